@@ -1,0 +1,63 @@
+import { Project, QuoteKind, StructureKind } from "ts-morph";
+import type { ImportDeclarationStructure, StatementStructures, WriterFunction } from "ts-morph";
+import type { Api } from "../../api/api.js";
+import type { EmittedFile } from "../emitted-file.js";
+import { formatDoc } from "../text/doc-comment.js";
+import type { Documentation } from "../text/doc-comment.js";
+import { writeHeader } from "../text/header.js";
+import type { Reference } from "./reference.js";
+import { resolveImport } from "./resolve-import.js";
+
+/** A TypeScript file as data. */
+export interface SourceFile {
+  /** In the package, with its ending: `src/types/thing-name.ts`. */
+  readonly path: string;
+  /** What the file as a whole is for. */
+  readonly doc?: Documentation;
+  readonly references: readonly Reference[];
+  readonly statements: readonly (StatementStructures | string | WriterFunction)[];
+}
+
+const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: { quoteKind: QuoteKind.Double } });
+
+/** Prints one source file from one structure: adding declarations to a file one at a time costs the square of their number. */
+export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
+  const source = project.createSourceFile(
+    file.path,
+    { statements: [...collectImports(file), ...file.statements] },
+    { overwrite: true },
+  );
+  const text = source.getFullText();
+  source.forget();
+  const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
+  return { path: file.path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript" };
+}
+
+function collectImports(file: SourceFile): ImportDeclarationStructure[] {
+  const modules = new Map<string, Map<string, boolean>>();
+  for (const { module, name, typeOnly } of file.references) {
+    if (`${module}.ts` === file.path) continue;
+    const names = modules.get(module) ?? new Map<string, boolean>();
+    names.set(name, typeOnly && (names.get(name) ?? true));
+    modules.set(module, names);
+  }
+  const declarations: ImportDeclarationStructure[] = [];
+  for (const [module, names] of modules) {
+    for (const typeOnly of [true, false]) {
+      const namedImports = [...names].filter(([, only]) => only === typeOnly).map(([name]) => name).sort();
+      if (namedImports.length === 0) continue;
+      declarations.push({
+        kind: StructureKind.ImportDeclaration,
+        moduleSpecifier: resolveImport(file.path, module),
+        isTypeOnly: typeOnly,
+        namedImports,
+      });
+    }
+  }
+  return declarations.sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,17 @@
+/** A name that a generated file takes from another one. The file collects, merges and sorts its references; emitters only list them. */
+export interface Reference {
+  /** The module's path in the package without its ending: `src/runtime/validator`. */
+  readonly module: string;
+  readonly name: string;
+  readonly typeOnly: boolean;
+}
+
+/** References a value (a function, a validator, a class), which may be used as a type as well. */
+export function importValue(module: string, name: string): Reference {
+  return { module, name, typeOnly: false };
+}
+
+/** References a type alone: the import vanishes from the JavaScript. */
+export function importType(module: string, name: string): Reference {
+  return { module, name, typeOnly: true };
+}

@@ -1,0 +1,104 @@
+const yamlReaders = "node_modules/yaml/";
+const generatorRooms = "^generator/(api|emit|load|write)/";
+
+/**
+ * Who may import whom. Data flows load -> api -> emit -> write; what is copied into every output, and the outputs themselves, stand alone.
+ *
+ * @type {import("dependency-cruiser").IConfiguration}
+ */
+export default {
+  forbidden: [
+    {
+      name: "nothing-circular",
+      comment: "A cycle has no first file to read.",
+      severity: "error",
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: "nothing-unresolvable",
+      comment: "An import that leads nowhere escapes every other rule.",
+      severity: "error",
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: "load-knows-no-artefact",
+      comment: "Loading turns text into a checked document, whatever is made of it later.",
+      severity: "error",
+      from: { path: "^generator/load/" },
+      to: { path: "^generator/(emit|write)/" },
+    },
+    {
+      name: "api-sees-documents-only",
+      comment: "The resolved Api is built from the loaded document and knows neither the loader nor an artefact.",
+      severity: "error",
+      from: { path: "^generator/api/" },
+      to: { path: generatorRooms, pathNot: "^generator/(api/|load/document[.])" },
+    },
+    {
+      name: "emit-is-pure",
+      comment: "An emitter is a function of the Api: it reads no YAML and touches no disk.",
+      severity: "error",
+      from: { path: "^generator/emit/" },
+      to: { path: `^generator/(load|write)/|${yamlReaders}|^(node:)?fs(/promises)?$` },
+    },
+    {
+      name: "write-sees-emitted-files-only",
+      comment: "Writing compares and stores texts, whatever they say.",
+      severity: "error",
+      from: { path: "^generator/write/" },
+      to: { path: generatorRooms, pathNot: "^generator/(write/|emit/emitted-file[.])" },
+    },
+    {
+      name: "runtime-stands-alone",
+      comment: "The runtime is copied into every output, which may run outside Node and depends on no package.",
+      severity: "error",
+      from: { path: "^templates/runtime/" },
+      to: { pathNot: "^templates/runtime/" },
+    },
+    {
+      name: "generator-imports-no-output",
+      comment: "The generator must work when nothing has been generated yet.",
+      severity: "error",
+      from: { path: "^generator/" },
+      to: { path: "^(generated|templates)/" },
+    },
+    {
+      name: "output-imports-itself-only",
+      comment: "A generated package never knows the generator, and has no dependency but behind the entry points that do I/O.",
+      severity: "error",
+      from: { path: "^generated/([^/]+)/src/", pathNot: "^generated/[^/]+/src/(mqtt|https|service)[./-]" },
+      to: { pathNot: "^generated/$1/src/" },
+    },
+    {
+      name: "output-never-imports-the-generator",
+      comment: "Whatever an entry point needs, it is never the generator.",
+      severity: "error",
+      from: { path: "^generated/" },
+      to: { path: "^(generator|templates|test|dist)/" },
+    },
+    {
+      name: "nobody-imports-tests-or-benchmarks",
+      comment: "Tests and benchmarks look at the code; the code does not look at them.",
+      severity: "error",
+      from: { pathNot: "^(test|bench)/" },
+      to: { path: "^(test|bench)/" },
+    },
+    {
+      name: "tests-import-no-benchmark",
+      comment: "Benchmarks have dependencies of their own, which are not installed here.",
+      severity: "error",
+      from: { path: "^test/" },
+      to: { path: "^bench/" },
+    },
+  ],
+  options: {
+    // Types too: an emitter that merely names a type of the loader already depends on it.
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+    doNotFollow: { path: ["node_modules", "^generated/[^/]+/dist/"] },
+    enhancedResolveOptions: { conditionNames: ["types", "import", "node", "default"], exportsFields: ["exports"] },
+    combinedDependencies: true,
+  },
+};

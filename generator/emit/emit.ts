@@ -2,9 +2,10 @@ import type { Api } from "../api/api.js";
 import type { Assets } from "./assets.js";
 import type { EmittedFile } from "./emitted-file.js";
 import type { Emitter } from "./emitter.js";
+import { emitJsonSchemas } from "./json-schema/emit-json-schemas.js";
 
 /** Every artefact, one line each. A new artefact is a new file in this folder and a new line here. */
-const emitters: readonly Emitter[] = [];
+const emitters: readonly Emitter[] = [emitJsonSchemas];
 
 /** Emits all files of an API's package, before layout. */
 export function emit(api: Api, assets: Assets): readonly EmittedFile[] {

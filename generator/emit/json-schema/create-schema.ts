@@ -1,0 +1,29 @@
+import type { JsonValue, NamedType } from "../../api/type.js";
+import { collectTypes } from "./collect-types.js";
+import { defineType } from "./define-type.js";
+import type { JsonSchema } from "./json-schema.js";
+
+/** What a schema says about itself besides its type. */
+export interface SchemaFacts {
+  /** A URI that tells this schema from all others. */
+  readonly id?: string;
+  readonly comment?: string;
+  readonly examples?: readonly JsonValue[];
+}
+
+/** A schema of one type that stands alone: every type that it is made of is under `$defs`, and recursion goes through `$ref`. */
+export function createSchema(type: NamedType, facts: SchemaFacts = {}): JsonSchema {
+  const locate = (name: string): string => (name === type.name ? "#" : `#/$defs/${name}`);
+  const { $comment: note, ...definition } = defineType(type, locate);
+  const comment = [facts.comment, note].filter((text) => text !== undefined).join("\n");
+  const parts = [...collectTypes([type]).values()].slice(1).map((part) => [part.name, defineType(part, locate)] as const);
+  return {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    ...(facts.id !== undefined && { $id: facts.id }),
+    ...(comment !== "" && { $comment: comment }),
+    title: type.name,
+    ...definition,
+    ...(facts.examples !== undefined && facts.examples.length > 0 && { examples: facts.examples }),
+    ...(parts.length > 0 && { $defs: Object.fromEntries(parts) }),
+  };
+}

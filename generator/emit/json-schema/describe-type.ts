@@ -1,0 +1,20 @@
+import type { EnumType, Type } from "../../api/type.js";
+
+/** What a schema tells its readers about a type, in Markdown: the description, the unit of a number, the values of an enum. */
+export function describeType(type: Type): string | undefined {
+  if (type.kind === "enum") return joinParagraphs(type.description, listValues(type));
+  if (type.kind !== "integer" && type.kind !== "number") return type.description;
+  return joinParagraphs(type.description, type.unit === undefined ? undefined : `Unit: ${type.unit}.`);
+}
+
+function listValues(type: EnumType): string | undefined {
+  if (type.values.every(({ description }) => description === undefined)) return undefined;
+  return type.values
+    .map(({ value, description }) => (description === undefined ? `- \`${value}\`` : `- \`${value}\`: ${description}`))
+    .join("\n");
+}
+
+function joinParagraphs(...paragraphs: readonly (string | undefined)[]): string | undefined {
+  const said = paragraphs.filter((paragraph) => paragraph !== undefined);
+  return said.length === 0 ? undefined : said.join("\n\n");
+}

@@ -1,0 +1,19 @@
+import type { Api } from "../../api/api.js";
+import type { EmittedFile } from "../emitted-file.js";
+import { writeHeader } from "../text/header.js";
+import { createSchema } from "./create-schema.js";
+import { listSchemas } from "./list-schemas.js";
+
+/** Emits one JSON Schema 2020-12 file for each type and payload of an API: `schemas/JobExecution.schema.json`. */
+export function emitJsonSchemas(api: Api): readonly EmittedFile[] {
+  const comment = writeHeader(api);
+  return listSchemas(api).map(({ type, examples }) => {
+    const schema = createSchema(type, { id: identifySchema(api.packageName, type.name), comment, examples });
+    return { path: `schemas/${type.name}.schema.json`, text: `${JSON.stringify(schema, null, 2)}\n`, layout: "json" };
+  });
+}
+
+/** A name rather than an address: schemas refer to nothing outside themselves, so no server has to have them. */
+function identifySchema(packageName: string, typeName: string): string {
+  return `urn:npm:${packageName.replace("/", ":")}:${typeName}`;
+}

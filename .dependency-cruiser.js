@@ -31,10 +31,10 @@ export default {
     },
     {
       name: "api-sees-documents-only",
-      comment: "The resolved Api is built from the loaded document and knows neither the loader nor an artefact.",
+      comment: "The resolved Api is built from the document and the notations in it, and knows neither how to load a file nor an artefact.",
       severity: "error",
       from: { path: "^generator/api/" },
-      to: { path: generatorRooms, pathNot: "^generator/(api/|load/document[.])" },
+      to: { path: generatorRooms, pathNot: "^generator/(api/|load/(document|parse-path|parse-span|parse-template)[.])" },
     },
     {
       name: "emit-is-pure",

@@ -1,7 +1,7 @@
 import type { Authentication, Endpoint } from "./endpoint.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
 import type { Message, Operation } from "./operation.js";
-import type { NamedType } from "./type.js";
+import type { Field, NamedType } from "./type.js";
 
 /** What emitters read: one API, every reference followed, every default applied, every derived fact computed once. */
 export interface Api {
@@ -21,6 +21,8 @@ export interface Api {
   readonly command: string;
   /** The model's own types in its order, then the ones derived for a transport (`HttpsJobExecution`). Not the operations' and messages' structures. */
   readonly types: readonly NamedType[];
+  /** What a client is told once, not with every call: the required fields that all requests share (`thingName`). */
+  readonly identity: readonly Field[];
   readonly operations: readonly Operation[];
   readonly messages: readonly Message[];
   readonly errors: readonly ErrorKind[];

@@ -1,0 +1,18 @@
+import type { ModelDocument } from "../load/document.js";
+import type { Api } from "./api.js";
+
+/** Collects every note of a model with the place it speaks of, in the model's order. */
+export function collectNotes(document: ModelDocument): Api["notes"] {
+  return collectFrom(document, []);
+}
+
+function collectFrom(node: unknown, path: readonly string[]): Api["notes"] {
+  if (typeof node !== "object" || node === null || Array.isArray(node)) return [];
+  return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
+    if (key === "note" && typeof value === "string") return [{ subject: path.join("."), text: value }];
+    // Data of the API's users, in which a member may well be called `note`.
+    return dataKeys.has(key) ? [] : collectFrom(value, [...path, key]);
+  });
+}
+
+const dataKeys: ReadonlySet<string> = new Set(["examples", "example", "default", "sentinels", "catchUp"]);

@@ -1,0 +1,80 @@
+import type { MessageDefinition, ModelDocument } from "../load/document.js";
+import { toKey, toWireName } from "./name.js";
+import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
+import { placeField } from "./place.js";
+import { encodeExample } from "./resolve-example.js";
+import { labelType, selectPayloadFields } from "./resolve-mqtt.js";
+import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
+import { fillTopic, resolveTopic } from "./resolve-topic.js";
+import type { TypeResolver } from "./resolve-types.js";
+import type { JsonObject } from "./type.js";
+import { expandField } from "./view.js";
+
+/** Resolves a message: what a user gets of it, and what travels. */
+export function resolveMessage(document: ModelDocument, types: TypeResolver, name: string, definition: MessageDefinition): Message {
+  const fields = definition.fields ?? {};
+  const topic = resolveTopic(definition.topic, (label) => types.resolve(labelType(fields, label), "mqtt"));
+  const labels = new Set(topic.labels.map((label) => label.name));
+  const type = nameStructure(`${name}Message`, definition.description, resolveFields(document, types, fields, "user"));
+  const payload = resolvePayload({ document, types, definition, type, labels });
+  return {
+    name,
+    key: toKey(name),
+    description: definition.description,
+    ...(definition.note !== undefined && { note: definition.note }),
+    ...(definition.documentation !== undefined && { documentation: definition.documentation }),
+    audience: definition.audience ?? "device",
+    topic,
+    qos: definition.qos ?? document.mqtt?.qos ?? 1,
+    type,
+    payload,
+    repeatedLabels: listRepeatedLabels(definition, labels),
+    ...(definition.catchUp !== undefined && { catchUp: resolveCatchUp(definition.catchUp) }),
+    examples: Object.entries(definition.examples ?? {}).map(([exampleName, { summary, message }]) => ({
+      name: exampleName,
+      summary,
+      topic: fillTopic(topic, message),
+      payload: payload.kind === "structure" ? encodeExample(message, payload.type.fields) : {},
+      message: encodeExample(message, type.fields),
+    })),
+  };
+}
+
+interface PayloadInput {
+  readonly document: ModelDocument;
+  readonly types: TypeResolver;
+  readonly definition: MessageDefinition;
+  readonly type: NamedStructure;
+  readonly labels: ReadonlySet<string>;
+}
+
+function resolvePayload({ document, types, definition, type, labels }: PayloadInput): Payload {
+  if (definition.payload === "empty") return { kind: "empty" };
+  const carried = selectPayloadFields(definition.fields ?? {}, labels);
+  const fields = resolveFields(document, types, carried.fields, "mqtt");
+  const whole = fields.find(({ name }) => name === carried.whole);
+  if (whole !== undefined) return { kind: "whole", field: whole };
+  const description = `The payload of ${type.name}: its members without the levels of the topic that it does not repeat.`;
+  return shapePayload(nameStructure(toWireName("mqtt", type.name), description, fields), type);
+}
+
+function listRepeatedLabels(definition: MessageDefinition, labels: ReadonlySet<string>): readonly string[] {
+  return Object.entries(definition.fields ?? {})
+    .filter(([name, field]) => labels.has(name) && placeField(name, expandField(field), { transport: "mqtt", labels }).includes("payload"))
+    .map(([name]) => name);
+}
+
+function resolveCatchUp({ operation, request = {}, members }: NonNullable<MessageDefinition["catchUp"]>): CatchUp {
+  return { operation, request: copyRequest(request), members };
+}
+
+// The request was checked against the operation's fields, whose values are JSON.
+function copyRequest(request: Readonly<Record<string, unknown>>): JsonObject {
+  const fields = Object.keys(request).map((name) => ({
+    name,
+    type: { kind: "json" as const, shape: "value" as const },
+    required: false,
+    acceptsNumericString: false,
+  }));
+  return encodeExample(request, fields);
+}

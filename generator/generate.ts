@@ -1,0 +1,77 @@
+import { resolve } from "node:path";
+import { createDiskCache, type Cache } from "./cache/cache.js";
+import { findCacheFolder } from "./cache/find-cache-folder.js";
+import { openRunMemory, type RunMemory } from "./cache/run-memory.js";
+import type { RunRecord } from "./cache/unchanged-run.js";
+import type { GenerateResult, OutputResult } from "./generate-result.js";
+import { readModels, type ModelSource, type NamedModel } from "./model-source.js";
+import type { Stages } from "./stages.js";
+import { createStopwatch } from "./stopwatch.js";
+import type { Storage } from "./write/storage.js";
+
+export interface GenerateOptions {
+  readonly models: readonly ModelSource[];
+  /** The folder of all outputs; the output of `model/aws-iot-jobs.yaml` goes to `aws-iot-jobs` in it. */
+  readonly out: string;
+  /** What relative paths start from; the working directory if not given. */
+  readonly cwd?: string;
+  /** Compare only: list in `differences` every file that is not as the model says, and write nothing. */
+  readonly check?: boolean;
+  /** Say what would be written and removed, and write nothing. */
+  readonly dryRun?: boolean;
+  /** Where output goes, its root standing for `out`; the disk if not given. */
+  readonly storage?: Storage;
+  /** Where a run on the disk leaves what makes the next one fast; if not given, the cache folder of the project or the user. */
+  readonly cache?: Cache;
+}
+
+/**
+ * Brings the outputs of all models to what the models say: all of them or, if any model has an error, none.
+ *
+ * @throws UsageError for a model that cannot be read and for two models with one output folder
+ * @throws OutputBusyError if another generator keeps writing to the same folder
+ */
+export type Generate<Diagnostic> = (options: GenerateOptions) => Promise<GenerateResult<Diagnostic>>;
+
+/** Makes a generator from its stages. None of them is called, and so nothing heavy loaded, in a run that finds nothing changed. */
+export function createGenerator<Document, Resolved, Diagnostic extends { readonly severity: "error" | "warning" }>(
+  stages: Stages<Document, Resolved, Diagnostic>,
+): Generate<Diagnostic> {
+  return async (options) => {
+    const { timings, measure } = createStopwatch();
+    const run = { ...options, cwd: options.cwd ?? process.cwd() };
+    const models = await measure("read", () => readModels(run.models, run));
+    const memory = openMemory(run, models);
+    const unchanged = await measure("unchanged", () => memory?.recallRun());
+    if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: describeUnchanged(unchanged, run.out), timings };
+
+    const loaded = await measure("load", () => Promise.all(models.map(async (model) => ({ ...model, ...(await stages.load(model)) }))));
+    const diagnostics = loaded.flatMap((model) => model.diagnostics);
+    const checked = loaded.flatMap((model) => (model.document === undefined ? [] : [{ ...model, document: model.document }]));
+    const hasError = diagnostics.some(({ severity }) => severity === "error");
+    if (hasError) return { ok: false, diagnostics, outputs: [], timings };
+
+    const { makeOutputs } = await import("./make-outputs.js");
+    // Warnings have to be shown in every run, so that a run with warnings is never one to skip.
+    const outputs = await makeOutputs(checked, { run, stages, memory: diagnostics.length === 0 ? memory : undefined, measure });
+    return { ok: outputs.every(({ differences }) => differences.length === 0), diagnostics, outputs, timings };
+  };
+}
+
+/** A check must not trust what a run remembers, and storages other than the disk are for runs that nobody repeats. */
+function openMemory(run: GenerateOptions & { readonly cwd: string }, models: readonly NamedModel[]): RunMemory | undefined {
+  if (run.check === true || run.storage !== undefined) return undefined;
+  const cache = run.cache ?? createDiskCache(findCacheFolder(run.cwd));
+  return openRunMemory({ cache, out: resolve(run.cwd, run.out), cwd: run.cwd, models });
+}
+
+function describeUnchanged({ folders }: RunRecord, out: string): OutputResult[] {
+  return folders.map(({ folder, files }) => ({
+    folder: `${out}/${folder}`,
+    written: [],
+    unchanged: files,
+    removed: [],
+    kept: [],
+    differences: [],
+  }));
+}

@@ -1,0 +1,69 @@
+import { Buffer } from "node:buffer";
+import type { Changes, Removal } from "./changes.js";
+import type { OutputFile } from "./format-files.js";
+import { hash } from "./hash.js";
+import { manifestName } from "./manifest.js";
+import type { OutputFolder } from "./output-folder.js";
+
+/** How an output folder differs from what the model gives. Paths are relative to the folder. */
+export interface OutputComparison {
+  /** The folder's path in the storage. */
+  readonly folder: string;
+  readonly unchanged: readonly OutputFile[];
+  readonly changed: readonly ChangedFile[];
+  readonly missing: readonly OutputFile[];
+  /** Written by an earlier run, no longer emitted, and still as it was written. */
+  readonly orphaned: readonly Removal[];
+  /** The same, but edited by a person since: not the generator's to remove. */
+  readonly edited: readonly string[];
+  /** Neither emitted nor written by an earlier run. */
+  readonly untracked: readonly string[];
+}
+
+export interface ChangedFile extends OutputFile {
+  /** What is there instead; `undefined` for a symbolic link and the like. */
+  readonly existing: Uint8Array | undefined;
+}
+
+/** Compares the files that a model gives, its manifest among them, with those in its folder. */
+export function compareOutput(files: readonly OutputFile[], folder: OutputFolder): OutputComparison {
+  const emitted = new Set(files.map(({ path }) => path));
+  const present = new Set(folder.paths);
+  const unchanged = new Set(files.filter(({ path, text }) => isContent(folder.contents.get(path), text)));
+  const orphaned: Removal[] = [];
+  const edited: string[] = [];
+  const untracked: string[] = [];
+  for (const path of folder.paths) {
+    if (emitted.has(path)) continue;
+    const written = folder.manifest?.get(path);
+    const bytes = folder.contents.get(path);
+    if (written === undefined) untracked.push(path);
+    else if (bytes !== undefined && hash(bytes) === written) orphaned.push({ path, hash: written });
+    else edited.push(path);
+  }
+  return {
+    folder: folder.path,
+    unchanged: [...unchanged],
+    changed: files
+      .filter((file) => present.has(file.path) && !unchanged.has(file))
+      .map((file) => ({ ...file, existing: folder.contents.get(file.path) })),
+    missing: files.filter(({ path }) => !present.has(path)),
+    orphaned,
+    edited,
+    untracked,
+  };
+}
+
+/** What has to be done in a storage so that the folder becomes as compared. The manifest comes last: it speaks of all the others. */
+export function planChanges({ folder, changed, missing, orphaned }: OutputComparison): Changes {
+  const files = [...missing, ...changed];
+  const ordered = [...files.filter(({ path }) => path !== manifestName), ...files.filter(({ path }) => path === manifestName)];
+  return {
+    writes: ordered.map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
+    removals: orphaned.map(({ path, hash }) => ({ path: `${folder}/${path}`, hash })),
+  };
+}
+
+function isContent(bytes: Uint8Array | undefined, text: string): boolean {
+  return bytes !== undefined && Buffer.from(text).equals(bytes);
+}

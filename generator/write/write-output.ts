@@ -1,0 +1,50 @@
+import type { Changes } from "./changes.js";
+import { commitChanges, needsRecovery, recoverOutput } from "./commit-changes.js";
+import { compareOutput, planChanges, type OutputComparison } from "./compare-output.js";
+import type { OutputFile } from "./format-files.js";
+import { withOutputLock } from "./output-lock.js";
+import { readOutputFolder } from "./output-folder.js";
+import type { Storage } from "./storage.js";
+
+/** The files of one model, its manifest among them, and the folder that they belong in. */
+export interface Output {
+  /** Its path in the storage: the model's slug. */
+  readonly folder: string;
+  /** Sorted by path. */
+  readonly files: readonly OutputFile[];
+}
+
+/** Compares every output with its folder, in the order given. Changes nothing. */
+export async function compareOutputs(storage: Storage, outputs: readonly Output[]): Promise<readonly OutputComparison[]> {
+  const comparisons: OutputComparison[] = [];
+  for (const { folder, files } of outputs) {
+    const wanted = files.map(({ path }) => path);
+    comparisons.push(compareOutput(files, await readOutputFolder(storage, folder, wanted)));
+  }
+  return comparisons;
+}
+
+/**
+ * Brings every output folder to the state given: all of them or, if anything goes wrong, none. Returns what each lacked. Files that are
+ * as they should be are not touched, and where nothing has to be done not even a lock is taken, so that a read-only folder is fine.
+ */
+export async function writeOutputs(storage: Storage, outputs: readonly Output[]): Promise<readonly OutputComparison[]> {
+  const comparisons = await compareOutputs(storage, outputs);
+  if (isEmpty(planAll(comparisons)) && !(await needsRecovery(storage))) return comparisons;
+  return await withOutputLock(storage, async () => {
+    await recoverOutput(storage);
+    const current = await compareOutputs(storage, outputs);
+    const changes = planAll(current);
+    if (!isEmpty(changes)) await commitChanges(storage, changes);
+    return current;
+  });
+}
+
+function planAll(comparisons: readonly OutputComparison[]): Changes {
+  const plans = comparisons.map(planChanges);
+  return { writes: plans.flatMap(({ writes }) => writes), removals: plans.flatMap(({ removals }) => removals) };
+}
+
+function isEmpty({ writes, removals }: Changes): boolean {
+  return writes.length === 0 && removals.length === 0;
+}

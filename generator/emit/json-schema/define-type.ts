@@ -100,8 +100,13 @@ function constrainStructure(type: StructureType, locate: Locate): JsonSchema {
     type: "object",
     properties: Object.fromEntries(type.fields.map((field) => [field.name, defineField(field, locate)])),
     ...(required.length > 0 && { required }),
-    ...(type.union && { oneOf: type.fields.map(({ name }) => ({ required: [name] })) }),
+    ...(type.union && { oneOf: type.fields.map((field) => requireMember(field, locate)) }),
   };
+}
+
+/** Says the member's type once more, so that code generators make a union of it and not of nothing. */
+function requireMember(field: Field, locate: Locate): JsonSchema {
+  return { properties: Object.fromEntries([[field.name, referToType(field.type, locate)]]), required: [field.name] };
 }
 
 type Bound = "minimum" | "maximum" | "minLength" | "maxLength" | "minProperties" | "maxProperties" | "minItems" | "maxItems";

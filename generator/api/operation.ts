@@ -64,8 +64,7 @@ export interface HttpsBinding {
 }
 
 export type PathSegment =
-  | { readonly kind: "literal"; readonly text: string }
-  | { readonly kind: "label"; readonly name: string; readonly type: Type };
+  { readonly kind: "literal"; readonly text: string } | { readonly kind: "label"; readonly name: string; readonly type: Type };
 
 /** The user's view, and what each transport makes of it. */
 export interface OperationExample {

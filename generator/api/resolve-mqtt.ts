@@ -35,7 +35,8 @@ export function resolveMqttBinding(input: BindingInput, definition: string | Mqt
     subscribe: own.subscribe ?? shared.subscribe ?? "wildcard",
     correlation: resolveCorrelation(own.correlation ?? shared.correlation ?? "topic"),
     qos: own.qos ?? shared.qos ?? 1,
-    requestPayload: own.payload === "empty" ? { kind: "empty" } : resolveRequestPayload(input, new Set(request.labels.map(({ name }) => name))),
+    requestPayload:
+      own.payload === "empty" ? { kind: "empty" } : resolveRequestPayload(input, new Set(request.labels.map(({ name }) => name))),
     acceptedPayload: resolveReplyPayload(input),
     rejectedPayload: rejection === undefined ? { kind: "empty" } : { kind: "structure", type: rejection.type },
   };

@@ -95,4 +95,3 @@ function resolveWireExamples({ mqtt, https, asked, reply }: WireExampleInput): P
 function encodePayload(value: Readonly<Record<string, unknown>>, payload: Payload): JsonObject {
   return payload.kind === "structure" ? encodeExample(value, payload.type.fields) : {};
 }
-

@@ -29,6 +29,6 @@ function equalFields(a: readonly Field[], b: readonly Field[]): boolean {
 }
 
 function equalField(a: Field, b: Field | undefined): boolean {
-  if (b === undefined || a.name !== b.name || a.required !== b.required || a.acceptsNumericString !== b.acceptsNumericString) return false;
+  if (a.name !== b?.name || a.required !== b.required || a.acceptsNumericString !== b.acceptsNumericString) return false;
   return a.type === b.type || (a.type.kind === "list" && b.type.kind === "list" && a.type.items === b.type.items);
 }

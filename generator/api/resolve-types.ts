@@ -10,9 +10,9 @@ import type { View } from "./view.js";
 
 /** Follows references to types. A type that looks the same in every view is one object. */
 export interface TypeResolver {
-  resolve(reference: string, view: View): Type;
+  readonly resolve: (reference: string, view: View) => Type;
   /** The model's types in its order, then those that only a transport has. */
-  list(): readonly NamedType[];
+  readonly list: () => readonly NamedType[];
 }
 
 type Definition<Kind extends string> = Extract<TypeDefinition, { readonly type: Kind }>;
@@ -62,13 +62,21 @@ export function createTypeResolver(document: ModelDocument, labels: ReadonlySet<
       const { minimum = Number.MIN_SAFE_INTEGER, maximum = Number.MAX_SAFE_INTEGER } = parseSpan(definition.range ?? "..");
       return { ...own, kind: "integer", minimum, maximum, ...pickUnit(definition), sentinels: listIntegerSentinels(definition.sentinels) };
     }
-    if (isDefinition(definition, "number")) return { ...own, kind: "number", ...parseSpan(definition.range ?? ".."), ...pickUnit(definition) };
+    if (isDefinition(definition, "number"))
+      return { ...own, kind: "number", ...parseSpan(definition.range ?? ".."), ...pickUnit(definition) };
     if (isDefinition(definition, "boolean")) return { ...own, kind: "boolean" };
     if (isDefinition(definition, "enum")) return { ...own, ...resolveEnum(definition) };
     if (isDefinition(definition, "map")) {
-      return { ...own, kind: "map", keys: resolveKey(definition.keys), values: resolve(definition.values, view), ...resolveSize(definition.size) };
+      return {
+        ...own,
+        kind: "map",
+        keys: resolveKey(definition.keys),
+        values: resolve(definition.values, view),
+        ...resolveSize(definition.size),
+      };
     }
-    if (isDefinition(definition, "list")) return { ...own, kind: "list", items: resolve(definition.of, view), ...resolveSize(definition.size) };
+    if (isDefinition(definition, "list"))
+      return { ...own, kind: "list", items: resolve(definition.of, view), ...resolveSize(definition.size) };
     if (isDefinition(definition, "json")) return { ...own, kind: "json", shape: definition.shape ?? "value" };
     if (isDefinition(definition, "jsonText")) {
       const { maximum } = parseSpan(definition.length ?? "..");

@@ -1,16 +1,6 @@
 /** The types of an API, every reference followed. Emitters switch on `kind`. */
 export type Type =
-  | StringType
-  | IntegerType
-  | NumberType
-  | BooleanType
-  | EnumType
-  | MapType
-  | ListType
-  | StructureType
-  | JsonType
-  | JsonTextType
-  | BytesType;
+  StringType | IntegerType | NumberType | BooleanType | EnumType | MapType | ListType | StructureType | JsonType | JsonTextType | BytesType;
 
 /** A type that has a name in the model (or was derived from one), and therefore a file and a validator of its own. */
 export type NamedType = Type & { readonly name: string };

@@ -18,6 +18,12 @@ export function formatDoc(documentation: Documentation): string {
   return `${body}${separator}${tags}`;
 }
 
+/** Writes a whole doc comment, for the places that ts-morph's structures do not reach, such as members of an object literal. */
+export function writeDoc(documentation: Documentation): string {
+  const text = formatDoc(documentation);
+  return text.includes("\n") ? `/**\n${text.replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */` : `/** ${text} */`;
+}
+
 function neutralize(text: string): string {
   return text
     .replace(/\*\//g, "*\\/")

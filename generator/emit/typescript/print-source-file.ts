@@ -18,15 +18,15 @@ export interface SourceFile {
   readonly statements: readonly (StatementStructures | string | WriterFunction)[];
 }
 
-const project = new Project({ useInMemoryFileSystem: true, skipLoadingLibFiles: true, manipulationSettings: { quoteKind: QuoteKind.Double } });
+const project = new Project({
+  useInMemoryFileSystem: true,
+  skipLoadingLibFiles: true,
+  manipulationSettings: { quoteKind: QuoteKind.Double },
+});
 
 /** Prints one source file from one structure: adding declarations to a file one at a time costs the square of their number. */
 export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
-  const source = project.createSourceFile(
-    file.path,
-    { statements: [...collectImports(file), ...file.statements] },
-    { overwrite: true },
-  );
+  const source = project.createSourceFile(file.path, { statements: [...collectImports(file), ...file.statements] }, { overwrite: true });
   const text = source.getFullText();
   source.forget();
   const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
@@ -44,7 +44,10 @@ function collectImports(file: SourceFile): ImportDeclarationStructure[] {
   const declarations: ImportDeclarationStructure[] = [];
   for (const [module, names] of modules) {
     for (const typeOnly of [true, false]) {
-      const namedImports = [...names].filter(([, only]) => only === typeOnly).map(([name]) => name).sort();
+      const namedImports = [...names]
+        .filter(([, only]) => only === typeOnly)
+        .map(([name]) => name)
+        .sort();
       if (namedImports.length === 0) continue;
       declarations.push({
         kind: StructureKind.ImportDeclaration,

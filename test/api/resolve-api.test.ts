@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { toErrorClassName, toFileName } from "../../generator/api/name.js";
+import { pick, resolveModelFile, resolveSections } from "./resolve-model.js";
+
+const jobs = resolveModelFile("model/aws-iot-jobs.yaml");
+
+test("every note of the model is collected with the place it speaks of", () => {
+  expect(jobs.notes.map(({ subject }) => subject)).toEqual(
+    expect.arrayContaining(["types.EpochSeconds", "operations.UpdateJobExecution.request.includeJobDocument", "errors.VersionMismatch"]),
+  );
+});
+
+test("a member called note inside an example is data, not a note", () => {
+  const { notes } = resolveSections("errors: { Broken: { description: It broke., mqtt: Broken, example: { note: not one } } }");
+  expect(notes).toEqual([]);
+});
+
+test("an endpoint holds the ways to authenticate there, not their names", () => {
+  expect(pick(jobs.endpoints, "jobsSigV4").authentication).toMatchObject([{ name: "sigV4", signingName: "iot-jobs-data" }]);
+});
+
+test("an error has its code on MQTT and its exception and status on HTTPS", () => {
+  expect(pick(jobs.errors, "TerminalStateReached")).toMatchObject({
+    className: "TerminalStateReachedError",
+    mqtt: { code: "TerminalStateReached" },
+    https: { exception: "TerminalStateException", status: 410 },
+  });
+});
+
+test("an error's class does not say Error twice", () => {
+  expect(toErrorClassName("InternalError")).toBe("InternalError");
+});
+
+test.each([
+  ["DescribeJobExecution", "describe-job-execution"],
+  ["CreateCertificateFromCsr", "create-certificate-from-csr"],
+  ["MQTTLimits2", "mqtt-limits2"],
+])("%s lives in %s", (name, file) => {
+  expect(toFileName(name)).toBe(file);
+});

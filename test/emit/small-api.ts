@@ -78,6 +78,7 @@ export function createApi(facts: Partial<Api> = {}): Api {
     license: "MIT",
     command: "topicsmith generate lamps.yaml --out generated",
     types: [],
+    identity: [],
     operations: [],
     messages: [],
     errors: [],

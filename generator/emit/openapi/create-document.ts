@@ -1,0 +1,74 @@
+import type { Api } from "../../api/api.js";
+import type { HttpsBinding, Operation, Payload } from "../../api/operation.js";
+import type { Type } from "../../api/type.js";
+import { collectTypes } from "../json-schema/collect-types.js";
+import { defineType } from "../json-schema/define-type.js";
+import type { JsonSchema } from "../json-schema/json-schema.js";
+import { createErrorResponses } from "./create-error-responses.js";
+import { createOperation } from "./create-operation.js";
+import { createSecuritySchemes } from "./create-security.js";
+import { createServers } from "./create-servers.js";
+import type { Document, Info, OperationObject, PathItem, Response } from "./document.js";
+import { locateSchema } from "./locate-schema.js";
+
+/** Describes the HTTPS side of an API as an OpenAPI 3.1 document; nothing where the API has no such side. */
+export function createDocument(api: Api): Document | undefined {
+  const operations = api.operations.filter(isOnHttps);
+  if (operations.length === 0) return undefined;
+  const servers = createServers(api);
+  const securitySchemes = createSecuritySchemes(api);
+  const responses = createResponses(api, operations);
+  const schemas = createSchemas(api, operations);
+  return {
+    openapi: "3.1.1",
+    info: createInfo(api),
+    ...(api.documentation !== undefined && { externalDocs: { url: api.documentation } }),
+    ...(servers.length > 0 && { servers }),
+    security: Object.keys(securitySchemes).map((name) => ({ [name]: [] })),
+    tags: [{ name: api.name, description: `The operations of the ${api.title}.` }],
+    paths: createPaths(api, operations),
+    components: { schemas, responses, securitySchemes },
+  };
+}
+
+type HttpsOperation = Operation & { readonly https: HttpsBinding };
+
+function isOnHttps(operation: Operation): operation is HttpsOperation {
+  return operation.https !== undefined;
+}
+
+function createInfo({ title, version, description, contact, license }: Api): Info {
+  return { title, version, description, ...(contact !== undefined && { contact }), license: { name: license, identifier: license } };
+}
+
+const methods = { GET: "get", PUT: "put", POST: "post", PATCH: "patch", DELETE: "delete" } as const;
+
+function createPaths(api: Api, operations: readonly HttpsOperation[]): Readonly<Record<string, PathItem>> {
+  const paths = new Map<string, Partial<Record<(typeof methods)[HttpsBinding["method"]], OperationObject>>>();
+  for (const operation of operations) {
+    const { path, method } = operation.https;
+    paths.set(path, { ...paths.get(path), [methods[method]]: createOperation(api, operation, operation.https) });
+  }
+  return Object.fromEntries(paths);
+}
+
+function createResponses(api: Api, operations: readonly HttpsOperation[]): Readonly<Record<string, Response>> {
+  const responses = operations.flatMap((operation) => createErrorResponses(api, operation));
+  return Object.fromEntries(responses.map(({ name, response }) => [name, response]));
+}
+
+function createSchemas({ errorReplies }: Api, operations: readonly HttpsOperation[]): Readonly<Record<string, JsonSchema>> {
+  const used = operations.flatMap(({ https }) => [
+    ...https.segments.flatMap((segment) => (segment.kind === "label" ? [segment.type] : [])),
+    ...https.query.map(({ type }) => type),
+    ...listPayload(https.requestBody),
+    ...listPayload(https.responseBody),
+  ]);
+  const types = collectTypes(errorReplies.https === undefined ? used : [...used, errorReplies.https.type]);
+  return Object.fromEntries([...types.values()].map((type) => [type.name, defineType(type, locateSchema)]));
+}
+
+function listPayload(payload: Payload): readonly Type[] {
+  if (payload.kind === "structure") return [payload.type];
+  return payload.kind === "whole" ? [payload.field.type] : [];
+}

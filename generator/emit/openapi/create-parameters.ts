@@ -1,0 +1,40 @@
+import type { HttpsBinding, Operation } from "../../api/operation.js";
+import type { Field, Type } from "../../api/type.js";
+import { referToType } from "../json-schema/define-type.js";
+import { describeType } from "../json-schema/describe-type.js";
+import { createExamples } from "./create-examples.js";
+import type { Parameter } from "./document.js";
+import { locateSchema } from "./locate-schema.js";
+
+/** The parameters of an operation: the labels of its path in their order, then the query string. */
+export function createParameters(operation: Operation, https: HttpsBinding): readonly Parameter[] {
+  const labels = https.segments.filter((segment) => segment.kind === "label");
+  return [
+    ...labels.map(({ name, type }) => createPathParameter(operation, name, type)),
+    ...https.query.map((field) => createQueryParameter(operation, field)),
+  ];
+}
+
+function createPathParameter({ request, examples }: Operation, name: string, type: Type): Parameter {
+  const description = request.fields.find((field) => field.name === name)?.description ?? describeType(type);
+  return {
+    name,
+    in: "path",
+    required: true,
+    ...(description !== undefined && { description }),
+    schema: referToType(type, locateSchema),
+    ...createExamples(examples, (example) => example.request[name]),
+  };
+}
+
+function createQueryParameter({ examples }: Operation, field: Field): Parameter {
+  const description = field.description ?? describeType(field.type);
+  return {
+    name: field.name,
+    in: "query",
+    required: field.required,
+    ...(description !== undefined && { description }),
+    schema: { ...referToType(field.type, locateSchema), ...(field.default !== undefined && { default: field.default }) },
+    ...createExamples(examples, (example) => example.https?.query[field.name]),
+  };
+}

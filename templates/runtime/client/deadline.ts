@@ -1,0 +1,44 @@
+import type { CancelSignal } from "./cancel-signal.js";
+
+// What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
+declare function setTimeout(callback: () => void, ms: number): unknown;
+declare function clearTimeout(timer: unknown): void;
+
+/** When a wait ends that nothing else has ended. */
+export interface DeadlineOptions {
+  /** In milliseconds, as `chooseTimeoutMs` gives it. */
+  readonly timeoutMs: number;
+  readonly signal: CancelSignal | undefined;
+  readonly onTimeout: () => void;
+  /** Called at once where the signal was aborted before. */
+  readonly onAbort: (reason: unknown) => void;
+}
+
+/**
+ * Starts one timer, and listens to the signal where there is one. Calls one of the two functions at most, and only once. What is returned
+ * stops both; it may be called at any time and more than once.
+ */
+export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: DeadlineOptions): () => void {
+  if (signal === undefined) {
+    const timer = setTimeout(onTimeout, timeoutMs);
+    return () => clearTimeout(timer);
+  }
+  if (signal.aborted) {
+    onAbort(signal.reason);
+    return () => undefined;
+  }
+  const stop = (): void => {
+    clearTimeout(timer);
+    signal.removeEventListener("abort", abort);
+  };
+  const abort = (): void => {
+    stop();
+    onAbort(signal.reason);
+  };
+  const timer = setTimeout(() => {
+    stop();
+    onTimeout();
+  }, timeoutMs);
+  signal.addEventListener("abort", abort);
+  return stop;
+}

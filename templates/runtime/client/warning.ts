@@ -1,0 +1,40 @@
+/**
+ * What a client noticed and did not act upon: a message that no call or consumer waits for, one of another thing, one that is not what
+ * it should be or is larger than the service ever sends, messages that a slow consumer has lost, a subscription that could not be made
+ * again, a question after a reconnect that got no answer, a clock that differs from the service's.
+ */
+export type WarningKind =
+  | "unmatched message"
+  | "foreign message"
+  | "malformed message"
+  | "oversized message"
+  | "lost messages"
+  | "lost subscription"
+  | "catch-up failed"
+  | "clock skew";
+
+/** Something that no call failed of, yet that someone should know. */
+export interface ClientWarning {
+  readonly kind: WarningKind;
+  /** For people; one sentence. */
+  readonly message: string;
+  /** The topic, where a message or a subscription is spoken of. It comes from the network: escape it before it is shown. */
+  readonly topic?: string;
+  /** The error behind it. */
+  readonly cause?: unknown;
+}
+
+/** Told of every warning. What it throws is ignored, so that a faulty logger breaks no call. */
+export type WarningListener = (warning: ClientWarning) => void;
+
+/** Makes a function that passes warnings on and never throws. Without a listener warnings are dropped. */
+export function createWarner(listener: WarningListener | undefined): WarningListener {
+  if (listener === undefined) return () => undefined;
+  return (warning) => {
+    try {
+      listener(warning);
+    } catch {
+      // A listener's own fault must not end calls that it has nothing to do with.
+    }
+  };
+}

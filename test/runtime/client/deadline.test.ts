@@ -1,0 +1,58 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { startDeadline } from "../../../templates/runtime/client/deadline.js";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+function watchDeadline(signal?: AbortSignal): { readonly ends: unknown[]; readonly stop: () => void } {
+  const ends: unknown[] = [];
+  const stop = startDeadline({
+    timeoutMs: 1_000,
+    signal,
+    onTimeout: () => ends.push("timed out"),
+    onAbort: (reason) => ends.push(reason),
+  });
+  return { ends, stop };
+}
+
+describe("a deadline", () => {
+  it("ends when its time is over, and not before", () => {
+    const { ends } = watchDeadline();
+    vi.advanceTimersByTime(999);
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(ends).toEqual(["timed out"]);
+  });
+
+  it("ends at once where its signal is aborted, and tells the reason", () => {
+    const controller = new AbortController();
+    const { ends } = watchDeadline(controller.signal);
+    controller.abort("shutting down");
+    expect(ends).toEqual(["shutting down"]);
+  });
+
+  it("ends before it began where its signal was aborted already", () => {
+    const { ends } = watchDeadline(AbortSignal.abort("too late"));
+    expect(ends).toEqual(["too late"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("ends once, whatever comes second", () => {
+    const controller = new AbortController();
+    const { ends } = watchDeadline(controller.signal);
+    vi.advanceTimersByTime(1_000);
+    controller.abort("too late");
+    expect(ends).toEqual(["timed out"]);
+  });
+
+  it("leaves neither timer nor listener when it is stopped", () => {
+    const controller = new AbortController();
+    const remove = vi.spyOn(controller.signal, "removeEventListener");
+    const { ends, stop } = watchDeadline(controller.signal);
+    stop();
+    controller.abort();
+    expect(ends).toEqual([]);
+    expect(remove).toHaveBeenCalledOnce();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});

@@ -19,6 +19,8 @@ export function quotePattern(pattern: string): string {
 
 /** Writes a member name as TypeScript does: bare where it is an identifier, quoted where it is not. */
 export function quoteMember(name: string): string {
+  // Any other spelling of this one sets an object literal's prototype instead of making a member.
+  if (name === "__proto__") return `[${quote(name)}]`;
   return isIdentifier(name) ? name : quote(name);
 }
 
@@ -28,7 +30,7 @@ export function quoteAccess(object: string, name: string): string {
 }
 
 function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name) && name !== "__proto__";
+  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 function escapeUnit(unit: string): string {

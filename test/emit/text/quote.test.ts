@@ -42,6 +42,10 @@ test("any member name, quoted, names that member", () => {
   );
 });
 
+test("a member called __proto__ is a member like any other", () => {
+  expect(evaluate(`JSON.stringify({ ${quoteMember("__proto__")}: 1 })`)).toBe('{"__proto__":1}');
+});
+
 test("an access names any member", () => {
   fc.assert(
     fc.property(anyText, (name) => {

@@ -26,7 +26,7 @@ const project = new Project({
 
 /** Prints one source file from one structure: adding declarations to a file one at a time costs the square of their number. */
 export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
-  const source = project.createSourceFile(file.path, { statements: [...collectImports(file), ...file.statements] }, { overwrite: true });
+  const source = project.createSourceFile(file.path, { statements: [...collectImports(file), "\n", ...file.statements] }, { overwrite: true });
   const text = source.getFullText();
   source.forget();
   const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;

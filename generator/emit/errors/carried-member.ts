@@ -1,0 +1,37 @@
+import type { Api } from "../../api/api.js";
+import type { ErrorKind } from "../../api/error.js";
+import { toFileName } from "../../api/name.js";
+import type { Field, NamedType, Type } from "../../api/type.js";
+import { importType, importValue } from "../typescript/reference.js";
+import type { Reference } from "../typescript/reference.js";
+
+/** A member of an error reply that an error hands on to its user. */
+export interface CarriedMember {
+  readonly name: string;
+  readonly description: string | undefined;
+  /** A type that has a validator of its own, so that nothing unchecked gets a type. */
+  readonly type: NamedType;
+}
+
+/** The members that an error carries and that can be checked, with the types that they have on MQTT or else on HTTPS. */
+export function listCarriedMembers({ errorReplies }: Api, error: ErrorKind): readonly CarriedMember[] {
+  const fields = [...(errorReplies.mqtt?.type.fields ?? []), ...(errorReplies.https?.type.fields ?? [])];
+  return error.carries.flatMap((name) => describeMember(fields.find((field) => field.name === name)));
+}
+
+/** What a file needs to read these members. */
+export function referToMembers(members: readonly CarriedMember[]): readonly Reference[] {
+  return members.flatMap(({ type: { name } }) => {
+    const module = `src/types/${toFileName(name)}`;
+    return [importType(module, name), importValue(module, `is${name}`)];
+  });
+}
+
+function describeMember(field: Field | undefined): readonly CarriedMember[] {
+  if (field === undefined || !isNamed(field.type)) return [];
+  return [{ name: field.name, description: field.description ?? field.type.description, type: field.type }];
+}
+
+function isNamed(type: Type): type is NamedType {
+  return type.name !== undefined;
+}

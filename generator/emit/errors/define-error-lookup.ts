@@ -1,0 +1,52 @@
+import { StructureKind } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { ErrorKind } from "../../api/error.js";
+import { formatDoc } from "../text/doc-comment.js";
+import { quote, quoteMember } from "../text/quote.js";
+import type { CarriedMember } from "./carried-member.js";
+
+/** An error with the members that it hands on. */
+export interface ErrorClass {
+  readonly error: ErrorKind;
+  readonly carried: readonly CarriedMember[];
+}
+
+/** Defines the function that finds the class for a code. */
+export function defineErrorLookup(classes: readonly ErrorClass[]): FunctionDeclarationStructure {
+  const taken = new Set<string>();
+  const cases = classes.map(({ error, carried }) => {
+    const codes = listCodes(error).filter((code) => !taken.has(code));
+    codes.forEach((code) => taken.add(code));
+    return `${codes.map((code) => `case ${quote(code)}:`).join("\n")}\nreturn new ${error.className}(message, ${writeOptions(carried)});`;
+  });
+  return {
+    kind: StructureKind.Function,
+    isExported: true,
+    name: "createServiceError",
+    docs: [
+      formatDoc({
+        paragraphs: [
+          "Makes the error for a code, which may be the error's own name or what either transport calls it. A code that the API does not list makes a plain `ServiceError` that keeps it.",
+        ],
+      }),
+    ],
+    parameters: [
+      { name: "code", type: "string" },
+      { name: "message", type: "string" },
+      { name: "options", type: "ServiceErrorOptions", initializer: "{}" },
+    ],
+    returnType: "ServiceError",
+    statements: `switch (code) {\n${cases.join("\n")}\ndefault:\nreturn new ServiceError(code, message, options);\n}`,
+  };
+}
+
+function listCodes({ name, mqtt, https }: ErrorKind): readonly string[] {
+  const codes = [name, ...(mqtt === undefined ? [] : [String(mqtt.code)]), ...(https === undefined ? [] : [https.exception])];
+  return [...new Set(codes)];
+}
+
+function writeOptions(carried: readonly CarriedMember[]): string {
+  if (carried.length === 0) return "options";
+  const members = carried.map(({ name, type }) => `${quoteMember(name)}: readCarried(options.reply, ${quote(name)}, is${type.name})`);
+  return `{ ...options, ${members.join(", ")} }`;
+}

@@ -1,0 +1,72 @@
+import { StructureKind } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { ErrorReplies } from "../../api/error.js";
+import { formatDoc } from "../text/doc-comment.js";
+import { quote } from "../text/quote.js";
+import { importType, importValue } from "../typescript/reference.js";
+import type { Reference } from "../typescript/reference.js";
+
+/** A function of `src/errors.ts` and what it takes from other files. */
+export interface ReplyReader {
+  readonly definition: FunctionDeclarationStructure;
+  readonly references: readonly Reference[];
+}
+
+/** Defines, for each transport that can answer with an error, the function that makes the error of such an answer. */
+export function defineReplyReaders({ mqtt, https }: ErrorReplies): readonly ReplyReader[] {
+  return [...(mqtt === undefined ? [] : [defineMqttReader(mqtt)]), ...(https === undefined ? [] : [defineHttpsReader(https)])];
+}
+
+function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>): ReplyReader {
+  return {
+    references: [importValue("src/runtime/mqtt-error-reply", "readMqttErrorReply")],
+    definition: {
+      kind: StructureKind.Function,
+      isExported: true,
+      name: "createMqttServiceError",
+      docs: [formatDoc({ paragraphs: ["Makes the error of a rejection on MQTT. `reply` is its payload, parsed but not checked."] })],
+      parameters: [
+        { name: "reply", type: "unknown" },
+        { name: "operation", type: "string", hasQuestionToken: true },
+      ],
+      returnType: "ServiceError",
+      statements: [
+        `const { code, message } = readMqttErrorReply(reply, { code: ${quote(code)}, message: ${quote(message)} });`,
+        "return createServiceError(code, message, { operation, reply });",
+      ],
+    },
+  };
+}
+
+function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNullable<ErrorReplies["https"]>): ReplyReader {
+  const form = [
+    ...(codeHeader === undefined ? [] : [`codeHeader: ${quote(codeHeader)}`]),
+    `codeMembers: [${codeMembers.map(quote).join(", ")}]`,
+    `messageMembers: [${messageMembers.map(quote).join(", ")}]`,
+  ];
+  return {
+    references: [
+      importValue("src/runtime/https-error-reply", "isRetryableStatus"),
+      importValue("src/runtime/https-error-reply", "readHttpsErrorReply"),
+      importType("src/runtime/https-error-reply", "HttpsReply"),
+    ],
+    definition: {
+      kind: StructureKind.Function,
+      isExported: true,
+      name: "createHttpsServiceError",
+      docs: [formatDoc({ paragraphs: ["Makes the error of an HTTPS response, or returns `undefined` where the response is a success."] })],
+      parameters: [
+        { name: "response", type: "HttpsReply" },
+        { name: "operation", type: "string", hasQuestionToken: true },
+      ],
+      returnType: "ServiceError | undefined",
+      statements: [
+        `const error = readHttpsErrorReply(response, { ${form.join(", ")} });`,
+        "if (error === undefined) return undefined;",
+        "const { status } = response;",
+        "const { code, message, details: reply } = error;",
+        "return createServiceError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });",
+      ],
+    },
+  };
+}

@@ -1,0 +1,15 @@
+import type { TopicLabel } from "../../api/topic.js";
+
+/** Gives every label of a topic a type parameter: the first letter of its name, numbered where two names begin alike. */
+export function nameTypeParameters(labels: readonly TopicLabel[]): ReadonlyMap<string, string> {
+  const parameters = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { name } of labels) {
+    const letter = /[a-z]/i.exec(name)?.[0].toUpperCase() ?? "L";
+    let parameter = letter;
+    for (let number = 2; taken.has(parameter); number++) parameter = `${letter}${number}`;
+    taken.add(parameter);
+    parameters.set(name, parameter);
+  }
+  return parameters;
+}

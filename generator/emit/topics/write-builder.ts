@@ -1,0 +1,85 @@
+import type { TopicLabel } from "../../api/topic.js";
+import { writeDoc } from "../text/doc-comment.js";
+import { quoteAccess, quoteMember } from "../text/quote.js";
+import type { TopicBuilder } from "./builder.js";
+import { inspectorOf } from "./label-references.js";
+import { canExceed } from "./topic-length.js";
+import { writePlainTopic, writeTopicTemplate } from "./topic-template.js";
+import { nameTypeParameters } from "./type-parameters.js";
+
+/** What a builder needs to know of its surroundings. */
+export interface BuilderContext {
+  /** In UTF-8 bytes. */
+  readonly topicLimit: number;
+  /** A value for each label, for the example in the documentation. */
+  readonly examples: ReadonlyMap<string, string>;
+}
+
+/** Writes one builder as a member of an object literal, with its documentation. */
+export function writeBuilder(builder: TopicBuilder, context: BuilderContext): string {
+  const { name, labels, variants } = builder;
+  const parameters = nameTypeParameters(labels);
+  const type = variants.map((levels) => writeTopicTemplate(levels, (label) => parameters.get(label.name) ?? label.name)).join(" | ");
+  const value = writeValue(builder, context);
+  const body = labels.length === 0 ? value : `{\nconst checked = ${writeCheck(builder)};\nreturn ${value};\n}`;
+  return `${writeDocumentation(builder, context)}\n${name}: ${writeSignature(builder, parameters)}: ${type} => ${body},`;
+}
+
+function writeSignature({ labels, filter }: TopicBuilder, parameters: ReadonlyMap<string, string>): string {
+  if (labels.length === 0) return "()";
+  const declared = labels.map((label) => writeTypeParameter(label, parameters.get(label.name) ?? label.name, filter));
+  const members = labels.map((label) => {
+    const parameter = parameters.get(label.name) ?? label.name;
+    const type = filter && label.type.kind === "enum" ? `${parameter} & ${label.type.name}` : parameter;
+    return `readonly ${quoteMember(label.name)}${filter || label.optional ? "?" : ""}: ${type}`;
+  });
+  const canBeLeftOut = filter || labels.every(({ optional }) => optional);
+  return `<${declared.join(", ")}>(labels: { ${members.join("; ")} }${canBeLeftOut ? " = {}" : ""})`;
+}
+
+function writeTypeParameter({ type, optional }: TopicLabel, parameter: string, filter: boolean): string {
+  const bound = type.kind === "enum" ? type.name : "string";
+  // Without the infix around an optional label there is no such topic, and a template type with `never` in it vanishes from a union.
+  if (optional) return `const ${parameter} extends ${bound} = never`;
+  if (!filter) return `const ${parameter} extends ${bound}`;
+  return `const ${parameter} extends ${type.kind === "enum" ? `${bound} | "+"` : bound} = "+"`;
+}
+
+function writeCheck({ labels, filter }: TopicBuilder): string {
+  const required = labels.filter(({ optional }) => !filter && !optional);
+  const rest = labels.filter(({ optional }) => filter || optional);
+  const optional = rest.length === 0 ? "" : `, ${writeInspectors(rest)}`;
+  return `checkLabels(labels, ${writeInspectors(required)}${optional})`;
+}
+
+function writeInspectors(labels: readonly TopicLabel[]): string {
+  if (labels.length === 0) return "{}";
+  return `{ ${labels.map(({ name, type }) => `${quoteMember(name)}: ${inspectorOf(type).name}`).join(", ")} }`;
+}
+
+function writeValue(builder: TopicBuilder, { topicLimit }: BuilderContext): string {
+  const forms = builder.variants.map((levels) => {
+    const topic = writeTopicTemplate(levels, (label) => writeLevel(label, builder.filter));
+    return canExceed(levels, topicLimit) ? `checkTopicLength(${topic}, ${topicLimit})` : topic;
+  });
+  const [short = "", long] = forms;
+  if (long === undefined) return short;
+  const absent = builder.labels.filter(({ optional }) => optional).map(({ name }) => `${quoteAccess("checked", name)} === undefined`);
+  return `${absent.join(" || ")} ? ${short} : ${long}`;
+}
+
+function writeLevel({ name, optional }: TopicLabel, filter: boolean): string {
+  const level = quoteAccess("checked", name);
+  return filter && !optional ? `levelOrWildcard(${level})` : level;
+}
+
+function writeDocumentation({ purpose, variants, labels, filter }: TopicBuilder, { examples }: BuilderContext): string {
+  const longest = variants[variants.length - 1] ?? [];
+  const topic = writePlainTopic(longest, ({ name }) => examples.get(name) ?? name);
+  const leftOut = filter && labels.length > 0 ? " A label that is left out becomes `+`." : "";
+  const throws = { name: "throws", text: "{ValidationError} where a label is not what its type says." };
+  return writeDoc({
+    paragraphs: [`${purpose}: \`${topic}\`.${leftOut}`],
+    tags: labels.length === 0 ? [] : [throws],
+  });
+}

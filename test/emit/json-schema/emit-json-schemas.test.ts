@@ -54,7 +54,9 @@ test("error replies show each error as its transport writes it", () => {
   const mqtt = createStructure("ErrorResponse", [createField("code", text), createField("message", text)]);
   const https = createStructure("HttpsErrorResponse", [createField("message", text)]);
   const schemas = emitSchemas({
-    errors: [createError("Burnt", { mqtt: { code: 7 }, https: { exception: "BurntException", status: 410 }, example: { message: "Dark." } })],
+    errors: [
+      createError("Burnt", { mqtt: { code: 7 }, https: { exception: "BurntException", status: 410 }, example: { message: "Dark." } }),
+    ],
     errorReplies: {
       mqtt: { type: mqtt, code: "code", message: "message" },
       https: { type: https, codeMembers: [], messageMembers: ["message"] },

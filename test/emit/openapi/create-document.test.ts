@@ -1,0 +1,204 @@
+import { expect, test } from "vitest";
+import type { Api } from "../../../generator/api/api.js";
+import type { Endpoint } from "../../../generator/api/endpoint.js";
+import type { HttpsBinding, Operation } from "../../../generator/api/operation.js";
+import { createDocument } from "../../../generator/emit/openapi/create-document.js";
+import type { Document } from "../../../generator/emit/openapi/document.js";
+import {
+  createApi,
+  createError,
+  createField,
+  createHttps,
+  createInteger,
+  createOperation,
+  createString,
+  createStructure,
+} from "../small-api.js";
+
+function describeApi(facts: Partial<Api>): Document | undefined {
+  return createDocument(createApi(facts));
+}
+
+function describeOperation(https: HttpsBinding, facts: Partial<Operation> = {}, api: Partial<Api> = {}): Document | undefined {
+  return describeApi({ ...api, operations: [createOperation("PaintLamp", { ...facts, https })] });
+}
+
+const replyType = createStructure("HttpsErrorResponse", [createField("message", createString({}))]);
+const errorReplies = { https: { type: replyType, codeHeader: "x-error", codeMembers: ["__type", "code"], messageMembers: ["message"] } };
+
+function createEndpoint(facts: Partial<Endpoint>): Endpoint {
+  return {
+    name: "main",
+    description: "Here.",
+    transport: "https",
+    host: "lamps.test",
+    port: 443,
+    authentication: [],
+    variables: [],
+    ...facts,
+  };
+}
+
+test("an API that HTTPS does not carry has no document", () => {
+  expect(describeApi({ operations: [createOperation("PaintLamp")] })).toBeUndefined();
+});
+
+test("an operation keeps the API's own name and has a line for tables of contents", () => {
+  const document = describeOperation(createHttps("/lamps"));
+  expect(document?.paths?.["/lamps"]?.get).toMatchObject({ operationId: "PaintLamp", summary: "Paint lamp", tags: ["Lamps"] });
+});
+
+test("operations on one path stand together, and a literal segment is no parameter", () => {
+  const document = describeApi({
+    operations: [
+      createOperation("StartNext", { https: createHttps("/lamps/$next", { method: "PUT" }) }),
+      createOperation("GetLamp", { https: createHttps("/lamps/{id}") }),
+      createOperation("PaintLamp", { https: createHttps("/lamps/{id}", { method: "POST" }) }),
+    ],
+  });
+  expect(Object.entries(document?.paths ?? {}).map(([path, item]) => [path, Object.keys(item ?? {})])).toEqual([
+    ["/lamps/$next", ["put"]],
+    ["/lamps/{id}", ["get", "post"]],
+  ]);
+});
+
+test("labels and query members are parameters with description, default and examples", () => {
+  const count = createInteger({ name: "Count", description: "How often." });
+  const id = createField("id", createString({ name: "Label" }), { required: true, description: "Which lamp." });
+  const example = { name: "desk", summary: "The desk lamp.", request: { id: "desk", count: 2 }, response: {} };
+  const document = describeOperation(createHttps("/lamps/{id}", { query: [createField("count", count, { default: 1 })] }), {
+    request: createStructure("PaintLampRequest", [id]),
+    examples: [{ ...example, https: { path: "/lamps/desk", query: { count: 2 }, response: {} } }],
+  });
+  expect(document?.paths?.["/lamps/{id}"]?.get?.parameters).toEqual([
+    {
+      name: "id",
+      in: "path",
+      required: true,
+      description: "Which lamp.",
+      schema: { $ref: "#/components/schemas/Label" },
+      examples: { desk: { summary: "The desk lamp.", value: "desk" } },
+    },
+    {
+      name: "count",
+      in: "query",
+      required: false,
+      description: "How often.",
+      schema: { $ref: "#/components/schemas/Count", default: 1 },
+      examples: { desk: { summary: "The desk lamp.", value: 2 } },
+    },
+  ]);
+});
+
+test("equal parts of several examples are shown once", () => {
+  const request = { id: "desk" };
+  const document = describeOperation(createHttps("/lamps/{id}"), {
+    examples: ["first", "second"].map((name) => ({ name, summary: name, request, response: {} })),
+  });
+  expect(document?.paths?.["/lamps/{id}"]?.get?.parameters).toMatchObject([{ examples: { first: { summary: "first", value: "desk" } } }]);
+});
+
+test.each([
+  { required: true, what: "needed" },
+  { required: false, what: "not needed" },
+])("a body is $what where one of its members is", ({ required }) => {
+  const body = createStructure("Paint", [createField("color", createString({}), { required })]);
+  const document = describeOperation(createHttps("/lamps", { method: "PUT", requestBody: { kind: "structure", type: body } }));
+  expect(document?.paths?.["/lamps"]?.put?.requestBody).toMatchObject({ required });
+});
+
+test("errors that share a status are one response with an example of each", () => {
+  const errors = ["Odd", "Wrong"].map((name) =>
+    createError(name, { https: { exception: `${name}Exception`, status: 400 }, example: { message: name } }),
+  );
+  const document = describeOperation(createHttps("/lamps"), { errors }, { errorReplies });
+  expect(document?.paths?.["/lamps"]?.get?.responses["400"]).toEqual({ $ref: "#/components/responses/OddExceptionOrWrongException" });
+  expect(document?.components?.responses?.["OddExceptionOrWrongException"]).toMatchObject({
+    description: "- `OddException`: Odd happened.\n- `WrongException`: Wrong happened.",
+    headers: { "x-error": { examples: { OddException: { value: "OddException" }, WrongException: { value: "WrongException" } } } },
+    content: {
+      "application/json": { examples: { OddException: { value: { message: "Odd" } }, WrongException: { value: { message: "Wrong" } } } },
+    },
+  });
+});
+
+test("the header that names an error says where else the name may stand", () => {
+  const errors = [createError("Odd", { https: { exception: "OddException", status: 400 } })];
+  const document = describeOperation(createHttps("/lamps"), { errors }, { errorReplies });
+  const description = "The name of the exception. Without this header the body has it as `__type` or `code`.";
+  expect(document?.components?.responses?.["OddException"]).toMatchObject({ headers: { "x-error": { description } } });
+});
+
+test("an error that only MQTT carries is not listed", () => {
+  const document = describeOperation(createHttps("/lamps"), { errors: [createError("Odd", { mqtt: { code: "Odd" } })] });
+  expect(Object.keys(document?.paths?.["/lamps"]?.get?.responses ?? {})).toEqual(["200"]);
+});
+
+test("an operation that needs a permission says so, and may be refused with 403", () => {
+  const operation = describeOperation(createHttps("/lamps", { action: "lamps:Paint" }))?.paths?.["/lamps"]?.get;
+  expect(operation?.description).toBe("Does PaintLamp.\n\nNeeds the permission `lamps:Paint`.");
+  expect(operation?.responses).toHaveProperty("403");
+});
+
+test("operations that fail alike share one response", () => {
+  const errors = [createError("Odd", { https: { exception: "OddException", status: 400 } })];
+  const operations = ["/a", "/b"].map((path) => createOperation(`Get${path.slice(1)}`, { errors, https: createHttps(path) }));
+  expect(Object.keys(describeApi({ operations })?.components?.responses ?? {})).toEqual(["OddException"]);
+});
+
+test("the schemas are those that HTTPS uses, each once", () => {
+  const color = createString({ name: "Color" });
+  const lamp = createStructure("Lamp", [createField("color", color), createField("shade", color)]);
+  const document = describeOperation(
+    createHttps("/lamps", { responseBody: { kind: "structure", type: lamp } }),
+    {},
+    { types: [color, lamp, createString({ name: "Unused" })] },
+  );
+  expect(Object.keys(document?.components?.schemas ?? {})).toEqual(["Lamp", "Color"]);
+});
+
+test("servers are the HTTPS endpoints, with their variables and with a port where it is not the usual one", () => {
+  const variables = [{ name: "account", default: "mine", description: "Whose." }];
+  const document = describeOperation(
+    createHttps("/lamps"),
+    {},
+    {
+      endpoints: [
+        createEndpoint({ host: "{account}.lamps.test", port: 8443, variables }),
+        createEndpoint({}),
+        createEndpoint({ transport: "mqtt" }),
+      ],
+    },
+  );
+  expect(document?.servers).toEqual([
+    { url: "https://{account}.lamps.test:8443", description: "Here.", variables: { account: { default: "mine", description: "Whose." } } },
+    { url: "https://lamps.test", description: "Here." },
+  ]);
+});
+
+test("any of the ways to authenticate on HTTPS will do, and a signature names the service that is signed", () => {
+  const certificate = { name: "certificate", scheme: "mutualTls", description: "A certificate." } as const;
+  const signature = { name: "signature", scheme: "sigV4", description: "A signature.", signingName: "lamps" } as const;
+  const password = { name: "password", scheme: "custom", description: "A password." } as const;
+  const document = describeOperation(
+    createHttps("/lamps"),
+    {},
+    {
+      endpoints: [
+        createEndpoint({ authentication: [certificate, signature] }),
+        createEndpoint({ transport: "mqtt", authentication: [password] }),
+      ],
+    },
+  );
+  expect(document?.security).toEqual([{ certificate: [] }, { signature: [] }]);
+  expect(document?.components?.securitySchemes).toEqual({
+    certificate: { type: "mutualTLS", description: "A certificate." },
+    signature: {
+      type: "apiKey",
+      in: "header",
+      name: "Authorization",
+      description: "A signature. The service name that is signed is `lamps`.",
+      "x-amazon-apigateway-authtype": "awsSigv4",
+    },
+  });
+});

@@ -1,0 +1,34 @@
+import { readFile } from "node:fs/promises";
+import { describe, expect, test } from "vitest";
+import type { Api } from "../../generator/api/api.js";
+import { emitOpenApi } from "../../generator/emit/openapi/emit-openapi.js";
+import { demandingApi } from "./demanding-api.js";
+import { compileGenerated, generators } from "./generate.js";
+import { lintWithRedocly, lintWithSpectral } from "./lint.js";
+
+const documents = [
+  { what: "the published Jobs API", read: readPublished },
+  { what: "an API that uses all of the language", read: (file: string) => Promise.resolve(readEmitted(demandingApi, file)) },
+];
+
+function readPublished(file: string): Promise<string> {
+  return readFile(`generated/aws-iot-jobs/${file}`, "utf8");
+}
+
+function readEmitted(api: Api, file: string): string {
+  return emitOpenApi(api).find(({ path }) => path === file)?.text ?? "";
+}
+
+describe.each(documents)("$what", ({ read }) => {
+  test.each(["openapi.json", "openapi.yaml"])("redocly has nothing to say of %s", async (file) => {
+    expect(await lintWithRedocly(await read(file))).toEqual([]);
+  });
+
+  test.each(["openapi.json", "openapi.yaml"])("spectral has nothing to say of %s", async (file) => {
+    expect(await lintWithSpectral(await read(file))).toEqual([]);
+  });
+
+  test.each(generators)("what $name makes of it compiles under strict", async (generator) => {
+    expect(await compileGenerated(generator, await read("openapi.json"))).toBe("");
+  });
+});

@@ -26,7 +26,11 @@ const project = new Project({
 
 /** Prints one source file from one structure: adding declarations to a file one at a time costs the square of their number. */
 export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
-  const source = project.createSourceFile(file.path, { statements: [...collectImports(file), "\n", ...file.statements] }, { overwrite: true });
+  const source = project.createSourceFile(
+    file.path,
+    { statements: [...collectImports(file), "\n", ...file.statements] },
+    { overwrite: true },
+  );
   const text = source.getFullText();
   source.forget();
   const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
@@ -41,23 +45,18 @@ function collectImports(file: SourceFile): ImportDeclarationStructure[] {
     names.set(name, typeOnly && (names.get(name) ?? true));
     modules.set(module, names);
   }
-  const declarations: ImportDeclarationStructure[] = [];
-  for (const [module, names] of modules) {
-    for (const typeOnly of [true, false]) {
-      const namedImports = [...names]
-        .filter(([, only]) => only === typeOnly)
-        .map(([name]) => name)
-        .sort();
-      if (namedImports.length === 0) continue;
-      declarations.push({
-        kind: StructureKind.ImportDeclaration,
-        moduleSpecifier: resolveImport(file.path, module),
-        isTypeOnly: typeOnly,
-        namedImports,
-      });
-    }
-  }
-  return declarations.sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+  return [...modules]
+    .map(([module, names]) => declareImport(resolveImport(file.path, module), names))
+    .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
+}
+
+// A module is imported once: as types only where nothing of it is needed at run time, else with its types marked one by one.
+function declareImport(moduleSpecifier: string, names: ReadonlyMap<string, boolean>): ImportDeclarationStructure {
+  const isTypeOnly = [...names.values()].every((only) => only);
+  const namedImports = [...names]
+    .map(([name, only]) => ({ name, isTypeOnly: only && !isTypeOnly }))
+    .sort((a, b) => compareText(a.name, b.name));
+  return { kind: StructureKind.ImportDeclaration, moduleSpecifier, isTypeOnly, namedImports };
 }
 
 function compareText(a: string, b: string): number {

@@ -26,6 +26,11 @@ test("a name that is used as a type and as a value is imported as a value", () =
   expect(text.match(/import .*/g)).toEqual(['import { topics } from "../topics.js";']);
 });
 
+test("types and values of one module share an import", () => {
+  const text = print({ references: [importValue("src/types/cable", "isCable"), importType("src/types/cable", "Cable")] });
+  expect(text).toContain('import { type Cable, isCable } from "./cable.js";');
+});
+
 test("types alone are imported as types", () => {
   expect(print({ references: [importType("src/types/cable", "Cable")] })).toContain('import type { Cable } from "./cable.js";');
 });

@@ -1,6 +1,7 @@
 import type { Field, ListType, MapType, Sentinel, StringType, StructureType, Type } from "../../api/type.js";
 import { describeType } from "./describe-type.js";
 import type { JsonSchema } from "./json-schema.js";
+import { writeNumeralPattern } from "./numeral-pattern.js";
 
 /** Says where the schema of a named type stands: `#/$defs/JobId`. */
 export type Locate = (name: string) => string;
@@ -19,10 +20,16 @@ export function defineType(type: Type, locate: Locate): JsonSchema {
 /** The schema of a field: its type, and what is said about the field itself. */
 export function defineField(field: Field, locate: Locate): JsonSchema {
   return {
-    ...referToType(field.type, locate),
+    ...(field.acceptsNumericString ? admitNumeral(field.type, locate) : referToType(field.type, locate)),
     ...annotate(field.description, field.note),
     ...(field.default !== undefined && { default: field.default }),
   };
+}
+
+function admitNumeral(type: Type, locate: Locate): JsonSchema {
+  const ordinary = referToType(type, locate);
+  if (type.kind !== "integer" && type.kind !== "number") return ordinary;
+  return { anyOf: [ordinary, { type: "string", pattern: `^(?:${writeNumeralPattern(type)})$`, description: "The number as text." }] };
 }
 
 function annotate(description: string | undefined, note: string | undefined): JsonSchema {

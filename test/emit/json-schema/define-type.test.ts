@@ -88,6 +88,18 @@ const cases: readonly Case[] = [
     accepted: [{ text: "" }, { flag: true, more: 1 }],
     refused: [{}, { text: "", flag: true }, { text: 1 }, { text: "", flag: 1 }],
   },
+  {
+    what: "a member that accepts its number as text takes digits that are exact as a number",
+    type: createStructure("Job", [createField("version", createInteger({ name: "Version", minimum: 0 }), { acceptsNumericString: true })]),
+    accepted: [{ version: 2 }, { version: "2" }, { version: "007" }],
+    refused: [{ version: "" }, { version: "2.0" }, { version: "-2" }, { version: "1e3" }, { version: "1234567890123456" }, { version: -1 }],
+  },
+  {
+    what: "a number as text may have the sign and the fraction that the number may have",
+    type: createStructure("Job", [createField("shift", { kind: "number" }, { acceptsNumericString: true })]),
+    accepted: [{ shift: "-2.5" }, { shift: "2" }],
+    refused: [{ shift: "+2" }, { shift: "2." }, { shift: ".5" }],
+  },
   { what: "free-form JSON is any JSON", type: { kind: "json", name: "Any", shape: "value" }, accepted: [null, 1, "", {}, []], refused: [] },
   {
     what: "a free-form JSON object is an object",

@@ -1,5 +1,7 @@
+import type { Diagnostic } from "./load/diagnostic.js";
+
 /** What a run found and did. */
-export interface GenerateResult<Diagnostic> {
+export interface GenerateResult {
   /** No error in any model and, with `check`, no difference. */
   readonly ok: boolean;
   /** Every problem of every model; with an error among them nothing was generated. */

@@ -31,17 +31,15 @@ export interface GenerateOptions {
  * @throws UsageError for a model that cannot be read and for two models with one output folder
  * @throws OutputBusyError if another generator keeps writing to the same folder
  */
-export type Generate<Diagnostic> = (options: GenerateOptions) => Promise<GenerateResult<Diagnostic>>;
+export type Generate = (options: GenerateOptions) => Promise<GenerateResult>;
 
 /** Makes a generator from its stages. None of them is called, and so nothing heavy loaded, in a run that finds nothing changed. */
-export function createGenerator<Document, Resolved, Diagnostic extends { readonly severity: "error" | "warning" }>(
-  stages: Stages<Document, Resolved, Diagnostic>,
-): Generate<Diagnostic> {
+export function createGenerator<Document, Resolved>(stages: Stages<Document, Resolved>): Generate {
   return async (options) => {
     const { timings, measure } = createStopwatch();
     const run = { ...options, cwd: options.cwd ?? process.cwd() };
     const models = await measure("read", () => readModels(run.models, run));
-    const memory = openMemory(run, models);
+    const memory = await measure("unchanged", () => openMemory(run, models));
     const unchanged = await measure("unchanged", () => memory?.recallRun());
     if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: describeUnchanged(unchanged, run.out), timings };
 

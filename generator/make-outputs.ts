@@ -18,7 +18,7 @@ export interface CheckedModel<Document> extends NamedModel {
 /** What the second half of a run needs besides its models. */
 export interface MakeOptions<Document, Resolved> {
   readonly run: GenerateOptions & { readonly cwd: string };
-  readonly stages: Pick<Stages<Document, Resolved, unknown>, "resolve" | "emit" | "readAssets">;
+  readonly stages: Pick<Stages<Document, Resolved>, "resolve" | "emit">;
   readonly memory: RunMemory | undefined;
   readonly measure: Stopwatch["measure"];
 }
@@ -35,7 +35,7 @@ export async function makeOutputs<Document, Resolved>(
   const outputs: Output[] = [];
   for (const model of models) {
     const api = await measure("api", () => stages.resolve(model.document, model));
-    const files = await measure("emit", async () => await stages.emit(api, await stages.readAssets()));
+    const files = await measure("emit", () => stages.emit(api));
     const laidOut = await measure("format", () => layOutOutput(storage, { folder: model.slug, files }, knownFormats));
     outputs.push(laidOut.output);
     laidOut.formats.forEach((after, before) => formats.set(before, after));

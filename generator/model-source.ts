@@ -29,7 +29,7 @@ export class UsageError extends Error {
  * @throws UsageError for a file that cannot be read, a name that makes no folder, or two models for one folder
  */
 export function readModels(sources: readonly ModelSource[], output: { readonly out: string; readonly cwd: string }): readonly NamedModel[] {
-  const models = sources.map((source) => nameModel(typeof source === "string" ? readModel(source, output.cwd) : source, output));
+  const models = sources.map((source) => nameModel(readModel(source, output.cwd), output));
   const bySlug = new Map<string, string>();
   for (const { slug, path } of models) {
     const other = bySlug.get(slug.toLowerCase());
@@ -39,20 +39,32 @@ export function readModels(sources: readonly ModelSource[], output: { readonly o
   return models;
 }
 
-function readModel(path: string, cwd: string): ModelText {
+/**
+ * Reads one model's text.
+ *
+ * @throws UsageError for a file that cannot be read
+ */
+export function readModel(source: ModelSource, cwd: string): ModelText {
+  if (typeof source !== "string") return source;
   try {
-    return { path, text: readFileSync(resolve(cwd, path), "utf8") };
+    return { path: source, text: readFileSync(resolve(cwd, source), "utf8") };
   } catch (error) {
-    if (hasCode(error, "ENOENT", "ENOTDIR")) throw new UsageError(`There is no model ${path}.`, { cause: error });
-    if (hasCode(error, "EISDIR")) throw new UsageError(`${path} is a folder; name the model files in it.`, { cause: error });
-    throw new UsageError(`The model ${path} cannot be read: ${String(error)}`, { cause: error });
+    throw new UsageError(describeFailure(source, error), { cause: error });
   }
+}
+
+function describeFailure(path: string, error: unknown): string {
+  if (hasCode(error, "ENOENT", "ENOTDIR")) return `There is no model ${path}.`;
+  if (hasCode(error, "EISDIR")) return `${path} is a folder; name the model files in it.`;
+  return `The model ${path} cannot be read: ${String(error)}`;
 }
 
 function nameModel(model: ModelText, { out, cwd }: { readonly out: string; readonly cwd: string }): NamedModel {
   const slug = basename(model.path).replace(/\.(ya?ml|json)$/i, "");
   if (!/^[a-z0-9][\w.-]*$/i.test(slug)) {
-    throw new UsageError(`${model.path} cannot name an output folder; use letters, digits, ".", "_" and "-", and start with a letter or digit.`);
+    throw new UsageError(
+      `${model.path} cannot name an output folder; use letters, digits, ".", "_" and "-", and start with a letter or digit.`,
+    );
   }
   const folder = resolve(cwd, out);
   const path = relative(dirname(folder), resolve(cwd, model.path)).replaceAll("\\", "/");

@@ -4,7 +4,10 @@ import type { OutputComparison } from "./write/compare-output.js";
 import { diffText } from "./write/diff-text.js";
 
 /** Says what the comparison of an output with its folder led to. */
-export function describeOutput(comparison: OutputComparison, { out, check }: { readonly out: string; readonly check: boolean }): OutputResult {
+export function describeOutput(
+  comparison: OutputComparison,
+  { out, check }: { readonly out: string; readonly check: boolean },
+): OutputResult {
   return {
     folder: `${out}/${comparison.folder}`,
     written: [...listPaths(comparison.missing), ...listPaths(comparison.changed)].sort(),

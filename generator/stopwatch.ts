@@ -3,7 +3,7 @@ import type { Stage, Timings } from "./generate-result.js";
 /** Adds up the time that each stage takes. */
 export interface Stopwatch {
   readonly timings: Timings;
-  measure<T>(stage: Stage, work: () => T | Promise<T>): Promise<T>;
+  readonly measure: <T>(stage: Stage, work: () => T | Promise<T>) => Promise<T>;
 }
 
 /** Makes a stopwatch that has measured nothing yet. */
@@ -11,7 +11,7 @@ export function createStopwatch(): Stopwatch {
   const timings: Partial<Record<Stage, number>> = {};
   return {
     timings,
-    async measure(stage, work) {
+    measure: async (stage, work) => {
       const start = performance.now();
       try {
         return await work();

@@ -14,7 +14,8 @@ export function createDiskCache(folder: string): Cache {
   return {
     read(name) {
       try {
-        return JSON.parse(readFileSync(join(folder, name), "utf8"));
+        const record: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
+        return record;
       } catch {
         return undefined;
       }

@@ -5,7 +5,8 @@ import type { FormatMemory } from "../write/format-files.js";
 import { hash } from "../write/hash.js";
 import type { Output } from "../write/write-output.js";
 import type { Cache } from "./cache.js";
-import { fingerprintGenerator, readVersion } from "./generator-fingerprint.js";
+import { fingerprintGenerator } from "./generator-fingerprint.js";
+import { readVersion } from "./read-package.js";
 import { hashInput, hashOutput, isOutputUnchanged, isRunRecord, type RunRecord } from "./unchanged-run.js";
 
 /** What runs with the same models and the same output folder tell each other. */

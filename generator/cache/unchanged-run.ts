@@ -54,7 +54,7 @@ function* readFiles(out: string, folders: readonly FolderRecord[]): Generator<{ 
 export function isRunRecord(value: unknown): value is RunRecord {
   if (typeof value !== "object" || value === null) return false;
   if (!("input" in value && "output" in value && "folders" in value)) return false;
-    return Array.isArray(value.folders) && value.folders.every(isFolderRecord);
+  return Array.isArray(value.folders) && value.folders.every(isFolderRecord);
 }
 
 function isFolderRecord(value: unknown): value is FolderRecord {

@@ -16,6 +16,7 @@ export async function commitChanges(storage: Storage, changes: Changes): Promise
   } catch (error) {
     await storage.create(rollbackPath, "");
     await rollBack(storage, journal);
+    await clearStaging(storage);
     throw error;
   }
   await clearStaging(storage);
@@ -25,9 +26,9 @@ export async function commitChanges(storage: Storage, changes: Changes): Promise
 export async function recoverOutput(storage: Storage): Promise<void> {
   if (!(await needsRecovery(storage))) return;
   const journal = await readJournal(storage);
-  if (journal === undefined) return await clearStaging(storage);
-  if ((await storage.read(rollbackPath)) !== undefined) return await rollBack(storage, journal);
-  await applyJournal(storage, journal);
+  const isRollback = (await storage.read(rollbackPath)) !== undefined;
+  if (journal !== undefined && isRollback) await rollBack(storage, journal);
+  if (journal !== undefined && !isRollback) await applyJournal(storage, journal);
   await clearStaging(storage);
 }
 
@@ -79,7 +80,6 @@ async function rollBack(storage: Storage, { writes, removals }: Journal): Promis
   const removed: Removal[] = [];
   for (const removal of removals) if ((await storage.read(removal.path)) === undefined) removed.push(removal);
   for (const { path } of [...touched, ...removed]) if (isKept(path)) await storage.rename(`${oldFolder}/${path}`, path);
-  await clearStaging(storage);
 }
 
 async function createWaitingTest(storage: Storage, folder: string): Promise<(path: string) => boolean> {

@@ -1,4 +1,15 @@
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync, type Dirent } from "node:fs";
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+  type Dirent,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { hasCode } from "./error-code.js";
 import { assertInnerPath, StoragePathError, type Storage, type StoredEntry } from "./storage.js";
@@ -52,7 +63,8 @@ function createFolderGuard(root: string): { locate(path: string): string } {
         const folder = join(root, ...segments.slice(0, depth));
         const entry = lstatSync(folder, { throwIfNoEntry: false });
         if (entry === undefined) break;
-        if (entry.isSymbolicLink()) throw new StoragePathError(path, `leads over the symbolic link ${folder}; replace the link by a folder.`);
+        if (entry.isSymbolicLink())
+          throw new StoragePathError(path, `leads over the symbolic link ${folder}; replace the link by a folder.`);
       }
       return join(root, path);
     },

@@ -42,8 +42,15 @@ export function createMemoryStorage(initial: Readonly<Record<string, string>> = 
     async list(folder, isIgnored = () => false) {
       assertInnerPath(folder);
       const isListed = (path: string): boolean =>
-        path.startsWith(`${folder}/`) && !path.slice(folder.length + 1).split("/").some(isIgnored);
-      return [...files.keys()].filter(isListed).sort().map((path) => ({ path, kind: "file" }));
+        path.startsWith(`${folder}/`) &&
+        !path
+          .slice(folder.length + 1)
+          .split("/")
+          .some(isIgnored);
+      return [...files.keys()]
+        .filter(isListed)
+        .sort()
+        .map((path) => ({ path, kind: "file" }));
     },
   };
 }

@@ -16,9 +16,9 @@ export class OutputBusyError extends Error {
 
 /** What a lock needs from the world around it; tests bring their own. */
 export interface LockSurroundings {
-  now(): number;
-  wait(milliseconds: number): Promise<void>;
-  isRunning(processId: number): boolean;
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  readonly isRunning: (processId: number) => boolean;
 }
 
 const surroundingsOfThisProcess: LockSurroundings = {

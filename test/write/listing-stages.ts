@@ -1,41 +1,44 @@
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
+import type { Diagnostic } from "../../generator/load/diagnostic.js";
 import type { Stages } from "../../generator/stages.js";
 
-/** A file as a test's model lists it. */
-export type ListedFile = Pick<EmittedFile, "path" | "text"> & Partial<Pick<EmittedFile, "layout">>;
+/** A file as a test's model lists it: `as-is` if no layout is given. */
+export type ListedFile = string | Pick<EmittedFile, "text" | "layout">;
 
-export interface ListingDiagnostic {
-  readonly severity: "error" | "warning";
-  readonly message: string;
+/** Stages whose model is a list of the files to emit, and which write down what they were called for. */
+export interface ListingStages extends Stages<Map<string, ListedFile>, Map<string, ListedFile>> {
+  readonly calls: string[];
 }
 
-/** The text of a model that `createListingStages` understands: a list of the very files that it gives. */
-export function listFiles(files: Readonly<Record<string, string>>): string {
-  return JSON.stringify(Object.entries(files).map(([path, text]) => ({ path, text })));
+/** The text of a model that `createListingStages` understands. */
+export function listFiles(files: Readonly<Record<string, ListedFile>>): string {
+  return JSON.stringify(Object.entries(files));
 }
 
-/** Stages whose model is a JSON list of files. What is no JSON has an error; a model that starts with a space has a warning. */
-export function createListingStages(): Stages<readonly ListedFile[], readonly ListedFile[], ListingDiagnostic> & { readonly calls: string[] } {
+/** Makes such stages. A model that is no JSON has an error; one that starts with a space has a warning. */
+export function createListingStages(): ListingStages {
   const calls: string[] = [];
   return {
     calls,
-    async load({ path, text }) {
+    load: async ({ path, text }) => {
       calls.push(`load ${path}`);
-      const diagnostics: ListingDiagnostic[] = text.startsWith(" ") ? [{ severity: "warning", message: `${path} starts with a space` }] : [];
+      const warnings = text.startsWith(" ") ? [createProblem("warning", path)] : [];
       try {
-        return { document: JSON.parse(text), diagnostics };
+        return { document: new Map(JSON.parse(text) as [string, ListedFile][]), diagnostics: warnings };
       } catch {
-        return { diagnostics: [...diagnostics, { severity: "error", message: `${path} is no JSON` }] };
+        return { diagnostics: [...warnings, createProblem("error", path)] };
       }
     },
-    async resolve(document) {
+    resolve: async (document, { command }) => {
+      calls.push(command);
       return document;
     },
-    async emit(files) {
-      return files.map((file) => ({ layout: "as-is", ...file }));
-    },
-    async readAssets() {
-      return { templates: new Map(), runtime: new Map() };
-    },
+    emit: async (files) =>
+      [...files].map(([path, file]) => ({ path, ...(typeof file === "string" ? { text: file, layout: "as-is" } : file) })),
   };
+}
+
+function createProblem(severity: Diagnostic["severity"], file: string): Diagnostic {
+  const place = { line: 1, column: 1, endLine: 1, endColumn: 2 };
+  return { code: "yaml-syntax", severity, message: `${severity} in ${file}`, fix: "mend it", file, ...place, frame: "> 1 | text" };
 }

@@ -1,0 +1,36 @@
+import pc from "picocolors";
+import type { Diagnostic } from "../load/diagnostic.js";
+import type { OutputResult } from "../generate-result.js";
+import { printCompared, printPlanned, printWritten, type Paint } from "./print-outputs.js";
+import { printTimings } from "./print-timings.js";
+import type { Reporter, ReportFlags } from "./reporter.js";
+import type { Terminal } from "./terminal.js";
+import type { Tools } from "./tools.js";
+
+/** Writes for people: results to standard output, problems and timings to standard error. */
+export function createPrettyReporter(terminal: Terminal, { printDiagnostics }: Pick<Tools, "printDiagnostics">): Reporter {
+  const paint = pc.createColors(terminal.hasColor);
+  const printProblems = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
+    if (diagnostics.length > 0) terminal.printError(await printDiagnostics(diagnostics, { color: terminal.hasErrorColor }));
+  };
+
+  return {
+    async reportGenerated({ diagnostics, outputs, timings }, flags) {
+      await printProblems(diagnostics);
+      for (const output of outputs) terminal.print(`${printOutput(output, flags, paint)}\n`);
+      if (flags.timings === true) terminal.printError(`${printTimings(timings)}\n`);
+    },
+    async reportValidated({ ok, diagnostics }) {
+      await printProblems(diagnostics);
+      if (ok) terminal.print("No errors.\n");
+    },
+    reportFailure({ message }) {
+      terminal.printError(`${pc.createColors(terminal.hasErrorColor).red("error")}: ${message}\n`);
+    },
+  };
+}
+
+function printOutput(output: OutputResult, { check, dryRun }: ReportFlags, paint: Paint): string {
+  if (check === true) return printCompared(output, paint);
+  return dryRun === true ? printPlanned(output, paint) : printWritten(output, paint);
+}

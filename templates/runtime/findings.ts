@@ -1,0 +1,95 @@
+import type { ValidationIssue, ValidationRule } from "./issue.js";
+
+type Key = string | number;
+
+/**
+ * What an inspection found: the last finding, which leads to those before it. A finding knows its place by one key only, and the whole way is
+ * written once at the end, because most of the time that reports take went into paths.
+ */
+export type Findings = Finding | undefined;
+
+/** A flaw of a value, or a member (item, entry) in which there are some. */
+export interface Finding {
+  /** Where in the value around it; set by whoever inspects that one. */
+  key: Key | undefined;
+  previous: Findings;
+  /** The findings inside; none where this is a flaw itself. */
+  readonly inner: Findings;
+  /** The flaw, its place still to be written. */
+  readonly issue: IssueDraft | undefined;
+}
+
+type IssueDraft = { -readonly [Name in keyof ValidationIssue]: ValidationIssue[Name] };
+
+const nowhere: readonly Key[] = [];
+
+/** Reports that a value is not what it should be. A value that is not there at all is reported as missing. */
+export function reportIssue(rule: ValidationRule, expected: string, given: unknown): Finding {
+  return createFinding(given === undefined ? "required" : rule, expected, given);
+}
+
+/** Reports that the key of a map's entry is not what it should be. */
+export function reportKey(key: string, expected: string): Finding {
+  return createFinding("key", `a key that is ${expected}`, key);
+}
+
+function createFinding(rule: ValidationRule, expected: string, given: unknown): Finding {
+  const issue = { path: nowhere, pointer: "", rule, expected, given, message: `expected ${expected}` };
+  return { key: undefined, previous: undefined, inner: undefined, issue };
+}
+
+/** Adds what was found in a member, an item or an entry to what was found so far. */
+export function addFindings(found: Findings, key: Key, inner: Findings): Findings {
+  if (inner === undefined) return found;
+  if (inner.key === undefined && inner.previous === undefined) {
+    inner.key = key;
+    inner.previous = found;
+    return inner;
+  }
+  return { key, previous: found, inner, issue: undefined };
+}
+
+const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freeze([]);
+
+/** Writes down what an inspection found, in the order in which it was found. All valid values share one frozen empty list. */
+export function listIssues(found: Findings): readonly ValidationIssue[] {
+  if (found === undefined) return noIssues;
+  const issues: ValidationIssue[] = [];
+  collectIssues(found, [], "", issues);
+  return issues;
+}
+
+function collectIssues(found: Finding, path: Key[], prefix: string, issues: ValidationIssue[]): void {
+  for (let finding = reverse(found); finding !== undefined; finding = finding.previous) {
+    const { key, inner, issue } = finding;
+    let pointer = prefix;
+    if (key !== undefined) {
+      path.push(key);
+      pointer += typeof key === "number" ? `/${key}` : `/${escapeKey(key)}`;
+    }
+    if (inner !== undefined) collectIssues(inner, path, pointer, issues);
+    if (issue !== undefined) {
+      issue.path = path.slice();
+      issue.pointer = pointer;
+      issues.push(issue);
+    }
+    if (key !== undefined) path.pop();
+  }
+}
+
+function reverse(last: Finding): Findings {
+  let first: Findings;
+  let finding: Findings = last;
+  while (finding !== undefined) {
+    const previous: Findings = finding.previous;
+    finding.previous = first;
+    first = finding;
+    finding = previous;
+  }
+  return first;
+}
+
+/** As RFC 6901 asks: a tilde first, since it announces the escaped slash. */
+function escapeKey(key: string): string {
+  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+}

@@ -1,0 +1,41 @@
+/** The members of a JSON object, not looked into yet. */
+export interface Members {
+  readonly [name: string]: unknown;
+}
+
+/** Whether a value is what JSON calls an object: neither null nor a list. */
+export function isObject(value: unknown): value is Members {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * Whether an object may have members that are no part of its data, because it inherits from a class or another object. Ask after the members
+ * were read: the engine has then looked the object up already, and the answer costs nothing.
+ */
+export function inheritsMembers(members: Members): boolean {
+  const prototype: unknown = Object.getPrototypeOf(members);
+  return prototype !== Object.prototype && prototype !== null;
+}
+
+/** Copies what an object itself has, as `JSON.stringify` would see it. The copy inherits nothing. */
+export function copyOwnMembers(members: Members): Members {
+  return Object.assign(Object.create(null) as Members, members);
+}
+
+/** The members that an object itself has, or `undefined` for whatever is no JSON object. */
+export function getOwnMembers(value: unknown): Members | undefined {
+  if (!isObject(value)) return undefined;
+  return inheritsMembers(value) ? copyOwnMembers(value) : value;
+}
+
+const hasOwn: (this: object, name: string) => boolean = Object.prototype.hasOwnProperty;
+
+/** Whether an object itself has a member; the object's own `hasOwnProperty` may be anything. */
+export function hasOwnMember(members: Members, name: string): boolean {
+  return hasOwn.call(members, name);
+}
+
+/** A member that the object itself has. Needed for the names that every object inherits, such as `toString`. */
+export function getOwnMember(members: Members, name: string): unknown {
+  return hasOwnMember(members, name) ? members[name] : undefined;
+}

@@ -3,8 +3,8 @@ import type { Assets } from "./assets.js";
 import type { EmittedFile } from "./emitted-file.js";
 import type { Emitter } from "./emitter.js";
 import { emitErrors } from "./errors.js";
-import { emitJsonSchemas } from "./json-schema/emit-json-schemas.js";
-import { emitOpenApi } from "./openapi/emit-openapi.js";
+import { emitJsonSchemas } from "./json-schemas.js";
+import { emitOpenApi } from "./openapi.js";
 import { emitParseTopic } from "./parse-topic.js";
 import { emitTopics } from "./topics.js";
 

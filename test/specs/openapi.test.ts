@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, test } from "vitest";
 import type { Api } from "../../generator/api/api.js";
-import { emitOpenApi } from "../../generator/emit/openapi/emit-openapi.js";
+import { emitOpenApi } from "../../generator/emit/openapi.js";
 import { demandingApi } from "./demanding-api.js";
 import { compileGenerated, generators } from "./generate.js";
 import { lintWithRedocly, lintWithSpectral } from "./lint.js";

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { parse } from "yaml";
-import { emitOpenApi } from "../../../generator/emit/openapi/emit-openapi.js";
-import { createApi, createHttps, createOperation } from "../small-api.js";
+import { emitOpenApi } from "../../generator/emit/openapi.js";
+import { createApi, createHttps, createOperation } from "./small-api.js";
 
 const [json, yaml] = emitOpenApi(
   createApi({

@@ -1,9 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { expect, test } from "vitest";
-import type { Api } from "../../../generator/api/api.js";
-import type { JsonSchema } from "../../../generator/emit/json-schema/json-schema.js";
-import { emitJsonSchemas } from "../../../generator/emit/json-schema/emit-json-schemas.js";
-import { createApi, createError, createField, createHttps, createOperation, createString, createStructure } from "../small-api.js";
+import type { Api } from "../../generator/api/api.js";
+import type { JsonSchema } from "../../generator/emit/json-schema/json-schema.js";
+import { emitJsonSchemas } from "../../generator/emit/json-schemas.js";
+import { createApi, createError, createField, createHttps, createOperation, createString, createStructure } from "./small-api.js";
 
 function emitSchemas(api: Partial<Api>): ReadonlyMap<string, JsonSchema> {
   return new Map(emitJsonSchemas(createApi(api)).map(({ path, text }) => [path, JSON.parse(text) as JsonSchema]));

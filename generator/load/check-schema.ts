@@ -1,0 +1,41 @@
+import { compileModelSchema } from "./compile-schema.js";
+import type { SchemaError } from "./compile-schema.js";
+import { describeSchemaError } from "./describe-schema-error.js";
+import type { PlacedError } from "./describe-schema-error.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { ModelDocument } from "./document.js";
+import { dropBrokenParts, renameMisspeltKeys } from "./repair-model.js";
+import type { YamlValue } from "./read-yaml.js";
+
+/**
+ * Checks the form of a model. The document that is returned is the model where there are no errors; else what is left of it when broken
+ * parts are mended or left out, which is good enough to be looked into for further mistakes.
+ */
+export function checkSchema({ value, locator }: YamlValue): readonly [ModelDocument | undefined, readonly Diagnostic[]] {
+  const validator = compileModelSchema();
+  if (validator.isModel(value)) return [value, []];
+  const errors = placeErrors(validator.errors());
+  const siblings = new Map<string, SchemaError[]>();
+  for (const { error } of errors) siblings.set(error.instancePath, [...(siblings.get(error.instancePath) ?? []), error]);
+  const diagnostics = errors.flatMap((placed) => describeSchemaError(placed, siblings.get(placed.error.instancePath) ?? [], locator) ?? []);
+  return [salvageDocument(value, errors), diagnostics];
+}
+
+function salvageDocument(value: unknown, errors: readonly PlacedError[]): ModelDocument | undefined {
+  const validator = compileModelSchema();
+  const renamed = renameMisspeltKeys(value, errors);
+  if (validator.isModel(renamed)) return renamed;
+  const rest = dropBrokenParts(renamed, placeErrors(validator.errors()));
+  return validator.isModel(rest) ? rest : undefined;
+}
+
+function placeErrors(errors: readonly SchemaError[]): readonly PlacedError[] {
+  return errors.map((error) => ({ error, path: parsePointer(error.instancePath) }));
+}
+
+function parsePointer(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

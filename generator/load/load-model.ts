@@ -1,0 +1,32 @@
+import { checkSchema } from "./check-schema.js";
+import { decodeText } from "./decode-text.js";
+import { hasErrors, sortDiagnostics } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { ModelDocument } from "./document.js";
+import { parseYaml } from "./parse-yaml.js";
+import { readYaml } from "./read-yaml.js";
+
+/** A model's file: its path, as diagnostics show it, and its text or bytes. */
+export interface ModelFile {
+  readonly path: string;
+  readonly text: string | Uint8Array;
+}
+
+export interface LoadedModel {
+  /** `undefined` where one of the diagnostics is an error. */
+  readonly document?: ModelDocument;
+  /** In the order of the text. */
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Reads a model and checks all of it. Every mistake becomes a diagnostic; an exception is a bug. */
+export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel> {
+  const [source, undecodable] = decodeText(path, text);
+  if (undecodable.length > 0) return { diagnostics: undecodable };
+  const [root, unparsable] = parseYaml(source);
+  if (root === undefined) return { diagnostics: sortDiagnostics(unparsable) };
+  const [yaml, unreadable] = readYaml(source, root);
+  const [document, malformed] = checkSchema(yaml);
+  const diagnostics = sortDiagnostics([...unreadable, ...malformed]);
+  return document === undefined || hasErrors(diagnostics) ? { diagnostics } : { document, diagnostics };
+}

@@ -1,4 +1,5 @@
 const yamlReaders = "node_modules/yaml/";
+const nodeTransports = "^templates/runtime/https/node-";
 const generatorRooms = "^generator/(api|emit|load|write)/";
 
 /**
@@ -52,10 +53,32 @@ export default {
     },
     {
       name: "runtime-stands-alone",
-      comment: "The runtime is copied into every output, which may run outside Node and depends on no package.",
+      comment:
+        "The runtime is copied into every output, which depends on no package and, but for what is named after Node, runs outside Node.",
       severity: "error",
-      from: { path: "^templates/runtime/" },
+      from: { path: "^templates/runtime/", pathNot: nodeTransports },
       to: { pathNot: "^templates/runtime/" },
+    },
+    {
+      name: "node-transports-need-node-only",
+      comment: "What runs on Node alone uses Node's own modules and still no package.",
+      severity: "error",
+      from: { path: nodeTransports },
+      to: { pathNot: "^templates/runtime/", dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "runtime-core-knows-no-transport",
+      comment: "Types and validators are used without any client.",
+      severity: "error",
+      from: { path: "^templates/runtime/[^/]+$" },
+      to: { path: "^templates/runtime/(client|mqtt|https|service)/" },
+    },
+    {
+      name: "transports-are-apart",
+      comment: "Whoever imports one client loads nothing of the other.",
+      severity: "error",
+      from: { path: "^(templates/runtime|generated/[^/]+/src(?:/runtime)?)/(mqtt|https)[./]" },
+      to: { path: "^$1/(mqtt|https)[./]", pathNot: "^$1/$2[./]" },
     },
     {
       name: "generator-imports-no-output",
@@ -68,7 +91,7 @@ export default {
       name: "output-imports-itself-only",
       comment: "A generated package never knows the generator, and has no dependency but behind the entry points that do I/O.",
       severity: "error",
-      from: { path: "^generated/([^/]+)/src/", pathNot: "^generated/[^/]+/src/(mqtt|https|service)[./-]" },
+      from: { path: "^generated/([^/]+)/src/", pathNot: "^generated/[^/]+/src/(runtime/)?(mqtt|https|service|sigv4)[./-]" },
       to: { pathNot: "^generated/$1/src/" },
     },
     {

@@ -91,7 +91,7 @@ export default {
       name: "output-imports-itself-only",
       comment: "A generated package never knows the generator, and has no dependency but behind the entry points that do I/O.",
       severity: "error",
-      from: { path: "^generated/([^/]+)/src/", pathNot: "^generated/[^/]+/src/(runtime/)?(mqtt|https|service|sigv4)[./-]" },
+      from: { path: "^generated/([^/]+)/src/", pathNot: "^generated/[^/]+/src/(runtime/)?(mqtt|https|service|sigv4)[./]" },
       to: { pathNot: "^generated/$1/src/" },
     },
     {

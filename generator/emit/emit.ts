@@ -5,13 +5,27 @@ import type { Emitter } from "./emitter.js";
 import { emitErrors } from "./errors.js";
 import { emitJsonSchemas } from "./json-schemas.js";
 import { emitOpenApi } from "./openapi.js";
+import { emitPackageJson } from "./package-json.js";
 import { emitParseTopic } from "./parse-topic.js";
+import { emitReadme } from "./readme.js";
+import { emitRuntime } from "./runtime.js";
 import { emitTopics } from "./topics.js";
+import { emitTsconfigJson } from "./tsconfig-json.js";
 
 /** Every artefact, one line each. A new artefact is a new file in this folder and a new line here. */
-const emitters: readonly Emitter[] = [emitTopics, emitParseTopic, emitErrors, emitJsonSchemas, emitOpenApi];
+const emitters: readonly Emitter[] = [
+  emitPackageJson,
+  emitTsconfigJson,
+  emitReadme,
+  emitTopics,
+  emitParseTopic,
+  emitErrors,
+  emitJsonSchemas,
+  emitOpenApi,
+];
 
 /** Emits all files of an API's package, before layout. */
 export function emit(api: Api, assets: Assets): readonly EmittedFile[] {
-  return emitters.flatMap((emitter) => emitter(api, assets));
+  const files = emitters.flatMap((emitter) => emitter(api, assets));
+  return [...files, ...emitRuntime(api, assets, files)];
 }

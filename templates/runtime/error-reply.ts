@@ -1,4 +1,4 @@
-import { getOwnMembers, hasOwnMember } from "./own-members.js";
+import { getOwnMember, isObject } from "./own-members.js";
 
 /** What an error reply says, whichever transport carried it. */
 export interface ErrorReply {
@@ -12,10 +12,9 @@ export const unknownCode = "Unknown";
 
 /** The first of these members that the object itself has as text, or as a number; empty text counts as none. */
 export function readText(value: unknown, names: readonly string[]): string | undefined {
-  const members = getOwnMembers(value);
-  if (members === undefined) return undefined;
+  if (!isObject(value)) return undefined;
   for (const name of names) {
-    const text = hasOwnMember(members, name) ? members[name] : undefined;
+    const text = getOwnMember(value, name);
     if (typeof text === "string" && text !== "") return text;
     if (typeof text === "number") return String(text);
   }
@@ -24,7 +23,6 @@ export function readText(value: unknown, names: readonly string[]): string | und
 
 /** A member that an error carries, where the reply has it and it is what its type says; whatever else stands there is left out. */
 export function readCarried<T>(reply: unknown, name: string, is: (value: unknown) => value is T): T | undefined {
-  const members = getOwnMembers(reply);
-  const value = members !== undefined && hasOwnMember(members, name) ? members[name] : undefined;
+  const value = isObject(reply) ? getOwnMember(reply, name) : undefined;
   return is(value) ? value : undefined;
 }

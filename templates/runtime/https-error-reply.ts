@@ -1,6 +1,6 @@
 import { readText } from "./error-reply.js";
 import type { ErrorReply } from "./error-reply.js";
-import { getOwnMembers, hasOwnMember } from "./own-members.js";
+import { getOwnMember, isObject } from "./own-members.js";
 
 /** An HTTP response, as far as errors are concerned. */
 export interface HttpsReply {
@@ -54,8 +54,7 @@ function isSuccess(status: number): boolean {
 }
 
 function readEnvelope(body: unknown): unknown {
-  const members = getOwnMembers(body);
-  return members !== undefined && hasOwnMember(members, envelope) ? members[envelope] : undefined;
+  return isObject(body) ? getOwnMember(body, envelope) : undefined;
 }
 
 function readHeader({ headers = {} }: HttpsReply, wanted: string | undefined): string | undefined {

@@ -74,12 +74,12 @@ function writeLevel({ name, optional }: TopicLabel, filter: boolean): string {
 }
 
 function writeDocumentation({ purpose, variants, labels, filter }: TopicBuilder, { examples }: BuilderContext): string {
-  const longest = variants[variants.length - 1] ?? [];
-  const topic = writePlainTopic(longest, ({ name }) => examples.get(name) ?? name);
-  const leftOut = filter && labels.length > 0 ? " A label that is left out becomes `+`." : "";
-  const throws = { name: "throws", text: "{ValidationError} where a label is not what its type says." };
+  const [short = "", long] = variants.map((levels) => `\`${writePlainTopic(levels, ({ name }) => examples.get(name) ?? name)}\``);
+  const infix = labels.filter(({ optional }) => optional).map(({ name }) => `\`${name}\``);
+  const forms = long === undefined ? `${short}.` : `${long}, or without ${infix.join(", ")} ${short}.`;
+  const leftOut = filter && labels.length > infix.length ? ` A label that is left out becomes \`+\`.` : "";
   return writeDoc({
-    paragraphs: [`${purpose}: \`${topic}\`.${leftOut}`],
-    tags: labels.length === 0 ? [] : [throws],
+    paragraphs: [`${purpose}: ${forms}${leftOut}`],
+    tags: labels.length === 0 ? [] : [{ name: "throws", text: "{ValidationError} where a label is not what its type says." }],
   });
 }

@@ -1,0 +1,47 @@
+import type { Api } from "../api/api.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { listEntryPoints } from "./package/entry-points.js";
+import type { EntryPoint } from "./package/entry-points.js";
+import { writeJson } from "./text/write-json.js";
+
+/** The oldest Node that the output runs on. */
+const engine = ">=20.19";
+
+/** Emits `package.json`: an ES module with types and without a dependency. */
+export function emitPackageJson(api: Api): readonly EmittedFile[] {
+  const entryPoints = listEntryPoints(api);
+  const manifest = {
+    name: api.packageName,
+    version: api.version,
+    description: `${api.title} for TypeScript: types, validators, topics, errors and specifications`,
+    keywords: listKeywords(api),
+    ...(api.documentation !== undefined && { homepage: api.documentation }),
+    license: api.license,
+    ...(api.contact !== undefined && { author: api.contact }),
+    type: "module",
+    engines: { node: engine },
+    sideEffects: false,
+    exports: Object.fromEntries([...entryPoints.map(writeExport), ["./package.json", "./package.json"]]),
+    files: ["dist", "src", ...listFiles(entryPoints)],
+    scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
+    devDependencies: { typescript: ">=5.9" },
+  };
+  return [{ path: "package.json", text: writeJson(manifest), layout: "as-is" }];
+}
+
+function listKeywords({ operations, messages }: Api): readonly string[] {
+  const speaksMqtt = messages.length > 0 || operations.some(({ mqtt }) => mqtt !== undefined);
+  const speaksHttps = operations.some(({ https }) => https !== undefined);
+  return [...(speaksMqtt ? ["mqtt"] : []), ...(speaksHttps ? ["https", "openapi"] : []), "iot", "json-schema", "standard-schema"];
+}
+
+function writeExport({ subpath, target }: EntryPoint): readonly [string, unknown] {
+  if ("file" in target) return [subpath, `./${target.file}`];
+  return [subpath, { types: `./dist/${target.module}.d.ts`, default: `./dist/${target.module}.js` }];
+}
+
+/** What is published as it is: single files by name, patterns by their folder. */
+function listFiles(entryPoints: readonly EntryPoint[]): readonly string[] {
+  const files = entryPoints.flatMap(({ target }) => ("file" in target ? [target.file.replace(/\/\*.*$/, "")] : []));
+  return [...new Set(files)];
+}

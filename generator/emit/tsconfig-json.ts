@@ -1,0 +1,28 @@
+import type { EmittedFile } from "./emitted-file.js";
+import { writeJson } from "./text/write-json.js";
+
+/** Emits `tsconfig.json`, with which the package builds `dist/`: JavaScript, types, and maps that lead back to `src/`. */
+export function emitTsconfigJson(): readonly EmittedFile[] {
+  const config = {
+    compilerOptions: {
+      target: "ES2022",
+      lib: ["ES2022"],
+      types: [],
+      module: "nodenext",
+      strict: true,
+      exactOptionalPropertyTypes: true,
+      noUncheckedIndexedAccess: true,
+      noImplicitOverride: true,
+      verbatimModuleSyntax: true,
+      erasableSyntaxOnly: true,
+      isolatedDeclarations: true,
+      declaration: true,
+      declarationMap: true,
+      sourceMap: true,
+      rootDir: "src",
+      outDir: "dist",
+    },
+    include: ["src"],
+  };
+  return [{ path: "tsconfig.json", text: writeJson(config), layout: "as-is" }];
+}

@@ -6,6 +6,7 @@ import type { Storage } from "./storage.js";
 
 const lockFolder = ".topicsmith-lock";
 const patienceMs = 30_000;
+const retryMs = 25;
 /** Writing takes seconds. A lock this old is a dead machine's, or of a process whose number another one has got since. */
 const staleAfterMs = 600_000;
 
@@ -47,57 +48,60 @@ export async function withOutputLock<T>(
   }
 }
 
+/** Of two that see each other the later name steps back, so that the earlier one gets through. */
 async function acquireLock(storage: Storage, surroundings: LockSurroundings): Promise<string> {
+  const name = [encodeURIComponent(hostname()), process.pid, surroundings.now(), randomUUID()].join(",");
+  const own = `${lockFolder}/${name}`;
   const deadline = surroundings.now() + patienceMs;
-  for (;;) {
-    const other = (await findOtherLock(storage, surroundings)) ?? (await tryLock(storage, surroundings));
-    if (typeof other === "string") return other;
-    if (surroundings.now() > deadline) {
-      throw new OutputBusyError(
-        `Process ${other.processId} on ${other.host} has been writing to this folder for a long time. If it is no generator, remove ${lockFolder} there.`,
-      );
+  for (let isUp = false; ;) {
+    const other = await findOtherLock(storage, own, surroundings);
+    if (other === undefined) {
+      if (isUp) return own;
+      await storage.create(own, "");
+      isUp = true;
+      continue;
     }
-    // Of two that keep meeting, chance lets one through.
-    await surroundings.wait(20 + Math.random() * 40);
+    const isTooLate = surroundings.now() > deadline;
+    if (isUp && (isTooLate || other.path < own)) {
+      await storage.remove(own);
+      isUp = false;
+    }
+    if (isTooLate) throw new OutputBusyError(`${describeOwner(other)} If it is no generator, remove ${lockFolder} there.`);
+    await surroundings.wait(retryMs);
   }
 }
 
-/** The path of the lock that was got, or the owner of the lock that is in the way. */
-async function tryLock(storage: Storage, surroundings: LockSurroundings): Promise<string | LockOwner> {
-  const path = `${lockFolder}/${encodeURIComponent(hostname())},${process.pid},${surroundings.now()},${randomUUID()}`;
-  await storage.create(path, "");
-  const other = await findOtherLock(storage, surroundings, path);
-  if (other === undefined) return path;
-  await storage.remove(path);
-  return other;
+function describeOwner({ processId, host }: Lock): string {
+  return `Process ${processId} on ${host} has been writing to this folder for a long time.`;
 }
 
-interface LockOwner {
+interface Lock {
+  readonly path: string;
   readonly host: string;
   readonly processId: number;
   readonly since: number;
 }
 
-async function findOtherLock(storage: Storage, surroundings: LockSurroundings, own?: string): Promise<LockOwner | undefined> {
+async function findOtherLock(storage: Storage, own: string, surroundings: LockSurroundings): Promise<Lock | undefined> {
   for (const { path } of await storage.list(lockFolder)) {
     if (path === own) continue;
-    const owner = parseLock(path);
-    if (owner !== undefined && isHeld(owner, surroundings)) return owner;
+    const lock = parseLock(path);
+    if (lock !== undefined && isHeld(lock, surroundings)) return lock;
     await storage.remove(path);
   }
   return undefined;
 }
 
-function parseLock(path: string): LockOwner | undefined {
+function parseLock(path: string): Lock | undefined {
   const [host, processId, since] = path.slice(lockFolder.length + 1).split(",");
   if (host === undefined || processId === undefined || since === undefined) return undefined;
-  return { host, processId: Number(processId), since: Number(since) };
+  return { path, host, processId: Number(processId), since: Number(since) };
 }
 
-function isHeld(owner: LockOwner, { now, isRunning }: LockSurroundings): boolean {
-  if (!(now() - owner.since < staleAfterMs)) return false;
+function isHeld(lock: Lock, { now, isRunning }: LockSurroundings): boolean {
+  if (!(now() - lock.since < staleAfterMs)) return false;
   // Process numbers of another machine, or of another container, say nothing here.
-  return owner.host !== encodeURIComponent(hostname()) || isRunning(owner.processId);
+  return lock.host !== encodeURIComponent(hostname()) || isRunning(lock.processId);
 }
 
 function isRunning(processId: number): boolean {

@@ -1,7 +1,7 @@
 import type { OperationExample, Payload } from "../../api/operation.js";
-import type { JsonValue } from "../../api/type.js";
 import { referToType } from "../json-schema/define-type.js";
-import { createExamples } from "./create-examples.js";
+import { showByName } from "./create-examples.js";
+import type { SelectPart } from "./create-examples.js";
 import type { MediaType } from "./document.js";
 import { locateSchema } from "./locate-schema.js";
 
@@ -9,10 +9,10 @@ import { locateSchema } from "./locate-schema.js";
 export function createContent(
   payload: Payload,
   examples: readonly OperationExample[],
-  select: (example: OperationExample) => JsonValue | undefined,
+  select: SelectPart,
 ): { readonly content?: Readonly<Record<string, MediaType>> } {
   if (payload.kind === "empty") return {};
   if (payload.kind === "whole" && payload.field.type.kind === "bytes") return { content: { "application/octet-stream": {} } };
   const type = payload.kind === "whole" ? payload.field.type : payload.type;
-  return { content: { "application/json": { schema: referToType(type, locateSchema), ...createExamples(examples, select) } } };
+  return { content: { "application/json": { schema: referToType(type, locateSchema), ...showByName(examples, select) } } };
 }

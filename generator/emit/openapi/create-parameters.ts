@@ -2,7 +2,7 @@ import type { HttpsBinding, Operation } from "../../api/operation.js";
 import type { Field, Type } from "../../api/type.js";
 import { referToType } from "../json-schema/define-type.js";
 import { describeType } from "../json-schema/describe-type.js";
-import { createExamples } from "./create-examples.js";
+import { showValue } from "./create-examples.js";
 import type { Parameter } from "./document.js";
 import { locateSchema } from "./locate-schema.js";
 
@@ -23,7 +23,7 @@ function createPathParameter({ request, examples }: Operation, name: string, typ
     required: true,
     ...(description !== undefined && { description }),
     schema: referToType(type, locateSchema),
-    ...createExamples(examples, (example) => example.request[name]),
+    ...showValue(examples, (example) => example.request[name]),
   };
 }
 
@@ -35,6 +35,6 @@ function createQueryParameter({ examples }: Operation, field: Field): Parameter 
     required: field.required,
     ...(description !== undefined && { description }),
     schema: { ...referToType(field.type, locateSchema), ...(field.default !== undefined && { default: field.default }) },
-    ...createExamples(examples, (example) => example.https?.query[field.name]),
+    ...showValue(examples, (example) => example.https?.query[field.name]),
   };
 }

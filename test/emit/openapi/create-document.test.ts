@@ -77,7 +77,7 @@ test("labels and query members are parameters with description, default and exam
       required: true,
       description: "Which lamp.",
       schema: { $ref: "#/components/schemas/Label" },
-      examples: { desk: { summary: "The desk lamp.", value: "desk" } },
+      example: "desk",
     },
     {
       name: "count",
@@ -85,17 +85,23 @@ test("labels and query members are parameters with description, default and exam
       required: false,
       description: "How often.",
       schema: { $ref: "#/components/schemas/Count", default: 1 },
-      examples: { desk: { summary: "The desk lamp.", value: 2 } },
+      example: 2,
     },
   ]);
 });
 
-test("equal parts of several examples are shown once", () => {
-  const request = { id: "desk" };
+test("different values of a parameter are shown under the names of their examples, equal ones once", () => {
   const document = describeOperation(createHttps("/lamps/{id}"), {
-    examples: ["first", "second"].map((name) => ({ name, summary: name, request, response: {} })),
+    examples: ["desk", "wall", "desk"].map((id, index) => ({
+      name: `example${index}`,
+      summary: `Number ${index}.`,
+      request: { id },
+      response: {},
+    })),
   });
-  expect(document?.paths?.["/lamps/{id}"]?.get?.parameters).toMatchObject([{ examples: { first: { summary: "first", value: "desk" } } }]);
+  expect(document?.paths?.["/lamps/{id}"]?.get?.parameters).toMatchObject([
+    { examples: { example0: { summary: "Number 0.", value: "desk" }, example1: { summary: "Number 1.", value: "wall" } } },
+  ]);
 });
 
 test.each([

@@ -7,7 +7,8 @@ export type ModelSource = string | ModelText;
 
 export interface ModelText {
   readonly path: string;
-  readonly text: string;
+  /** Text, or bytes of which nobody knows yet whether they are text. */
+  readonly text: string | Uint8Array;
 }
 
 /** A model's text, with what follows from the name of its file. */
@@ -47,7 +48,7 @@ export function readModels(sources: readonly ModelSource[], output: { readonly o
 export function readModel(source: ModelSource, cwd: string): ModelText {
   if (typeof source !== "string") return source;
   try {
-    return { path: source, text: readFileSync(resolve(cwd, source), "utf8") };
+    return { path: source, text: readFileSync(resolve(cwd, source)) };
   } catch (error) {
     throw new UsageError(describeFailure(source, error), { cause: error });
   }

@@ -20,7 +20,7 @@ export interface FolderRecord {
 }
 
 /** One hash of everything that a run is made of. */
-export function hashInput(models: readonly { readonly text: string; readonly command: string }[], generator: string): string {
+export function hashInput(models: readonly { readonly text: string | Uint8Array; readonly command: string }[], generator: string): string {
   return hash([generator, ...models.map(({ text, command }) => `${hash(text)} ${command}`)].join("\n"));
 }
 

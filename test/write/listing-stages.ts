@@ -20,7 +20,9 @@ export function createListingStages(): ListingStages {
   const calls: string[] = [];
   return {
     calls,
-    load: async ({ path, text }) => {
+    load: async (source) => {
+      const { path } = source;
+      const text = Buffer.from(source.text).toString();
       calls.push(`load ${path}`);
       const warnings = text.startsWith(" ") ? [createProblem("warning", path)] : [];
       try {

@@ -10,7 +10,7 @@ type HttpsError = ErrorKind & Required<Pick<ErrorKind, "https">>;
 
 /** Everything that an operation answers with one HTTP status other than success. Operations that fail alike share it under its name. */
 export interface ErrorResponse {
-  /** `ResourceNotFoundException`; of errors that share a status, all names. */
+  /** `ResourceNotFound`; of errors that share a status, all names. */
   readonly name: string;
   readonly status: string;
   readonly response: Response;
@@ -36,9 +36,9 @@ function isHttpsError(error: ErrorKind): error is HttpsError {
 }
 
 function createNamedResponse(replies: ErrorReplies, status: number, errors: readonly HttpsError[]): ErrorResponse {
-  const exceptions = errors.map(({ https }) => https.exception);
+  const exceptions = new Set(errors.map(({ https }) => https.exception));
   return {
-    name: exceptions.join("Or"),
+    name: errors.map(({ name }) => name).join("Or"),
     status: String(status),
     response: { description: describeErrors(errors), ...createHeaders(replies, exceptions), ...createErrorContent(replies, errors) },
   };
@@ -47,9 +47,9 @@ function createNamedResponse(replies: ErrorReplies, status: number, errors: read
 function createDeniedResponse(replies: ErrorReplies): ErrorResponse {
   const description = "The caller could not be authenticated, or lacks the permission that the operation needs.";
   return {
-    name: "AccessDenied",
+    name: "Forbidden",
     status: "403",
-    response: { description, ...createHeaders(replies, []), ...createErrorContent(replies, []) },
+    response: { description, ...createHeaders(replies, new Set()), ...createErrorContent(replies, []) },
   };
 }
 
@@ -60,13 +60,13 @@ function describeErrors(errors: readonly HttpsError[]): string {
   return lines.length === 1 ? lines.join("") : lines.map((line) => `- ${line}`).join("\n");
 }
 
-function createHeaders({ https }: ErrorReplies, exceptions: readonly string[]): Pick<Response, "headers"> {
+function createHeaders({ https }: ErrorReplies, exceptions: ReadonlySet<string>): Pick<Response, "headers"> {
   if (https?.codeHeader === undefined) return {};
   const elsewhere = https.codeMembers.map((member) => `\`${member}\``).join(" or ");
   const header: Header = {
     description: `The name of the exception.${elsewhere === "" ? "" : ` Without this header the body has it as ${elsewhere}.`}`,
     schema: { type: "string" },
-    ...(exceptions.length > 0 && { examples: Object.fromEntries(exceptions.map((name) => [name, { value: name }])) }),
+    ...(exceptions.size > 0 && { examples: Object.fromEntries([...exceptions].map((name) => [name, { value: name }])) }),
   };
   return { headers: { [https.codeHeader]: header } };
 }
@@ -75,7 +75,7 @@ function createErrorContent(replies: ErrorReplies, errors: readonly HttpsError[]
   if (replies.https === undefined) return {};
   const examples = errors.flatMap((error): readonly (readonly [string, Example])[] => {
     const value = createErrorExample(error, replies, "https");
-    return value === undefined ? [] : [[error.https.exception, { summary: error.description, value }]];
+    return value === undefined ? [] : [[error.name, { summary: error.description, value }]];
   });
   const schema = { $ref: locateSchema(replies.https.type.name) };
   return { content: { "application/json": { schema, ...(examples.length > 0 && { examples: Object.fromEntries(examples) }) } } };

@@ -118,12 +118,12 @@ test("errors that share a status are one response with an example of each", () =
     createError(name, { https: { exception: `${name}Exception`, status: 400 }, example: { message: name } }),
   );
   const document = describeOperation(createHttps("/lamps"), { errors }, { errorReplies });
-  expect(document?.paths?.["/lamps"]?.get?.responses["400"]).toEqual({ $ref: "#/components/responses/OddExceptionOrWrongException" });
-  expect(document?.components?.responses?.["OddExceptionOrWrongException"]).toMatchObject({
+  expect(document?.paths?.["/lamps"]?.get?.responses["400"]).toEqual({ $ref: "#/components/responses/OddOrWrong" });
+  expect(document?.components?.responses?.["OddOrWrong"]).toMatchObject({
     description: "- `OddException`: Odd happened.\n- `WrongException`: Wrong happened.",
     headers: { "x-error": { examples: { OddException: { value: "OddException" }, WrongException: { value: "WrongException" } } } },
     content: {
-      "application/json": { examples: { OddException: { value: { message: "Odd" } }, WrongException: { value: { message: "Wrong" } } } },
+      "application/json": { examples: { Odd: { value: { message: "Odd" } }, Wrong: { value: { message: "Wrong" } } } },
     },
   });
 });
@@ -132,7 +132,7 @@ test("the header that names an error says where else the name may stand", () => 
   const errors = [createError("Odd", { https: { exception: "OddException", status: 400 } })];
   const document = describeOperation(createHttps("/lamps"), { errors }, { errorReplies });
   const description = "The name of the exception. Without this header the body has it as `__type` or `code`.";
-  expect(document?.components?.responses?.["OddException"]).toMatchObject({ headers: { "x-error": { description } } });
+  expect(document?.components?.responses?.["Odd"]).toMatchObject({ headers: { "x-error": { description } } });
 });
 
 test("an error that only MQTT carries is not listed", () => {
@@ -149,7 +149,7 @@ test("an operation that needs a permission says so, and may be refused with 403"
 test("operations that fail alike share one response", () => {
   const errors = [createError("Odd", { https: { exception: "OddException", status: 400 } })];
   const operations = ["/a", "/b"].map((path) => createOperation(`Get${path.slice(1)}`, { errors, https: createHttps(path) }));
-  expect(Object.keys(describeApi({ operations })?.components?.responses ?? {})).toEqual(["OddException"]);
+  expect(Object.keys(describeApi({ operations })?.components?.responses ?? {})).toEqual(["Odd"]);
 });
 
 test("the schemas are those that HTTPS uses, each once", () => {

@@ -49,6 +49,12 @@ export function addFindings(found: Findings, key: Key, inner: Findings): Finding
   return { key, previous: found, inner, issue: undefined };
 }
 
+/** Adds a flaw of the value itself to what was found in its parts. */
+export function addOwnFinding(found: Findings, own: Finding): Finding {
+  own.previous = found;
+  return own;
+}
+
 const noIssues: readonly ValidationIssue[] = /* @__PURE__ */ Object.freeze([]);
 
 /** Writes down what an inspection found, in the order in which it was found. All valid values share one frozen empty list. */

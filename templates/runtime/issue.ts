@@ -1,8 +1,9 @@
 /**
  * What an issue is about: a member that is missing, a value of another type, a text's length or pattern, a value that an enum does not
- * list, a number's range, the size of a list or map, a map's key, the number of members of a union, or how deep a value is nested.
+ * list, a number's range, the size of a list or map, a map's key, the number of members of a union, how deep a value is nested, or a value
+ * that must tell things apart and does not.
  */
-export type ValidationRule = "required" | "type" | "length" | "pattern" | "enum" | "range" | "size" | "key" | "union" | "depth";
+export type ValidationRule = "required" | "type" | "length" | "pattern" | "enum" | "range" | "size" | "key" | "union" | "depth" | "unique";
 
 /** One thing that is wrong with a value. */
 export interface ValidationIssue {

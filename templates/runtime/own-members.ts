@@ -1,7 +1,5 @@
 /** The members of a JSON object, not looked into yet. */
-export interface Members {
-  readonly [name: string]: unknown;
-}
+export type Members = Readonly<Record<string, unknown>>;
 
 /** Whether a value is what JSON calls an object: neither null nor a list. */
 export function isObject(value: unknown): value is Members {
@@ -28,11 +26,9 @@ export function getOwnMembers(value: unknown): Members | undefined {
   return inheritsMembers(value) ? copyOwnMembers(value) : value;
 }
 
-const hasOwn: (this: object, name: string) => boolean = Object.prototype.hasOwnProperty;
-
 /** Whether an object itself has a member; the object's own `hasOwnProperty` may be anything. */
 export function hasOwnMember(members: Members, name: string): boolean {
-  return hasOwn.call(members, name);
+  return Object.prototype.hasOwnProperty.call(members, name);
 }
 
 /** A member that the object itself has. Needed for the names that every object inherits, such as `toString`. */

@@ -1,0 +1,17 @@
+import type { Api } from "../api/api.js";
+import type { EmittedFile } from "./emitted-file.js";
+import { defineTypes } from "./types/define-type.js";
+import { listStructures } from "./types/structures.js";
+import type { PlacedStructure } from "./types/structures.js";
+import { printSourceFile } from "./typescript/print-source-file.js";
+
+/** Emits `src/operations/*.ts`, `src/messages/*.ts` and `src/error-replies.ts`: what is asked, answered, sent and refused. */
+export function emitStructures(api: Api): readonly EmittedFile[] {
+  const modules = new Map<string, PlacedStructure[]>();
+  for (const structure of listStructures(api)) {
+    const others = modules.get(structure.module) ?? [];
+    modules.set(structure.module, others);
+    others.push(structure);
+  }
+  return [...modules].map(([module, structures]) => printSourceFile(api, { path: `${module}.ts`, ...defineTypes(structures) }));
+}

@@ -1,0 +1,35 @@
+/** Words that cannot name a variable, and names that the code around it uses. */
+const taken = new Set(
+  (
+    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if " +
+    "implements import in instanceof interface let new null package private protected public return static super switch this throw true try " +
+    "typeof undefined var void while with yield Number value found key index item addFindings copyOwnMembers getOwnMember hasOwnMember " +
+    "inheritsMembers reportIssue"
+  ).split(" "),
+);
+
+/**
+ * Gives every member of a structure the name of the variable that holds it: its own name wherever that can be, and otherwise one like it.
+ * No two are alike.
+ */
+export function nameLocals(members: readonly string[]): ReadonlyMap<string, string> {
+  const locals = new Map<string, string>();
+  const used = new Set<string>();
+  for (const member of members) {
+    const plain = toIdentifier(member);
+    const name = taken.has(plain) || /^(?:is|inspect|report)[A-Z]/.test(plain) ? `${plain}Member` : plain;
+    let local = name;
+    for (let number = 2; used.has(local); number++) local = `${name}${number}`;
+    used.add(local);
+    locals.set(member, local);
+  }
+  return locals;
+}
+
+/** `x-device-name` -> `xDeviceName` */
+function toIdentifier(name: string): string {
+  if (/^[a-zA-Z$_][\w$]*$/.test(name) && !name.startsWith("__")) return name;
+  const words = name.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
+  const joined = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
+  return /^[a-zA-Z]/.test(joined) ? joined : `member${joined}`;
+}

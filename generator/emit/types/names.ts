@@ -1,0 +1,56 @@
+import { toFileName, toKey } from "../../api/name.js";
+import type { EnumType, ListType, NamedType, Type } from "../../api/type.js";
+import { importType, importValue } from "../typescript/reference.js";
+import type { Reference } from "../typescript/reference.js";
+
+/** Where a type of the model lives: `src/types/thing-name`. */
+export function locateType(name: string): string {
+  return `src/types/${toFileName(name)}`;
+}
+
+/** A type of the model, as a type. */
+export function referToType({ name }: NamedType): Reference {
+  return importType(locateType(name), name);
+}
+
+/** The function that tells whether a value is of a type: `isJobId`, or the predicate that the model names. */
+export function nameCheck(type: NamedType): string {
+  return (type.kind === "enum" ? type.predicate : undefined) ?? `is${type.name}`;
+}
+
+/** The function that finds what is wrong with a value of a type: `inspectJobId`. */
+export function nameInspection({ name }: NamedType): string {
+  return `inspect${name}`;
+}
+
+export function referToCheck(type: NamedType): Reference {
+  return importValue(locateType(type.name), nameCheck(type));
+}
+
+export function referToInspection(type: NamedType): Reference {
+  return importValue(locateType(type.name), nameInspection(type));
+}
+
+/** What a list without a name of its own is called in the file that needs it: `JobExecutionSummaryList`. */
+export function nameList({ items }: ListType): string {
+  return `${nameItem(items)}List`;
+}
+
+function nameItem(type: Type): string {
+  if (type.name !== undefined) return type.name;
+  if (type.kind === "list") return nameList(type);
+  return `${type.kind.charAt(0).toUpperCase()}${type.kind.slice(1)}`;
+}
+
+/** The names of what comes with an enum besides its type. */
+export function nameEnumParts({
+  name,
+}: EnumType & { readonly name: string }): Record<"values" | "facts" | "transitions" | "canChange", string> {
+  const key = toKey(name);
+  return { values: `${key}Values`, facts: `${key}Facts`, transitions: `${key}Transitions`, canChange: `can${name}Change` };
+}
+
+/** Whether a type has a name, and therefore functions of its own that check it. */
+export function isNamed(type: Type): type is NamedType {
+  return type.name !== undefined;
+}

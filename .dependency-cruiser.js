@@ -1,5 +1,6 @@
 const yamlReaders = "node_modules/yaml/";
 const nodeTransports = "^templates/runtime/https/node-";
+const signerLoader = "^templates/runtime/https/load-signer[.]";
 const generatorRooms = "^generator/(api|emit|load|write)/";
 
 /**
@@ -56,7 +57,7 @@ export default {
       comment:
         "The runtime is copied into every output, which depends on no package and, but for what is named after Node, runs outside Node.",
       severity: "error",
-      from: { path: "^templates/runtime/", pathNot: nodeTransports },
+      from: { path: "^templates/runtime/", pathNot: [nodeTransports, signerLoader] },
       to: { pathNot: "^templates/runtime/" },
     },
     {
@@ -65,6 +66,13 @@ export default {
       severity: "error",
       from: { path: nodeTransports },
       to: { pathNot: "^templates/runtime/", dependencyTypesNot: ["core"] },
+    },
+    {
+      name: "signer-is-loaded-where-asked-for",
+      comment: "Who signs requests installs AWS's signer; one module loads it, and nothing else.",
+      severity: "error",
+      from: { path: signerLoader },
+      to: { pathNot: "^templates/runtime/|node_modules/(@smithy/signature-v4|@aws-crypto/sha256-js)/" },
     },
     {
       name: "runtime-core-knows-no-transport",

@@ -20,6 +20,7 @@ const forbidden = [
   { rule: "runtime-stands-alone", from: "templates/runtime/b.ts", specifier: "node:crypto" },
   { rule: "runtime-stands-alone", from: "templates/runtime/c.ts", specifier: "../../generator/api/api.js" },
   { rule: "node-transports-need-node-only", from: "templates/runtime/https/node-a.ts", specifier: "mqtt" },
+  { rule: "signer-is-loaded-where-asked-for", from: "templates/runtime/https/load-signer.ts", specifier: "mqtt" },
   { rule: "runtime-core-knows-no-transport", from: "templates/runtime/e.ts", specifier: "./https/transport.js" },
   { rule: "runtime-core-knows-no-transport", from: "templates/runtime/f.ts", specifier: "./client/deadline.js" },
   { rule: "transports-are-apart", from: "templates/runtime/mqtt/a.ts", specifier: "../https/transport.js" },

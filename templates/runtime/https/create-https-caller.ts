@@ -1,0 +1,79 @@
+import { AbortError } from "../abort-error.js";
+import { chooseTimeoutMs } from "../client/call-options.js";
+import type { CallOptions } from "../client/call-options.js";
+import { startDeadline } from "../client/deadline.js";
+import { createWarner } from "../client/warning.js";
+import { ConnectionError } from "../connection-error.js";
+import type { Outcome } from "../outcome.js";
+import { TimeoutError } from "../timeout-error.js";
+import type { HttpsClientOptions } from "./client-options.js";
+import { createRequest } from "./create-request.js";
+import { connect } from "./connect.js";
+import type { Platform } from "./connect.js";
+import { createHttpsCall } from "./https-call.js";
+import type { CallContext, HttpsCall } from "./https-call.js";
+import type { HttpsOperation } from "./operation.js";
+
+/** Calls the operations of one service. */
+export interface HttpsCaller {
+  /**
+   * Sends a request and waits for what comes of it.
+   *
+   * @throws {ValidationError} before anything is sent.
+   * @throws {ServiceError} where the service refuses.
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes or none that can be understood.
+   */
+  readonly call: <Request extends object, Response>(
+    operation: HttpsOperation<Request, Response>,
+    input: Request,
+    options?: CallOptions,
+  ) => Promise<Response>;
+  /** Ends every call with a `ConnectionError` and closes the connections. May be called more than once. */
+  readonly close: () => Promise<void>;
+}
+
+/**
+ * Makes a caller. Connections are made when they are needed.
+ *
+ * @throws {ValidationError} where an option is not what it should be.
+ */
+export function createHttpsCaller(options: HttpsClientOptions, platform: Platform): HttpsCaller {
+  const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
+  const { transport, signer, authority } = connect(options, platform);
+  const { retries = 2, onWarning } = options;
+  const context: CallContext = { transport, signer, authority, retries, warn: createWarner(onWarning), random: Math.random };
+  const running = new Set<HttpsCall<unknown>>();
+  let closed = false;
+
+  return {
+    call: async (operation, input, { signal, timeoutMs: asked } = {}) => {
+      const { key } = operation;
+      const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
+      const request = createRequest(operation, operation.request.parse(input));
+      if (closed) throw createCloseError(key, "not sent");
+      const call = createHttpsCall(context, { operation, request, timeoutMs });
+      const stopDeadline = startDeadline({
+        timeoutMs,
+        signal,
+        onTimeout: () => call.end((outcome) => new TimeoutError({ operation: key, timeoutMs, outcome })),
+        onAbort: (cause) => call.end((outcome) => new AbortError({ operation: key, outcome, cause })),
+      });
+      running.add(call);
+      try {
+        return await call.run();
+      } finally {
+        stopDeadline();
+        running.delete(call);
+      }
+    },
+    close: async () => {
+      closed = true;
+      for (const call of running) call.end((outcome) => createCloseError(call.key, outcome));
+      transport.close();
+    },
+  };
+}
+
+function createCloseError(operation: string, outcome: Outcome): ConnectionError {
+  return new ConnectionError({ operation, problem: "was closed", outcome });
+}

@@ -1,0 +1,49 @@
+import type { AwsCredentials } from "./credentials.js";
+import type { HttpsRequest } from "./transport.js";
+
+/** A request as AWS's signer takes it. */
+export interface PlainRequest extends HttpsRequest {
+  readonly protocol: string;
+  readonly hostname: string;
+}
+
+/** AWS's signer, as much of it as is used here. */
+export interface AwsSigner {
+  readonly sign: (
+    request: PlainRequest,
+    options: { readonly signingDate: Date },
+  ) => Promise<{ readonly headers: Readonly<Record<string, string>> }>;
+}
+
+/** What AWS's signer is made of. */
+export interface AwsSignerOptions {
+  readonly region: string;
+  readonly service: string;
+  readonly credentials: () => Promise<AwsCredentials>;
+}
+
+/**
+ * Loads AWS's signer, which is no dependency of this package, and makes one.
+ *
+ * @throws {Error} with the way out, where it is not installed.
+ */
+export async function loadSigner({ region, service, credentials }: AwsSignerOptions): Promise<AwsSigner> {
+  const [{ SignatureV4 }, { Sha256 }] = await importPackages();
+  const provide = async () => {
+    const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
+    return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+  };
+  const signer = new SignatureV4({ region, service, credentials: provide, sha256: Sha256 });
+  return {
+    // The signer's own types have room for changes to the request; it makes them on a copy.
+    sign: ({ query, headers, ...request }, signing) => signer.sign({ ...request, query: { ...query }, headers: { ...headers } }, signing),
+  };
+}
+
+async function importPackages() {
+  try {
+    return await Promise.all([import("@smithy/signature-v4"), import("@aws-crypto/sha256-js")]);
+  } catch (cause) {
+    throw new Error("AWS's signer is missing; npm install @smithy/signature-v4 @aws-crypto/sha256-js", { cause });
+  }
+}

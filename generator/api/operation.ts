@@ -1,5 +1,5 @@
 import type { Topic } from "./topic.js";
-import type { Field, JsonObject, StructureType, Type } from "./type.js";
+import type { Field, JsonObject, JsonValue, StructureType, Type } from "./type.js";
 import type { ErrorKind } from "./error.js";
 
 export type NamedStructure = StructureType & { readonly name: string };
@@ -72,8 +72,8 @@ export interface OperationExample {
   readonly summary: string;
   readonly request: JsonObject;
   readonly response: JsonObject;
-  readonly mqtt?: { readonly topic: string; readonly request: JsonObject; readonly accepted: JsonObject };
-  readonly https?: { readonly path: string; readonly query: JsonObject; readonly request?: JsonObject; readonly response: JsonObject };
+  readonly mqtt?: { readonly topic: string; readonly request: JsonValue; readonly accepted: JsonValue };
+  readonly https?: { readonly path: string; readonly query: JsonObject; readonly request?: JsonValue; readonly response: JsonValue };
 }
 
 /** Something that the service sends of its own accord. */
@@ -109,7 +109,7 @@ export interface MessageExample {
   readonly name: string;
   readonly summary: string;
   readonly topic: string;
-  readonly payload: JsonObject;
+  readonly payload: JsonValue;
   /** Labels and members together, as the user gets them. */
   readonly message: JsonObject;
 }

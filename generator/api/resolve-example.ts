@@ -1,13 +1,18 @@
+import type { Payload } from "./operation.js";
 import type { Field, JsonObject, JsonValue, Type } from "./type.js";
 
 /** Turns the user's view of a value into the one that a structure's fields describe: what they lack is left out, JSON becomes text. */
 export function encodeExample(value: Readonly<Record<string, unknown>>, fields: readonly Field[]): JsonObject {
-  const encoded: Record<string, JsonValue> = {};
-  for (const { name, type } of fields) {
-    const member = value[name];
-    if (member !== undefined) encoded[name] = encodeValue(member, type);
-  }
-  return encoded;
+  const present = fields.filter(({ name }) => Object.hasOwn(value, name) && value[name] !== undefined);
+  // Not by assignment, so that a member called `__proto__` is one.
+  return Object.fromEntries(present.map(({ name, type }) => [name, encodeValue(value[name], type)]));
+}
+
+/** The same for a payload: its members, or the one field that is all of it. */
+export function encodePayload(value: Readonly<Record<string, unknown>>, payload: Payload): JsonValue {
+  if (payload.kind === "empty") return {};
+  if (payload.kind === "structure") return encodeExample(value, payload.type.fields);
+  return encodeValue(value[payload.field.name], payload.field.type);
 }
 
 function encodeValue(value: unknown, type: Type): JsonValue {

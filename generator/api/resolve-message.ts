@@ -2,7 +2,7 @@ import type { MessageDefinition, ModelDocument } from "../load/document.js";
 import { toKey, toWireName } from "./name.js";
 import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
 import { placeField } from "./place.js";
-import { encodeExample } from "./resolve-example.js";
+import { encodeExample, encodePayload } from "./resolve-example.js";
 import { labelType, selectPayloadFields } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
 import { fillTopic, resolveTopic } from "./resolve-topic.js";
@@ -34,7 +34,7 @@ export function resolveMessage(document: ModelDocument, types: TypeResolver, nam
       name: exampleName,
       summary,
       topic: fillTopic(topic, message),
-      payload: payload.kind === "structure" ? encodeExample(message, payload.type.fields) : {},
+      payload: encodePayload(message, payload),
       message: encodeExample(message, type.fields),
     })),
   };

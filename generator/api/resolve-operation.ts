@@ -1,14 +1,14 @@
 import type { FieldDefinition, Fields, ModelDocument, OperationDefinition } from "../load/document.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
 import { toKey } from "./name.js";
-import type { HttpsBinding, MqttBinding, Operation, OperationExample, Payload } from "./operation.js";
-import { encodeExample } from "./resolve-example.js";
+import type { HttpsBinding, MqttBinding, Operation, OperationExample } from "./operation.js";
+import { encodeExample, encodePayload } from "./resolve-example.js";
 import { fillPath, resolveHttpsBinding } from "./resolve-https.js";
 import { resolveMqttBinding } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields } from "./resolve-structure.js";
 import { fillTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
-import type { Field, JsonObject } from "./type.js";
+import type { Field } from "./type.js";
 import { expandField } from "./view.js";
 
 /** What every operation of a model is resolved with. */
@@ -85,13 +85,9 @@ function resolveWireExamples({ mqtt, https, asked, reply }: WireExampleInput): P
       https: {
         path: fillPath(https.segments, asked),
         query: encodeExample(asked, https.query),
-        ...(https.requestBody.kind === "structure" && { request: encodePayload(asked, https.requestBody) }),
+        ...(https.requestBody.kind !== "empty" && { request: encodePayload(asked, https.requestBody) }),
         response: encodePayload(reply, https.responseBody),
       },
     }),
   };
-}
-
-function encodePayload(value: Readonly<Record<string, unknown>>, payload: Payload): JsonObject {
-  return payload.kind === "structure" ? encodeExample(value, payload.type.fields) : {};
 }

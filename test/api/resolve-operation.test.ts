@@ -102,6 +102,20 @@ test("an example is turned into what each transport sends", () => {
   expect(example?.https?.response).not.toHaveProperty("timestamp");
 });
 
+test("an example of a field that is the whole payload is that field alone", () => {
+  const { examples } = resolveGetLamp(
+    "mqtt: lamp/get\nrequest: { picture: { type: Bytes, in: whole } }\nexamples: { one: { summary: One., request: { picture: AAEC }, reply: {} } }",
+  );
+  expect(examples[0]?.mqtt?.request).toBe("AAEC");
+});
+
+test("a member called __proto__ is kept in examples", () => {
+  const { examples } = resolveGetLamp(
+    "mqtt: lamp/get\nreply: { __proto__: String, toString: String }\nexamples: { one: { summary: One., request: {}, reply: { __proto__: x } } }",
+  );
+  expect(JSON.stringify(examples[0]?.response)).toBe('{"__proto__":"x"}');
+});
+
 test("labels of a path are escaped, but `$` is not, so that $next stays readable", () => {
   const { operations } = resolveSections(`
 types: { LampId: { type: string, length: 1..9, pattern: '[$a-z:]+' } }

@@ -1,17 +1,17 @@
 import type { Api } from "../../api/api.js";
 import type { Message, Operation, Payload } from "../../api/operation.js";
-import type { JsonObject, NamedType } from "../../api/type.js";
+import type { JsonValue, NamedType } from "../../api/type.js";
 import { createErrorExample } from "./create-error-example.js";
 
 /** One schema to publish: its type, and the examples that the model has of it. */
 export interface PublishedType {
   readonly type: NamedType;
-  readonly examples: readonly JsonObject[];
+  readonly examples: readonly JsonValue[];
 }
 
 /** Every named type, request, response, message, error reply and wire payload of an API, once each, with its examples. */
 export function listSchemas(api: Api): readonly PublishedType[] {
-  const listed = new Map<string, { type: NamedType; examples: Map<string, JsonObject> }>();
+  const listed = new Map<string, { type: NamedType; examples: Map<string, JsonValue> }>();
   for (const { type, examples } of [...listTypes(api), ...listErrorReplies(api)]) {
     const entry = listed.get(type.name) ?? { type, examples: new Map() };
     for (const example of examples) entry.examples.set(JSON.stringify(example), example);
@@ -62,7 +62,7 @@ function listMessage({ type, payload, examples }: Message): readonly PublishedTy
   ];
 }
 
-function listPayload(payload: Payload | undefined, examples: readonly (JsonObject | undefined)[]): readonly PublishedType[] {
+function listPayload(payload: Payload | undefined, examples: readonly (JsonValue | undefined)[]): readonly PublishedType[] {
   if (payload?.kind !== "structure") return [];
   return [{ type: payload.type, examples: examples.filter((example) => example !== undefined) }];
 }

@@ -43,14 +43,14 @@ function resolveRequestBody({ document, types, request }: BindingInput, body: Fi
   if (field !== undefined) return { kind: "whole", field };
   const fields = resolveFields(document, types, body, "https");
   if (fields.length === 0) return { kind: "empty" };
-  const description = `The JSON body of ${request.name}.`;
+  const description = `The JSON body of \`${request.name}\`.`;
   return shapePayload(nameStructure(toWireName("https", request.name), description, fields), request);
 }
 
 function resolveResponseBody({ document, types, replyFields, response }: BindingInput): Payload {
   const [whole] = resolveFields(document, types, selectFields(replyFields, { labels: new Set(), method: "POST", place: "whole" }), "https");
   if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `The JSON body of ${response.name}.`;
+  const description = `The JSON body of \`${response.name}\`.`;
   const fields = resolveFields(document, types, replyFields, "https");
   return shapePayload(nameStructure(toWireName("https", response.name), description, fields), response);
 }

@@ -54,7 +54,7 @@ function resolvePayload({ document, types, definition, type, labels }: PayloadIn
   const fields = resolveFields(document, types, carried.fields, "mqtt");
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `${type.name} as it arrives: its members without those that only the topic tells.`;
+  const description = `\`${type.name}\` as it arrives: its members without those that only the topic tells.`;
   return shapePayload(nameStructure(toWireName("mqtt", type.name), description, fields), type);
 }
 

@@ -47,7 +47,7 @@ function resolveRequestPayload({ document, types, requestFields, request }: Bind
   const fields = resolveFields(document, types, carried.fields, "mqtt");
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `What ${request.name} puts into an MQTT message: its members without those that are levels of the topic.`;
+  const description = `What \`${request.name}\` puts into an MQTT message: its members without those that are levels of the topic.`;
   return shapePayload(nameStructure(toWireName("mqtt", request.name), description, fields), request);
 }
 
@@ -56,7 +56,7 @@ function resolveReplyPayload({ document, types, replyFields, response }: Binding
   const fields = resolveFields(document, types, carried.fields, "mqtt");
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `${response.name} as it arrives in an MQTT message.`;
+  const description = `\`${response.name}\` as it arrives in an MQTT message.`;
   return shapePayload(nameStructure(toWireName("mqtt", response.name), description, fields), response);
 }
 

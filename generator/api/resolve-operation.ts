@@ -24,9 +24,13 @@ export function resolveOperation(context: OperationContext, name: string, defini
   const { document, types } = context;
   const requestFields = mergeFields(document.common?.request ?? {}, definition.request ?? {});
   const replyFields = mergeFields(document.common?.reply ?? {}, definition.reply ?? {});
-  const request = nameStructure(`${name}Request`, `What ${toKey(name)} is asked.`, resolveFields(document, types, requestFields, "user"));
+  const request = nameStructure(
+    `${name}Request`,
+    `A request of \`${name}\`. ${definition.description}`,
+    resolveFields(document, types, requestFields, "user"),
+  );
   const replied = resolveFields(document, types, replyFields, "user").map(fillInDefault);
-  const response = nameStructure(`${name}Response`, `What ${toKey(name)} answers.`, replied);
+  const response = nameStructure(`${name}Response`, `The reply to \`${name}\`.`, replied);
   const input = { document, types, errorReplies: context.errorReplies, requestFields, replyFields, request, response };
   const mqtt = definition.mqtt === undefined ? undefined : resolveMqttBinding(input, definition.mqtt);
   const https = definition.https === undefined ? undefined : resolveHttpsBinding(input, definition.https);

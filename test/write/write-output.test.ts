@@ -7,7 +7,8 @@ import { createMemoryStorage } from "../../generator/write/memory-storage.js";
 import type { Storage } from "../../generator/write/storage.js";
 import { writeOutputs } from "../../generator/write/write-output.js";
 import { createFailingStorage, recordCalls } from "./failing-storage.js";
-import { buildWriteScript, runWriteScript } from "./run-write-script.js";
+import { buildScript } from "./build-script.js";
+import { runWriteScript } from "./run-write-script.js";
 import { createTemporaryFolder } from "./temporary-folder.js";
 
 type Files = Readonly<Record<string, string>>;
@@ -44,7 +45,7 @@ describe("whatever call fails, once", async () => {
 describe("processes", () => {
   let script = "";
   beforeAll(async () => {
-    script = await buildWriteScript();
+    script = await buildScript(new URL("write-script.ts", import.meta.url));
   });
   const before = { "a.txt": "a", "b.txt": "b", "c.txt": "c" };
   const after = { "a.txt": "A", "b.txt": "B", "c.txt": "C" };

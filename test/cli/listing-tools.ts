@@ -1,0 +1,18 @@
+import { resolve } from "node:path";
+import type { Tools } from "../../generator/cli/tools.js";
+import { createGenerator } from "../../generator/generate.js";
+import { printDiagnostics } from "../../generator/load/print-diagnostics.js";
+import { createValidator } from "../../generator/validate.js";
+import { createDiskStorage } from "../../generator/write/disk-storage.js";
+import { createListingStages } from "../write/listing-stages.js";
+
+/** The real generator, whose models are lists of files, and which remembers nothing. */
+export function createListingTools(): Tools {
+  const stages = createListingStages();
+  const generate = createGenerator(stages);
+  return {
+    generate: (options) => generate({ ...options, storage: createDiskStorage(resolve(options.cwd ?? "", options.out)) }),
+    validate: createValidator(stages),
+    printDiagnostics: async (diagnostics, options) => printDiagnostics(diagnostics, options),
+  };
+}

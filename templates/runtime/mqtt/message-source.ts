@@ -1,0 +1,109 @@
+import type { CancelSignal } from "../client/cancel-signal.js";
+import type { WarningListener } from "../client/warning.js";
+import type { Members } from "../own-members.js";
+import { rearrangeMembers, writeFingerprint } from "./catch-up.js";
+import { createMessageStream } from "./message-stream.js";
+import type { MessageStream } from "./message-stream.js";
+import type { CatchUpCall, MqttMessage } from "./message.js";
+import { decodePayload, PayloadProblem } from "./payload-form.js";
+import { readMessage } from "./read-message.js";
+import { SubscriptionError } from "./subscription-error.js";
+import type { SubscriptionSet } from "./subscription-set.js";
+
+/** Messages that wait for a slow consumer; beyond that the oldest are lost and a warning tells. */
+export const streamCapacity = 1_000;
+
+/** What the messages of one kind are shared with. */
+export interface MessageSourceOptions<Message> {
+  readonly description: MqttMessage<Message>;
+  readonly identity: Members;
+  readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
+  readonly call: CatchUpCall;
+  readonly warn: WarningListener;
+  /** Told when the last consumer is gone. */
+  readonly onIdle: () => void;
+}
+
+/** The messages of one kind: one subscription, however many consumers there are. */
+export interface MessageSource<Message> {
+  readonly filter: string;
+  readonly read: (signal: CancelSignal | undefined) => AsyncIterableIterator<Message, undefined>;
+  /** Checks a message and passes it on. */
+  readonly receive: (labels: Members, topic: string, payload: Uint8Array) => void;
+  /** Subscribes; after a reconnect also asks for what was missed. */
+  readonly connected: () => Promise<void>;
+  readonly end: (error?: Error) => void;
+}
+
+/** Creates a source without consumers. */
+export function createMessageSource<Message>(options: MessageSourceOptions<Message>): MessageSource<Message> {
+  const { description, identity, subscriptions, call, warn, onIdle } = options;
+  const { key, catchUp } = description;
+  const filter = description.filter(identity);
+  const streams = new Set<MessageStream<Message>>();
+  let started = false;
+  let isAsking = false;
+  let last: string | undefined;
+
+  const passOn = (message: Message): void => {
+    if (catchUp !== undefined) last = writeFingerprint(catchUp.identify(message));
+    for (const stream of streams) stream.push(message);
+  };
+
+  const receive = (labels: Members, topic: string, payload: Uint8Array): void => {
+    try {
+      passOn(readMessage(description, decodePayload(description.payload, payload), labels));
+    } catch (cause) {
+      if (!(cause instanceof PayloadProblem)) throw cause;
+      warn({ kind: "malformed message", message: `A message ${key} ${cause.message}.`, topic, cause });
+    }
+  };
+
+  const end = (error?: Error): void => {
+    for (const stream of [...streams]) stream.end(error);
+  };
+
+  const askWhatWasMissed = async (): Promise<void> => {
+    if (catchUp === undefined || isAsking) return;
+    isAsking = true;
+    try {
+      const answer = await catchUp.ask(call);
+      const message = readMessage(description, { ...identity, ...rearrangeMembers(answer, catchUp.members) }, identity);
+      const fingerprint = writeFingerprint(catchUp.identify(message));
+      if (fingerprint === undefined || fingerprint !== last) passOn(message);
+    } catch (cause) {
+      warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
+    } finally {
+      isAsking = false;
+    }
+  };
+
+  return {
+    filter,
+    receive,
+    end,
+    connected: async () => {
+      try {
+        await subscriptions.ensure([filter]);
+      } catch (cause) {
+        if (cause instanceof SubscriptionError) end(cause);
+        else warn({ kind: "lost subscription", message: `The subscription for ${key} could not be made.`, topic: filter, cause });
+        return;
+      }
+      if (started) await askWhatWasMissed();
+      started = true;
+    },
+    read: (signal) => {
+      const stream = createMessageStream<Message>({
+        signal,
+        capacity: streamCapacity,
+        onOverflow: () => warn({ kind: "lost messages", message: `A consumer of ${key} is too slow: the oldest of ${streamCapacity} messages are dropped.` }),
+        onEnd: () => {
+          if (streams.delete(stream) && streams.size === 0) onIdle();
+        },
+      });
+      streams.add(stream);
+      return stream.messages;
+    },
+  };
+}

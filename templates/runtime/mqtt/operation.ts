@@ -1,0 +1,37 @@
+import type { ServiceError } from "../service-error.js";
+import type { Validator } from "../validator.js";
+import type { Qos } from "./connection.js";
+import type { PayloadForm } from "./payload-form.js";
+
+/** All that a client needs to know of an operation to carry it over MQTT. `Request` and `Response` are what its user passes and gets. */
+export interface MqttOperation<Request, Response> {
+  /** `describeJobExecution` */
+  readonly key: string;
+  /** Whether a request whose outcome is unknown may be sent again. */
+  readonly repeatable: boolean;
+  readonly qos: Qos;
+  /** Checks a whole request, the levels of its topic included. */
+  readonly request: Validator<Request>;
+  /** Builders of the request's topic and of the exact topics of its replies. */
+  readonly topics: {
+    readonly request: (request: Request) => string;
+    readonly accepted: (request: Request) => string;
+    readonly rejected: (request: Request) => string;
+  };
+  /** What to subscribe to before this request is sent. */
+  readonly filters: (request: Request) => readonly string[];
+  /** The members that are levels of the topics. */
+  readonly labels: readonly string[];
+  /** Those of them that the payload does not repeat. */
+  readonly topicOnly: readonly string[];
+  /** The member that tells replies apart. Without it a topic carries one request at a time. */
+  readonly token: string | undefined;
+  readonly requestPayload: PayloadForm;
+  readonly acceptedPayload: PayloadForm;
+  /** Checks a reply, once the members that the service left out are filled in. */
+  readonly response: Validator<Response>;
+  /** New values for the members that a reply may leave out and its user always gets. */
+  readonly createDefaults: (() => Partial<Response>) | undefined;
+  /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
+  readonly createError: (reply: unknown, operation: string) => ServiceError;
+}

@@ -1,0 +1,42 @@
+import type { Outcome } from "../outcome.js";
+import type { Members } from "../own-members.js";
+import type { MqttOperation } from "./operation.js";
+
+/** What is needed of an operation once its request is written. */
+export type ReplySide = Pick<MqttOperation<never, unknown>, "key" | "repeatable" | "qos" | "token" | "acceptedPayload" | "createError">;
+
+/** The topics of one request and its replies, and the calls that wait for a reply there. */
+export interface ReplyChannel {
+  readonly operation: ReplySide;
+  readonly key: string;
+  readonly requestTopic: string;
+  readonly acceptedTopic: string;
+  readonly rejectedTopic: string;
+  readonly filters: readonly string[];
+  /** By token; one at most, under the empty token, where replies have none. */
+  readonly calls: Map<string, PendingCall>;
+  /** Calls that wait until the topics are free; used only where replies have no token. */
+  readonly queue: PendingCall[];
+}
+
+/** A call that has not ended. */
+export interface PendingCall {
+  readonly channel: ReplyChannel;
+  /** Empty where replies have no token. */
+  readonly token: string;
+  readonly payload: string | Uint8Array;
+  /** Ends it with the members of its reply. Throws a `ProtocolError` where they are no reply to it. */
+  readonly accept: (members: Members) => void;
+  readonly reject: (error: unknown) => void;
+  /** Ends its timer and no longer listens to its signal. */
+  readonly stop: () => void;
+  /** What it waits for: its turn, the connection, its subscription, or its reply. */
+  waitsFor: "turn" | "connection" | "subscription" | "reply";
+  /** Whether the broker may have the request. */
+  mayHaveArrived: boolean;
+}
+
+/** What is known of a call that ends without a reply. */
+export function tellOutcome({ mayHaveArrived }: PendingCall): Outcome {
+  return mayHaveArrived ? "unknown" : "not sent";
+}

@@ -1,0 +1,69 @@
+import type { MqttOperation } from "./operation.js";
+import type { PendingCall, ReplyChannel } from "./pending-call.js";
+
+/** Idle channels that are kept, so that the topics of a job that is asked for again need not be built again. */
+const idleChannels = 64;
+
+/** Where a topic leads to. */
+export interface ReplyRoute {
+  readonly channel: ReplyChannel;
+  readonly accepted: boolean;
+}
+
+/** All channels of a client. Finding one takes the same time however many there are. */
+export interface ReplyChannels {
+  readonly open: <Request extends object>(operation: MqttOperation<Request, unknown>, request: Request) => ReplyChannel;
+  readonly find: (topic: string) => ReplyRoute | undefined;
+  /** Gives up a channel that has become idle, or the oldest idle one, where there are more than need to be kept. */
+  readonly retire: (channel: ReplyChannel) => void;
+  /** The calls that wait, in no particular order, as they are at the moment. */
+  readonly listCalls: () => readonly PendingCall[];
+}
+
+/** Creates an empty set of channels. */
+export function createReplyChannels(): ReplyChannels {
+  const channels = new Map<string, ReplyChannel>();
+  const routes = new Map<string, ReplyRoute>();
+
+  const remove = (channel: ReplyChannel): void => {
+    channels.delete(channel.key);
+    routes.delete(channel.acceptedTopic);
+    routes.delete(channel.rejectedTopic);
+  };
+
+  return {
+    open: (operation, request) => {
+      const key = joinLabels(operation, request);
+      const known = channels.get(key);
+      if (known !== undefined) return known;
+      const channel: ReplyChannel = {
+        operation,
+        key,
+        requestTopic: operation.topics.request(request),
+        acceptedTopic: operation.topics.accepted(request),
+        rejectedTopic: operation.topics.rejected(request),
+        filters: operation.filters(request),
+        calls: new Map(),
+        queue: [],
+      };
+      channels.set(key, channel);
+      routes.set(channel.acceptedTopic, { channel, accepted: true });
+      routes.set(channel.rejectedTopic, { channel, accepted: false });
+      return channel;
+    },
+    find: (topic) => routes.get(topic),
+    retire: (channel) => {
+      if (channels.size <= idleChannels) return;
+      const [oldest = channel] = channels.values();
+      remove(oldest.calls.size === 0 ? oldest : channel);
+    },
+    listCalls: () => [...channels.values()].flatMap(({ calls, queue }) => [...queue, ...calls.values()]),
+  };
+}
+
+function joinLabels<Request extends object>({ key, labels }: MqttOperation<Request, unknown>, request: Request): string {
+  const members = request as Readonly<Record<string, unknown>>;
+  let joined = key;
+  for (const label of labels) joined += `/${String(members[label] ?? "")}`;
+  return joined;
+}

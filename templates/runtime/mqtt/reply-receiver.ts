@@ -1,0 +1,47 @@
+import type { WarningListener } from "../client/warning.js";
+import type { Members } from "../own-members.js";
+import { ProtocolError } from "../protocol-error.js";
+import { decodePayload, PayloadProblem } from "./payload-form.js";
+import type { PayloadForm } from "./payload-form.js";
+import type { ReplyRoute } from "./reply-channels.js";
+import type { RequestCaller } from "./request-caller.js";
+
+const rejectedPayload: PayloadForm = { kind: "members" };
+
+/** What replies are received with. */
+export interface ReplyReceiverOptions {
+  readonly caller: Pick<RequestCaller, "end">;
+  readonly warn: WarningListener;
+}
+
+/** Ends the call that a reply belongs to; a message that belongs to none changes nothing and is reported. */
+export type ReplyReceiver = (route: ReplyRoute, topic: string, payload: Uint8Array) => void;
+
+/** Creates what gives replies to the calls that wait for them. */
+export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): ReplyReceiver {
+  return ({ channel, accepted }, topic, payload) => {
+    if (channel.calls.size === 0) return warn({ kind: "unmatched message", message: "No call waits for a reply on this topic.", topic });
+    const { token: tokenMember, acceptedPayload } = channel.operation;
+    let members: Members;
+    try {
+      members = decodePayload(accepted ? acceptedPayload : rejectedPayload, payload);
+    } catch (cause) {
+      if (!(cause instanceof PayloadProblem)) throw cause;
+      warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });
+      const onlyCall = tokenMember === undefined ? channel.calls.get("") : undefined;
+      if (onlyCall?.mayHaveArrived !== true) return;
+      caller.end(onlyCall);
+      return onlyCall.reject(new ProtocolError({ operation: channel.operation.key, problem: cause.message, cause }));
+    }
+    const token = tokenMember === undefined ? "" : members[tokenMember];
+    const call = typeof token === "string" ? channel.calls.get(token) : undefined;
+    if (!call?.mayHaveArrived) return warn({ kind: "unmatched message", message: "No call waits for a reply with this token.", topic });
+    caller.end(call);
+    if (!accepted) return call.reject(channel.operation.createError(members, channel.operation.key));
+    try {
+      call.accept(members);
+    } catch (error) {
+      call.reject(error);
+    }
+  };
+}

@@ -1,0 +1,177 @@
+import { AbortError } from "../abort-error.js";
+import { chooseTimeoutMs } from "../client/call-options.js";
+import type { CallOptions } from "../client/call-options.js";
+import { startDeadline } from "../client/deadline.js";
+import { ConnectionError } from "../connection-error.js";
+import { TimeoutError } from "../timeout-error.js";
+import type { MqttConnection } from "./connection.js";
+import type { MqttOperation } from "./operation.js";
+import { tellOutcome } from "./pending-call.js";
+import type { PendingCall } from "./pending-call.js";
+import { createReplyChannels } from "./reply-channels.js";
+import type { ReplyRoute } from "./reply-channels.js";
+import { readResponse } from "./read-response.js";
+import { SubscriptionError } from "./subscription-error.js";
+import type { SubscriptionSet } from "./subscription-set.js";
+import { createTokenSource } from "./token-source.js";
+import { createTokenError, writeRequest } from "./write-request.js";
+
+/** What requests are made with. */
+export interface RequestCallerOptions {
+  readonly connection: Pick<MqttConnection, "publish">;
+  readonly subscriptions: Pick<SubscriptionSet, "ensure">;
+  /** In bytes. */
+  readonly payloadLimit: number;
+  /** For calls that do not say theirs, in milliseconds. */
+  readonly timeoutMs: number;
+}
+
+/** Sends requests and keeps the calls that wait for replies. */
+export interface RequestCaller {
+  /** Sends a whole request, labels included. Rejects with one of the package's errors, whatever happens. */
+  readonly call: <Request extends object, Response>(
+    operation: MqttOperation<Request, Response>,
+    request: object,
+    options: CallOptions,
+  ) => Promise<Response>;
+  readonly findRoute: (topic: string) => ReplyRoute | undefined;
+  /** Removes a call that has got its reply, and lets the next one have its turn. */
+  readonly end: (call: PendingCall) => void;
+  readonly connected: () => void;
+  /** Ends the calls that cannot be repeated; the others wait for the next connection. */
+  readonly disconnected: (cause: unknown) => void;
+  /** Ends all calls, and every later one until there is a connection again. `problem` ends the sentence that begins with the connection. */
+  readonly stop: (problem: string) => void;
+}
+
+/** Creates a caller without a connection. */
+export function createRequestCaller({ connection, subscriptions, payloadLimit, timeoutMs }: RequestCallerOptions): RequestCaller {
+  const channels = createReplyChannels();
+  const writer = { payloadLimit, createToken: createTokenSource() };
+  /** Counts connections, so that an answer to one is not taken for an answer to the next. */
+  let connections = 0;
+  let online = false;
+  let stopped: string | undefined;
+
+  const fail = (call: PendingCall, error: unknown): void => {
+    end(call);
+    call.reject(error);
+  };
+
+  const failConnection = (call: PendingCall, problem: string, cause?: unknown): void => {
+    fail(call, new ConnectionError({ operation: call.channel.operation.key, problem, outcome: tellOutcome(call), cause }));
+  };
+
+  const end = (call: PendingCall): void => {
+    const { channel, token } = call;
+    call.stop();
+    if (call.waitsFor === "turn") {
+      channel.queue.splice(channel.queue.indexOf(call), 1);
+      return;
+    }
+    channel.calls.delete(token);
+    const next = channel.queue.shift();
+    if (next !== undefined) admit(next);
+    else if (channel.calls.size === 0) channels.retire(channel);
+  };
+
+  const admit = (call: PendingCall): void => {
+    call.channel.calls.set(call.token, call);
+    start(call);
+  };
+
+  const start = (call: PendingCall): void => {
+    call.waitsFor = "connection";
+    if (!online) return;
+    const granted = subscriptions.ensure(call.channel.filters);
+    if (granted === undefined) return publish(call);
+    call.waitsFor = "subscription";
+    const askedOver = connections;
+    const stillWaits = (): boolean => call.waitsFor === "subscription" && askedOver === connections && call.channel.calls.get(call.token) === call;
+    granted.then(
+      () => {
+        if (stillWaits()) publish(call);
+      },
+      (cause: unknown) => {
+        if (!stillWaits()) return;
+        if (cause instanceof SubscriptionError && !call.mayHaveArrived) fail(call, cause);
+        else failConnection(call, "could not subscribe to the replies", cause);
+      },
+    );
+  };
+
+  const publish = (call: PendingCall): void => {
+    const { channel, payload } = call;
+    const mightHaveArrived = call.mayHaveArrived;
+    call.waitsFor = "reply";
+    call.mayHaveArrived = true;
+    try {
+      connection.publish({ topic: channel.requestTopic, payload, qos: channel.operation.qos }, (cause, outcome) => {
+        if (channel.calls.get(call.token) !== call) return;
+        call.mayHaveArrived = mightHaveArrived || outcome === "unknown";
+        failConnection(call, "did not take the request", cause);
+      });
+    } catch (cause) {
+      call.mayHaveArrived = mightHaveArrived;
+      failConnection(call, "did not take the request", cause);
+    }
+  };
+
+  const begin = (call: PendingCall): void => {
+    const { channel, token } = call;
+    if (!channel.calls.has(token)) return admit(call);
+    channel.queue.push(call);
+  };
+
+  return {
+    call: <Request extends object, Response>(operation: MqttOperation<Request, Response>, asked: object, { signal, timeoutMs: askedMs }: CallOptions) =>
+      new Promise<Response>((resolve, reject) => {
+        const request = operation.request.parse(asked);
+        const { key } = operation;
+        const allowedMs = chooseTimeoutMs(askedMs, timeoutMs);
+        if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
+        if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
+        const channel = channels.open(operation, request);
+        const { token, payload } = writeRequest(operation, request, writer);
+        if (operation.token !== undefined && channel.calls.has(token)) throw createTokenError(operation.request.name, operation.token, token);
+        const call: PendingCall = {
+          channel,
+          token,
+          payload,
+          accept: (members) => resolve(readResponse(operation, members)),
+          reject,
+          stop: startDeadline({
+            timeoutMs: allowedMs,
+            signal,
+            onTimeout: () => fail(call, new TimeoutError({ operation: key, timeoutMs: allowedMs, outcome: tellOutcome(call) })),
+            onAbort: (cause) => fail(call, new AbortError({ operation: key, outcome: tellOutcome(call), cause })),
+          }),
+          waitsFor: "turn",
+          mayHaveArrived: false,
+        };
+        begin(call);
+      }),
+    findRoute: channels.find,
+    end,
+    connected: () => {
+      online = true;
+      stopped = undefined;
+      connections++;
+      for (const call of channels.listCalls()) {
+        if (call.waitsFor === "connection") start(call);
+      }
+    },
+    disconnected: (cause) => {
+      online = false;
+      for (const call of channels.listCalls()) {
+        if (call.channel.operation.repeatable) call.waitsFor = call.waitsFor === "turn" ? "turn" : "connection";
+        else if (call.waitsFor !== "connection") failConnection(call, "was lost", cause);
+      }
+    },
+    stop: (problem) => {
+      online = false;
+      stopped = problem;
+      for (const call of channels.listCalls()) failConnection(call, problem);
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { TopicsmithError } from "../topicsmith-error.js";
+
+/** The broker does not send what a client needs: it refused a subscription, or granted less than was asked for. */
+export class SubscriptionError extends TopicsmithError {
+  /** The filter that was refused. */
+  readonly filter: string;
+  /** The return code (MQTT 3.1.1) or reason code (MQTT 5) of the SUBACK. */
+  readonly reasonCode: number;
+  /** Requests are not sent before their replies can arrive. */
+  readonly outcome = "not sent";
+
+  constructor(filter: string, reasonCode: number) {
+    super(
+      reasonCode < 0x80
+        ? `The broker grants the subscription to ${filter} with QoS ${reasonCode} only, so that replies could be lost.`
+        : `The broker refused the subscription to ${filter} (code 0x${reasonCode.toString(16)}). ` +
+            "Most likely the policy of this client does not allow it to subscribe to this filter.",
+    );
+    this.filter = filter;
+    this.reasonCode = reasonCode;
+  }
+
+  override get name(): string {
+    return "SubscriptionError";
+  }
+}

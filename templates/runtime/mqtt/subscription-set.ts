@@ -1,0 +1,135 @@
+import type { MqttConnection, Qos } from "./connection.js";
+import { SubscriptionError } from "./subscription-error.js";
+
+/** After this time in milliseconds the next call no longer waits for a SUBACK that others wait for, but subscribes again. */
+const attemptLifetimeMs = 10_000;
+
+const qos: Qos = 1;
+
+/** What a set of subscriptions works with. */
+export interface SubscriptionSetOptions {
+  readonly connection: Pick<MqttConnection, "subscribe" | "unsubscribe">;
+  /** How many filters one SUBSCRIBE may hold. */
+  readonly filtersPerSubscribe: number;
+  /** Told when a subscription could not be made again after a reconnect. */
+  readonly onLost: (filter: string, cause: unknown) => void;
+}
+
+/** The filters that a client needs. Each is subscribed to once, however many calls and consumers need it. */
+export interface SubscriptionSet {
+  /** Nothing where all filters are granted; otherwise a promise of it, which rejects with a `SubscriptionError` where one is refused. */
+  readonly ensure: (filters: readonly string[]) => Promise<unknown> | undefined;
+  /** Gives up a filter. */
+  readonly release: (filter: string) => void;
+  /** Makes the subscriptions of the connection before again, where the broker has forgotten them. */
+  readonly connected: (sessionPresent: boolean) => void;
+  readonly disconnected: () => void;
+  /** Gives up all filters. Settles with the broker's answer; rejects where none comes. */
+  readonly releaseAll: () => Promise<unknown>;
+}
+
+interface Subscription {
+  readonly filter: string;
+  granted: boolean;
+  /** The SUBSCRIBE that has no answer yet, shared by all that wait for it. */
+  attempt: Promise<void> | undefined;
+  attemptedAt: number;
+}
+
+interface Asked {
+  readonly subscription: Subscription;
+  readonly resolve: () => void;
+  readonly reject: (cause: unknown) => void;
+}
+
+/** Creates an empty set of subscriptions. Filters that are asked for in the same turn travel in one SUBSCRIBE. */
+export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost }: SubscriptionSetOptions): SubscriptionSet {
+  const subscriptions = new Map<string, Subscription>();
+  let asked: Asked[] = [];
+  let connections = 0;
+
+  const sendAsked = (): void => {
+    const all = asked;
+    asked = [];
+    for (let start = 0; start < all.length; start += filtersPerSubscribe) void send(all.slice(start, start + filtersPerSubscribe));
+  };
+
+  const send = async (batch: readonly Asked[]): Promise<void> => {
+    const sentOver = connections;
+    const answer = connection.subscribe(
+      batch.map(({ subscription }) => subscription.filter),
+      qos,
+    );
+    const codes = await answer.catch((cause: unknown) => ({ cause }));
+    // An answer that outlived its connection says nothing of the one that stands now.
+    if (sentOver !== connections) return;
+    batch.forEach((one, index) => settle(one, "cause" in codes ? codes : (codes[index] ?? 0x80)));
+  };
+
+  const subscribe = (subscription: Subscription): Promise<void> => {
+    const { attempt, attemptedAt } = subscription;
+    if (attempt !== undefined && Date.now() - attemptedAt < attemptLifetimeMs) return attempt;
+    const answered = new Promise<void>((resolve, reject) => {
+      if (asked.length === 0) void Promise.resolve().then(sendAsked);
+      asked.push({ subscription, resolve, reject });
+    });
+    const settled = answered.finally(() => {
+      if (subscription.attempt === settled) subscription.attempt = undefined;
+    });
+    subscription.attempt = settled;
+    subscription.attemptedAt = Date.now();
+    return settled;
+  };
+
+  const find = (filter: string): Subscription => {
+    const known = subscriptions.get(filter);
+    if (known !== undefined) return known;
+    const subscription = { filter, granted: false, attempt: undefined, attemptedAt: 0 };
+    subscriptions.set(filter, subscription);
+    return subscription;
+  };
+
+  return {
+    ensure: (filters) => {
+      let missing: Promise<void>[] | undefined;
+      for (const filter of filters) {
+        const subscription = find(filter);
+        if (!subscription.granted) (missing ??= []).push(subscribe(subscription));
+      }
+      return missing && Promise.all(missing);
+    },
+    release: (filter) => {
+      if (!subscriptions.delete(filter)) return;
+      connection.unsubscribe([filter]).catch(() => undefined);
+    },
+    connected: (sessionPresent) => {
+      if (sessionPresent) return;
+      for (const subscription of subscriptions.values()) {
+        if (!subscription.granted) continue;
+        subscription.granted = false;
+        subscribe(subscription).catch((cause: unknown) => onLost(subscription.filter, cause));
+      }
+    },
+    disconnected: () => {
+      connections++;
+      asked = [];
+      for (const subscription of subscriptions.values()) subscription.attempt = undefined;
+    },
+    releaseAll: async () => {
+      const filters = [...subscriptions.keys()];
+      subscriptions.clear();
+      const packets = [];
+      for (let start = 0; start < filters.length; start += filtersPerSubscribe) {
+        packets.push(connection.unsubscribe(filters.slice(start, start + filtersPerSubscribe)));
+      }
+      return Promise.all(packets);
+    },
+  };
+}
+
+function settle({ subscription, resolve, reject }: Asked, answer: number | { readonly cause: unknown }): void {
+  if (typeof answer === "object") return reject(answer.cause);
+  subscription.granted = answer === qos;
+  if (subscription.granted) resolve();
+  else reject(new SubscriptionError(subscription.filter, answer));
+}

@@ -1,0 +1,163 @@
+import { reportIssue } from "../../../templates/runtime/findings.js";
+import type { WarningListener } from "../../../templates/runtime/client/warning.js";
+import type { MqttApi } from "../../../templates/runtime/mqtt/message-receiver.js";
+import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
+import { createMqttSession } from "../../../templates/runtime/mqtt/mqtt-session.js";
+import type { MqttSession } from "../../../templates/runtime/mqtt/mqtt-session.js";
+import type { MqttOperation } from "../../../templates/runtime/mqtt/operation.js";
+import { ServiceError } from "../../../templates/runtime/service-error.js";
+import { createValidator } from "../../../templates/runtime/validator.js";
+import type { Validator } from "../../../templates/runtime/validator.js";
+import { createFakeConnection } from "./fake-connection.js";
+import type { FakeConnection } from "./fake-connection.js";
+
+/** A small API by hand, so that what knows no API is tested without one that was generated. */
+export interface SwitchRequest {
+  readonly house: string;
+  readonly lamp: string;
+  readonly on: boolean;
+  readonly level?: number;
+  readonly note?: string;
+  readonly token?: string;
+}
+
+export interface SwitchResponse {
+  readonly token?: string;
+  readonly at: number;
+  readonly hints: readonly string[];
+}
+
+export interface ListRequest {
+  readonly house: string;
+  readonly token?: string;
+}
+
+export interface ListResponse {
+  readonly token?: string;
+  readonly lamps?: readonly string[];
+}
+
+export interface LampsChangedMessage {
+  readonly house: string;
+  readonly lamps: readonly string[];
+}
+
+function createShape<T>(name: string, members: Readonly<Record<string, string>>): Validator<T> {
+  const flaw = (value: unknown): string | undefined => {
+    if (typeof value !== "object" || value === null) return "object";
+    const given = value as Readonly<Record<string, unknown>>;
+    return Object.entries(members).find(([member, type]) => {
+      const optional = type.endsWith("?");
+      const actual = Array.isArray(given[member]) ? "list" : typeof given[member];
+      return !(actual === type.replace("?", "") || (optional && given[member] === undefined));
+    })?.[0];
+  };
+  return createValidator<T>(
+    name,
+    (value): value is T => flaw(value) === undefined,
+    (value) => reportIssue("type", `another ${flaw(value) ?? ""}`, value),
+  );
+}
+
+const createError = (reply: unknown, operation: string): ServiceError =>
+  new ServiceError(String((reply as { code?: unknown }).code), "The service refused.", { operation, reply });
+
+/** Changes something, so that it is not repeatable. */
+export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
+  key: "switchLamp",
+  repeatable: false,
+  qos: 1,
+  request: createShape("SwitchRequest", { house: "string", lamp: "string", on: "boolean", level: "number?", token: "string?" }),
+  topics: {
+    request: ({ house, lamp }) => `${house}/lamps/${lamp}/switch`,
+    accepted: ({ house, lamp }) => `${house}/lamps/${lamp}/switch/accepted`,
+    rejected: ({ house, lamp }) => `${house}/lamps/${lamp}/switch/rejected`,
+  },
+  filters: ({ house }) => [`${house}/lamps/+/switch/+`],
+  labels: ["house", "lamp"],
+  topicOnly: ["house", "lamp"],
+  token: "token",
+  requestPayload: { kind: "members" },
+  acceptedPayload: { kind: "members" },
+  response: createShape("SwitchResponse", { token: "string?", at: "number", hints: "list" }),
+  createDefaults: () => ({ hints: [] }),
+  createError,
+};
+
+/** Changes nothing, so that it is repeatable. */
+export const listLamps: MqttOperation<ListRequest, ListResponse> = {
+  key: "listLamps",
+  repeatable: true,
+  qos: 1,
+  request: createShape("ListRequest", { house: "string", token: "string?" }),
+  topics: {
+    request: ({ house }) => `${house}/lamps/list`,
+    accepted: ({ house }) => `${house}/lamps/list/accepted`,
+    rejected: ({ house }) => `${house}/lamps/list/rejected`,
+  },
+  filters: ({ house }) => [`${house}/lamps/list/+`],
+  labels: ["house"],
+  topicOnly: ["house"],
+  token: "token",
+  requestPayload: { kind: "members" },
+  acceptedPayload: { kind: "members" },
+  response: createShape("ListResponse", { token: "string?", lamps: "list?" }),
+  createDefaults: undefined,
+  createError,
+};
+
+/** Its replies have no token: whatever arrives on the reply topics is the answer. */
+export const listLampsInTurn: MqttOperation<ListRequest, ListResponse> = { ...listLamps, key: "listLampsInTurn", repeatable: false, token: undefined };
+
+export const lampsChanged: MqttMessage<LampsChangedMessage> = {
+  key: "lampsChanged",
+  filter: ({ house }) => `${String(house)}/lamps/changed`,
+  payload: { kind: "members" },
+  topicOnly: ["house"],
+  repeatedLabels: [],
+  message: createShape("LampsChangedMessage", { house: "string", lamps: "list" }),
+  catchUp: {
+    ask: (call) => call(listLamps, {}),
+    members: { lamps: "lamps" },
+    identify: ({ lamps }) => lamps,
+  },
+};
+
+const lampsApi: MqttApi = {
+  payloadLimit: 1_000,
+  filtersPerSubscribe: 8,
+  parseTopic: (topic) => {
+    const [house = "", lamps, ...rest] = topic.split("/");
+    if (lamps !== "lamps") return undefined;
+    const [word, outcome] = rest.length > 2 ? rest.slice(1) : rest;
+    const operation = { list: "listLamps", switch: "switchLamp", changed: "lampsChanged" }[word ?? ""];
+    if (operation === undefined) return undefined;
+    const kind = operation === "lampsChanged" ? "message" : outcome;
+    return kind === "message" || kind === "accepted" || kind === "rejected" ? { operation, kind, house } : { operation, kind: "request", house };
+  },
+};
+
+/** A client of the house `home` on a fake connection, and the kinds of the warnings that it gave. */
+export interface LampsClient {
+  readonly connection: FakeConnection;
+  readonly session: MqttSession;
+  readonly warnings: readonly string[];
+  /** The member of the last published payload, or of the one at an index. */
+  readonly readPublished: (index?: number) => Readonly<Record<string, unknown>>;
+}
+
+export function createLampsClient(connection: FakeConnection = createFakeConnection(), onWarning?: WarningListener): LampsClient {
+  const warnings: string[] = [];
+  const session = createMqttSession(connection, lampsApi, { house: "home" }, { onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)) });
+  return {
+    connection,
+    session,
+    warnings,
+    readPublished: (index = -1) => JSON.parse(String(connection.published.at(index)?.payload)) as Readonly<Record<string, unknown>>,
+  };
+}
+
+/** Lets promises that can settle do so; no time passes. */
+export async function settle(): Promise<void> {
+  for (let turn = 0; turn < 20; turn++) await Promise.resolve();
+}

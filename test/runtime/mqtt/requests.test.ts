@@ -1,0 +1,271 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { AbortError } from "../../../templates/runtime/abort-error.js";
+import { ConnectionError } from "../../../templates/runtime/connection-error.js";
+import { ProtocolError } from "../../../templates/runtime/protocol-error.js";
+import { ServiceError } from "../../../templates/runtime/service-error.js";
+import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
+import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { createFakeConnection } from "./fake-connection.js";
+import { createLampsClient, listLamps, listLampsInTurn, settle, switchLamp } from "./lamps.js";
+
+const accepted = "home/lamps/hall/switch/accepted";
+const rejected = "home/lamps/hall/switch/rejected";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("a request", () => {
+  it("is published once its replies can arrive, and resolves to the reply with its token", async () => {
+    const { connection, session, readPublished } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true });
+    expect(connection.published).toEqual([]);
+    await settle();
+    const { token } = readPublished();
+    connection.deliver(accepted, { token, at: 5 });
+    await expect(reply).resolves.toEqual({ token, at: 5, hints: [] });
+    expect(connection.published[0]).toMatchObject({ topic: "home/lamps/hall/switch", qos: 1 });
+  });
+
+  it("keeps false, zero, minus one and the empty text, and leaves undefined out", async () => {
+    const { session, readPublished } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: false, level: 0, note: "", token: undefined as never }).catch(() => undefined);
+    void session.call(switchLamp, { lamp: "hall", on: true, level: -1 }).catch(() => undefined);
+    await settle();
+    expect(readPublished(0)).toEqual({ on: false, level: 0, note: "", token: expect.any(String) as string });
+    expect(readPublished(1)).toMatchObject({ level: -1 });
+  });
+
+  it("does not change the caller's object", async () => {
+    const { session } = createLampsClient();
+    const input = Object.freeze({ lamp: "hall", on: true });
+    void session.call(switchLamp, input).catch(() => undefined);
+    await settle();
+    expect(input).toEqual({ lamp: "hall", on: true });
+  });
+
+  it("carries the caller's own token unchanged", async () => {
+    const { connection, session, readPublished } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "mine" });
+    await settle();
+    expect(readPublished()).toMatchObject({ token: "mine" });
+    connection.deliver(accepted, { token: "mine", at: 1 });
+    await expect(reply).resolves.toMatchObject({ token: "mine" });
+  });
+
+  it("is refused while its own token is in flight on the same topic, and on no other", async () => {
+    const { connection, session } = createLampsClient();
+    const first = session.call(switchLamp, { lamp: "hall", on: true, token: "mine" });
+    await expect(session.call(switchLamp, { lamp: "hall", on: false, token: "mine" })).rejects.toThrow(ValidationError);
+    void session.call(switchLamp, { lamp: "attic", on: true, token: "mine" }).catch(() => undefined);
+    await settle();
+    expect(connection.published).toHaveLength(2);
+    connection.deliver(accepted, { token: "mine", at: 1 });
+    await first;
+    void session.call(switchLamp, { lamp: "hall", on: false, token: "mine" }).catch(() => undefined);
+    await settle();
+    expect(connection.published).toHaveLength(3);
+  });
+
+  it("that is not valid is refused before anything is sent", async () => {
+    const { connection, session } = createLampsClient();
+    await expect(session.call(switchLamp, { lamp: "hall" })).rejects.toThrow(ValidationError);
+    await settle();
+    expect(connection.subscribes).toEqual([]);
+  });
+
+  it("that is larger than the broker takes is refused before anything is sent", async () => {
+    const { connection, session } = createLampsClient();
+    await expect(session.call(switchLamp, { lamp: "hall", on: true, note: "ä".repeat(600) })).rejects.toThrow(/at most 1000 bytes/);
+    await settle();
+    expect(connection.published).toEqual([]);
+  });
+
+  it("fails with the service's error when it is rejected", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });
+    await settle();
+    connection.deliver(rejected, { token: "t", code: "LampBroken" });
+    const error = await reply.catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(ServiceError);
+    expect(error).toMatchObject({ code: "LampBroken", operation: "switchLamp" });
+  });
+
+  it("fails at once where its reply is not what the API says", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });
+    await settle();
+    connection.deliver(accepted, { token: "t", at: "noon" });
+    await expect(reply).rejects.toThrow(ProtocolError);
+  });
+
+  it("gets its own reply among many, in whatever order they come", async () => {
+    const { connection, session } = createLampsClient();
+    const replies = Array.from({ length: 64 }, (_, at) => session.call(switchLamp, { lamp: "hall", on: true, token: `t${at}` }));
+    await settle();
+    for (let at = 63; at >= 0; at--) connection.deliver(accepted, { token: `t${at}`, at });
+    expect((await Promise.all(replies)).map(({ at }) => at)).toEqual(Array.from({ length: 64 }, (_, at) => at));
+  });
+
+  it("does not wait for the ones before it", async () => {
+    const { connection, session } = createLampsClient();
+    for (let count = 0; count < 10; count++) void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    const reply = session.call(listLamps, { token: "t" });
+    await settle();
+    connection.deliver("home/lamps/list/accepted", { token: "t", lamps: ["hall"] });
+    await expect(reply).resolves.toEqual({ token: "t", lamps: ["hall"] });
+  });
+
+  it("fails at once where the broker does not take it, and says that nothing has happened", async () => {
+    const { connection, session } = createLampsClient();
+    connection.failPublishes((onFailed) => onFailed(new Error("Not authorized"), "not sent"));
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+  });
+});
+
+describe("the wait for a reply", () => {
+  it("ends after ten seconds where nobody says otherwise", async () => {
+    const { session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await reply).toBeInstanceOf(TimeoutError);
+    expect(await reply).toMatchObject({ operation: "switchLamp", timeoutMs: 10_000, outcome: "unknown" });
+  });
+
+  it("ends after the call's own time-out", async () => {
+    const { session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }, { timeoutMs: 50 }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await reply).toMatchObject({ name: "TimeoutError", timeoutMs: 50 });
+  });
+
+  it("counts the wait for a connection, and then nothing has been sent", async () => {
+    const { connection, session } = createLampsClient(createFakeConnection({ state: "disconnected" }));
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }, { timeoutMs: 50 }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await reply).toMatchObject({ name: "TimeoutError", outcome: "not sent" });
+    connection.connect();
+    await settle();
+    expect(connection.published).toEqual([]);
+  });
+
+  it("counts the wait for the subscription", async () => {
+    const { connection, session } = createLampsClient();
+    connection.ignoreSubscribes();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }, { timeoutMs: 50 }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await reply).toMatchObject({ name: "TimeoutError", outcome: "not sent" });
+  });
+
+  it("ends when the signal is aborted, and keeps the reason", async () => {
+    const { session } = createLampsClient();
+    const controller = new AbortController();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }, { signal: controller.signal });
+    await settle();
+    controller.abort("shutting down");
+    await expect(reply).rejects.toThrow(AbortError);
+    await expect(reply).rejects.toMatchObject({ cause: "shutting down", outcome: "unknown" });
+  });
+
+  it("does not begin where the signal was aborted before", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }, { signal: AbortSignal.abort() });
+    await expect(reply).rejects.toMatchObject({ name: "AbortError", outcome: "not sent" });
+    expect(connection.subscribes).toEqual([]);
+  });
+
+  it("leaves no timer and no listener behind", async () => {
+    const { connection, session } = createLampsClient();
+    const { signal } = new AbortController();
+    const remove = vi.spyOn(signal, "removeEventListener");
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" }, { signal });
+    await settle();
+    connection.deliver(accepted, { token: "t", at: 1 });
+    await reply;
+    expect(vi.getTimerCount()).toBe(0);
+    expect(remove).toHaveBeenCalledOnce();
+  });
+});
+
+describe("requests whose replies have no token", () => {
+  const topic = "home/lamps/list/accepted";
+
+  it("take turns", async () => {
+    const { connection, session } = createLampsClient();
+    const first = session.call(listLampsInTurn, {});
+    const second = session.call(listLampsInTurn, {});
+    await settle();
+    expect(connection.published).toHaveLength(1);
+    connection.deliver(topic, { lamps: ["hall"] });
+    await expect(first).resolves.toEqual({ lamps: ["hall"] });
+    expect(connection.published).toHaveLength(2);
+    connection.deliver(topic, { lamps: ["attic"] });
+    await expect(second).resolves.toEqual({ lamps: ["attic"] });
+  });
+
+  it("have their turn when the one before ends without a reply", async () => {
+    const { connection, session } = createLampsClient();
+    const first = session.call(listLampsInTurn, {}, { timeoutMs: 50 }).catch((reason: unknown) => reason);
+    void session.call(listLampsInTurn, {}).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(50);
+    expect(await first).toBeInstanceOf(TimeoutError);
+    expect(connection.published).toHaveLength(2);
+  });
+
+  it("can end while they wait for their turn", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(listLampsInTurn, {}).catch(() => undefined);
+    await expect(Promise.all([session.call(listLampsInTurn, {}, { timeoutMs: 50 }), vi.advanceTimersByTimeAsync(50)])).rejects.toMatchObject({
+      outcome: "not sent",
+    });
+    connection.deliver(topic, {});
+    expect(connection.published).toHaveLength(1);
+  });
+
+  it("fail at once where the reply is no JSON", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(listLampsInTurn, {});
+    await settle();
+    connection.deliver(topic, "{");
+    await expect(reply).rejects.toThrow(ProtocolError);
+  });
+});
+
+describe("a closed client", () => {
+  it("ends every call and says what is known of it", async () => {
+    const { session } = createLampsClient();
+    const sent = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    await settle();
+    const unsent = session.call(listLamps, {}).catch((reason: unknown) => reason);
+    await session.close();
+    expect(await sent).toBeInstanceOf(ConnectionError);
+    expect(await sent).toMatchObject({ outcome: "unknown" });
+    expect(await unsent).toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+  });
+
+  it("gives its subscriptions back, and leaves no listener and no timer", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    await session.close();
+    expect(connection.unsubscribes).toEqual([["home/lamps/+/switch/+"]]);
+    expect(connection.listenerCount()).toBe(0);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("does not wait for ever for a broker that is silent", async () => {
+    const { connection, session } = createLampsClient({ ...createFakeConnection(), unsubscribe: () => new Promise(() => undefined) });
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    const closed = session.close();
+    await vi.advanceTimersByTimeAsync(1_000);
+    await closed;
+    expect(connection.listenerCount()).toBe(0);
+  });
+
+  it("refuses calls, and can be closed again", async () => {
+    const { session } = createLampsClient();
+    await session.close();
+    await session.close();
+    await expect(session.call(listLamps, {})).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+  });
+});

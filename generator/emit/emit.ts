@@ -4,19 +4,24 @@ import type { EmittedFile } from "./emitted-file.js";
 import type { Emitter } from "./emitter.js";
 import { emitErrors } from "./errors.js";
 import { emitJsonSchemas } from "./json-schemas.js";
+import { emitMainEntry } from "./main-entry.js";
 import { emitOpenApi } from "./openapi.js";
 import { emitPackageJson } from "./package-json.js";
 import { emitParseTopic } from "./parse-topic.js";
 import { emitReadme } from "./readme.js";
 import { emitRuntime } from "./runtime.js";
+import { emitStructures } from "./structures.js";
 import { emitTopics } from "./topics.js";
 import { emitTsconfigJson } from "./tsconfig-json.js";
+import { emitTypes } from "./types.js";
 
 /** Every artefact, one line each. A new artefact is a new file in this folder and a new line here. */
 const emitters: readonly Emitter[] = [
   emitPackageJson,
   emitTsconfigJson,
   emitReadme,
+  emitTypes,
+  emitStructures,
   emitTopics,
   emitParseTopic,
   emitErrors,
@@ -24,8 +29,9 @@ const emitters: readonly Emitter[] = [
   emitOpenApi,
 ];
 
-/** Emits all files of an API's package, before layout. */
+/** Emits all files of an API's package, before layout. Last come those that depend on what the others hold. */
 export function emit(api: Api, assets: Assets): readonly EmittedFile[] {
   const files = emitters.flatMap((emitter) => emitter(api, assets));
-  return [...files, ...emitRuntime(api, assets, files)];
+  const modules = [...files, ...emitMainEntry(api, files)];
+  return [...modules, ...emitRuntime(api, assets, modules)];
 }

@@ -9,8 +9,8 @@ import type { Route, RouteResult } from "./parse-topic/route.js";
 import { writeDecision } from "./parse-topic/write-decision.js";
 import { formatDoc } from "./text/doc-comment.js";
 import { quote, quoteMember } from "./text/quote.js";
-import { predicateOf, typeOf } from "./topics/label-references.js";
 import { canExceed, getTopicLimit } from "./topics/topic-length.js";
+import { referToCheck, referToType } from "./types/names.js";
 import { printSourceFile } from "./typescript/print-source-file.js";
 import { importValue } from "./typescript/reference.js";
 import type { Reference } from "./typescript/reference.js";
@@ -102,6 +102,6 @@ function defineLengthParser(length: number, routes: readonly Route[]): Statement
 
 function listReferences(routes: readonly Route[]): Reference[] {
   return routes.flatMap(({ levels }) =>
-    levels.flatMap((level) => (level.kind === "label" ? [predicateOf(level.type), typeOf(level.type)] : [])),
+    levels.flatMap((level) => (level.kind === "label" ? [referToCheck(level.type), referToType(level.type)] : [])),
   );
 }

@@ -1,4 +1,5 @@
 import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
 import type { TopicLabel } from "../api/topic.js";
 import type { EmittedFile } from "./emitted-file.js";
@@ -6,12 +7,13 @@ import { formatDoc, writeDoc } from "./text/doc-comment.js";
 import { quoteMember } from "./text/quote.js";
 import type { TopicBuilder } from "./topics/builder.js";
 import { findLabelExamples } from "./topics/label-examples.js";
-import { inspectorOf, typeOf } from "./topics/label-references.js";
+import { nameRule, writeRule } from "./topics/label-rule.js";
 import { listMessageBuilders, listOperationBuilders } from "./topics/list-builders.js";
 import { canExceed, getTopicLimit } from "./topics/topic-length.js";
 import { writeBuilder } from "./topics/write-builder.js";
+import { referToType } from "./types/names.js";
 import { printSourceFile } from "./typescript/print-source-file.js";
-import { importValue } from "./typescript/reference.js";
+import { importType, importValue } from "./typescript/reference.js";
 import type { Reference } from "./typescript/reference.js";
 
 /** One key of `topics`: an operation or a message. */
@@ -25,29 +27,34 @@ interface TopicGroup {
 /** Emits `src/topics.ts`: the builders of every topic and filter. */
 export function emitTopics(api: Api): readonly EmittedFile[] {
   const groups = listGroups(api);
-  const topicLimit = getTopicLimit(api.limits);
   const file = printSourceFile(api, {
     path: "src/topics.ts",
-    references: listReferences(groups, topicLimit),
-    statements: [
-      {
-        kind: StructureKind.VariableStatement,
-        declarationKind: VariableDeclarationKind.Const,
-        isExported: true,
-        docs: [
-          formatDoc({
-            paragraphs: [
-              `Builders of every MQTT topic of the ${api.title}, and of the filters to subscribe with. What they return is known to the type checker, character by character.`,
-            ],
-          }),
-        ],
-        declarations: [
-          { name: "topics", initializer: `{\n${groups.map((group) => writeGroup(group, topicLimit)).join("\n")}\n} as const` },
-        ],
-      },
-    ],
+    references: listReferences(groups, getTopicLimit(api.limits)),
+    statements: [...declareRules(groups), "\n", declareTopics(api, groups)],
   });
   return [file];
+}
+
+/** Declares what the labels may be, once for each type. */
+function declareRules(groups: readonly TopicGroup[]): readonly VariableStatementStructure[] {
+  const types = new Map(listLabels(groups).map(({ type }) => [type.name, type]));
+  return [...types.values()].map((type) => ({
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [{ name: nameRule(type), type: "LabelRule", initializer: writeRule(type) }],
+  }));
+}
+
+function declareTopics(api: Api, groups: readonly TopicGroup[]): VariableStatementStructure {
+  const doc = `Builders of every MQTT topic of the ${api.title}, and of the filters to subscribe with. What they return is known to the type checker, character by character.`;
+  const members = groups.map((group) => writeGroup(group, getTopicLimit(api.limits)));
+  return {
+    kind: StructureKind.VariableStatement,
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: [formatDoc({ paragraphs: [doc] })],
+    declarations: [{ name: "topics", initializer: `{\n${members.join("\n")}\n} as const` }],
+  };
 }
 
 function listGroups({ operations, messages }: Api): readonly TopicGroup[] {
@@ -75,15 +82,22 @@ function writeGroup({ key, description, builders, examples }: TopicGroup, topicL
 
 function listReferences(groups: readonly TopicGroup[], topicLimit: number): readonly Reference[] {
   const builders = groups.flatMap((group) => group.builders);
-  const labels = builders.flatMap((builder) => builder.labels);
-  const references = labels.flatMap(({ type }) => (type.kind === "enum" ? [inspectorOf(type), typeOf(type)] : [inspectorOf(type)]));
-  if (labels.length > 0) references.push(importValue("src/runtime/topic-labels", "checkLabels"));
-  if (builders.some(({ filter, labels: own }) => filter && own.some(isRequired)))
+  const labels = listLabels(groups);
+  const references = labels.filter(({ type }) => type.kind === "enum").map(({ type }) => referToType(type));
+  if (labels.length > 0) {
+    references.push(importType("src/runtime/label-rule", "LabelRule"), importValue("src/runtime/topic-labels", "checkLabels"));
+  }
+  if (builders.some(({ filter, labels: own }) => filter && own.some(isRequired))) {
     references.push(importValue("src/runtime/topic-labels", "levelOrWildcard"));
+  }
   if (builders.some(({ variants }) => variants.some((levels) => canExceed(levels, topicLimit)))) {
     references.push(importValue("src/runtime/topic-length", "checkTopicLength"));
   }
   return references;
+}
+
+function listLabels(groups: readonly TopicGroup[]): readonly TopicLabel[] {
+  return groups.flatMap(({ builders }) => builders.flatMap(({ labels }) => labels));
 }
 
 function isRequired({ optional }: TopicLabel): boolean {

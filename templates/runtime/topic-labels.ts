@@ -1,10 +1,10 @@
-import type { Findings } from "./findings.js";
 import type { ValidationIssue } from "./issue.js";
+import { findLabelIssue } from "./label-rule.js";
+import type { LabelRule } from "./label-rule.js";
 import { isObject } from "./own-members.js";
 import { ValidationError } from "./validation-error.js";
 
-/** What finds the flaw of each label's value. A label is a text, so that there is nothing inside to look into. */
-type Inspectors = Readonly<Record<string, (value: unknown) => Findings>>;
+type LabelRules = Readonly<Record<string, LabelRule>>;
 
 /**
  * Checks the labels of a topic and returns a copy of them: what was checked is then what is used, whatever the object inherits or computes.
@@ -13,13 +13,13 @@ type Inspectors = Readonly<Record<string, (value: unknown) => Findings>>;
  *
  * @throws {ValidationError} with every issue.
  */
-export function checkLabels<Labels extends object>(labels: Labels, required: Inspectors, optional: Inspectors = {}): Labels {
+export function checkLabels<Labels extends object>(labels: Labels, required: LabelRules, optional: LabelRules = {}): Labels {
   const checked = Object.assign(Object.create(null) as Record<string, unknown>, labels);
   const issues: ValidationIssue[] = [];
-  const check = (inspectors: Inspectors, mayBeAbsent: boolean): void => {
-    for (const [name, inspect] of Object.entries(inspectors)) {
-      const issue = mayBeAbsent && !(name in checked) ? undefined : inspect(checked[name])?.issue;
-      if (issue !== undefined) issues.push({ ...issue, path: [name], pointer: `/${name}` });
+  const check = (rules: LabelRules, mayBeAbsent: boolean): void => {
+    for (const [name, rule] of Object.entries(rules)) {
+      const issue = mayBeAbsent && !(name in checked) ? undefined : findLabelIssue(name, checked[name], rule);
+      if (issue !== undefined) issues.push(issue);
     }
   };
   check(required, false);

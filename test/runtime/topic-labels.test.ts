@@ -1,15 +1,11 @@
 import { describe, expect, it } from "vitest";
-import { reportIssue } from "../../templates/runtime/findings.js";
-import type { Findings } from "../../templates/runtime/findings.js";
+import type { LabelRule } from "../../templates/runtime/label-rule.js";
 import { checkLabels, levelOrWildcard } from "../../templates/runtime/topic-labels.js";
 import { ValidationError } from "../../templates/runtime/validation-error.js";
 
-function inspectName(value: unknown): Findings {
-  return typeof value === "string" && /^[a-z]+$/.test(value) ? undefined : reportIssue("pattern", "lower-case letters", value);
-}
-
-const lamp = { lamp: inspectName };
-const room = { room: inspectName };
+const name: LabelRule = { pattern: /^[a-z]+$/u, length: [1, 8], expected: "lower-case letters" };
+const lamp = { lamp: name };
+const room = { room: name };
 
 function findIssues(check: () => unknown): ValidationError["issues"] {
   try {
@@ -43,7 +39,7 @@ describe("labels", () => {
       {
         path: ["room"],
         pointer: "/room",
-        rule: "pattern",
+        rule: "type",
         expected: "lower-case letters",
         given: 7,
         message: "expected lower-case letters",

@@ -1,8 +1,7 @@
 import type { Api } from "../../api/api.js";
 import type { ErrorKind } from "../../api/error.js";
-import { toFileName } from "../../api/name.js";
-import type { Field, NamedType, Type } from "../../api/type.js";
-import { importType, importValue } from "../typescript/reference.js";
+import type { Field, NamedType } from "../../api/type.js";
+import { isNamed, referToCheck, referToType } from "../types/names.js";
 import type { Reference } from "../typescript/reference.js";
 
 /** A member of an error reply that an error hands on to its user. */
@@ -21,17 +20,10 @@ export function listCarriedMembers({ errorReplies }: Api, error: ErrorKind): rea
 
 /** What a file needs to read these members. */
 export function referToMembers(members: readonly CarriedMember[]): readonly Reference[] {
-  return members.flatMap(({ type: { name } }) => {
-    const module = `src/types/${toFileName(name)}`;
-    return [importType(module, name), importValue(module, `is${name}`)];
-  });
+  return members.flatMap(({ type }) => [referToType(type), referToCheck(type)]);
 }
 
 function describeMember(field: Field | undefined): readonly CarriedMember[] {
   if (field === undefined || !isNamed(field.type)) return [];
   return [{ name: field.name, description: field.description ?? field.type.description, type: field.type }];
-}
-
-function isNamed(type: Type): type is NamedType {
-  return type.name !== undefined;
 }

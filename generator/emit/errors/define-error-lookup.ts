@@ -3,6 +3,7 @@ import type { FunctionDeclarationStructure } from "ts-morph";
 import type { ErrorKind } from "../../api/error.js";
 import { formatDoc } from "../text/doc-comment.js";
 import { quote, quoteMember } from "../text/quote.js";
+import { nameCheck } from "../types/names.js";
 import type { CarriedMember } from "./carried-member.js";
 
 /** An error with the members that it hands on. */
@@ -47,6 +48,6 @@ function listCodes({ name, mqtt, https }: ErrorKind): readonly string[] {
 
 function writeOptions(carried: readonly CarriedMember[]): string {
   if (carried.length === 0) return "options";
-  const members = carried.map(({ name, type }) => `${quoteMember(name)}: readCarried(options.reply, ${quote(name)}, is${type.name})`);
+  const members = carried.map(({ name, type }) => `${quoteMember(name)}: readCarried(options.reply, ${quote(name)}, ${nameCheck(type)})`);
   return `{ ...options, ${members.join(", ")} }`;
 }

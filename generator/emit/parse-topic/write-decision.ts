@@ -1,5 +1,5 @@
 import { quote, quoteMember } from "../text/quote.js";
-import { predicateOf } from "../topics/label-references.js";
+import { nameCheck } from "../types/names.js";
 import type { Attempt, Decision, LevelTest, Match } from "./decision.js";
 
 /** Writes a decision as statements of a function that returns in every case. `names` are the variables that hold the levels. */
@@ -31,7 +31,7 @@ function writeAttempt({ tests, match }: Attempt, names: readonly string[]): stri
 
 function writeTest(test: LevelTest, names: readonly string[], passes: boolean): string {
   const name = readName(names, test.level);
-  if (test.kind === "label") return `${passes ? "" : "!"}${predicateOf(test.type).name}(${name})`;
+  if (test.kind === "label") return `${passes ? "" : "!"}${nameCheck(test.type)}(${name})`;
   return test.texts.map((text) => `${name} ${passes ? "===" : "!=="} ${quote(text)}`).join(passes ? " || " : " && ");
 }
 

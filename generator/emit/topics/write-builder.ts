@@ -2,7 +2,7 @@ import type { TopicLabel } from "../../api/topic.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../text/quote.js";
 import type { TopicBuilder } from "./builder.js";
-import { inspectorOf } from "./label-references.js";
+import { nameRule } from "./label-rule.js";
 import { canExceed } from "./topic-length.js";
 import { writePlainTopic, writeTopicTemplate } from "./topic-template.js";
 import { nameTypeParameters } from "./type-parameters.js";
@@ -48,13 +48,13 @@ function writeTypeParameter({ type, optional }: TopicLabel, parameter: string, f
 function writeCheck({ labels, filter }: TopicBuilder): string {
   const required = labels.filter(({ optional }) => !filter && !optional);
   const rest = labels.filter(({ optional }) => filter || optional);
-  const optional = rest.length === 0 ? "" : `, ${writeInspectors(rest)}`;
-  return `checkLabels(labels, ${writeInspectors(required)}${optional})`;
+  const optional = rest.length === 0 ? "" : `, ${writeRules(rest)}`;
+  return `checkLabels(labels, ${writeRules(required)}${optional})`;
 }
 
-function writeInspectors(labels: readonly TopicLabel[]): string {
+function writeRules(labels: readonly TopicLabel[]): string {
   if (labels.length === 0) return "{}";
-  return `{ ${labels.map(({ name, type }) => `${quoteMember(name)}: ${inspectorOf(type).name}`).join(", ")} }`;
+  return `{ ${labels.map(({ name, type }) => `${quoteMember(name)}: ${nameRule(type)}`).join(", ")} }`;
 }
 
 function writeValue(builder: TopicBuilder, { topicLimit }: BuilderContext): string {

@@ -1,0 +1,29 @@
+import { toKey } from "../../api/name.js";
+import type { TopicLabel } from "../../api/topic.js";
+import { quote, quotePattern } from "../text/quote.js";
+import { describeExpected } from "../types/describe-expected.js";
+
+type LabelType = TopicLabel["type"];
+
+/** The constant that holds the rule of a label's type: `jobIdRule`. */
+export function nameRule({ name }: LabelType): string {
+  return `${toKey(name)}Rule`;
+}
+
+/** Writes the rule of a label's type as an object literal. Also an open enum is closed here: a word that it does not list makes no known topic. */
+export function writeRule(type: LabelType): string {
+  const words = (type.kind === "enum" ? type.values : type.sentinels).map(({ value }) => quote(value));
+  const members = [
+    ...(type.kind === "string" ? writeTextRule(type) : []),
+    ...(words.length === 0 ? [] : [`words: [${words.join(", ")}]`]),
+    `expected: ${quote(describeExpected(type.kind === "enum" ? { ...type, open: false } : type))}`,
+  ];
+  return `{ ${members.join(", ")} }`;
+}
+
+function writeTextRule({ pattern, minLength, maxLength = Infinity }: Extract<LabelType, { kind: "string" }>): readonly string[] {
+  return [`pattern: ${quotePattern(pattern ?? anyLevel)}`, `length: [${minLength}, ${maxLength}]`];
+}
+
+/** A level that is neither a wildcard nor two levels. Models have stricter patterns; this one stands in for none. */
+const anyLevel = "[^+#/\\0]*";

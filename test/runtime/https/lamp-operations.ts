@@ -1,0 +1,62 @@
+import { readHttpsErrorReply } from "../../../templates/runtime/https-error-reply.js";
+import type { HttpsReply } from "../../../templates/runtime/https-error-reply.js";
+import type { HttpsOperation } from "../../../templates/runtime/https/operation.js";
+import { encodeSegment } from "../../../templates/runtime/https/path.js";
+import { writeMembers } from "../../../templates/runtime/https/request-body.js";
+import { reportIssue } from "../../../templates/runtime/findings.js";
+import { ServiceError } from "../../../templates/runtime/service-error.js";
+import { createValidator } from "../../../templates/runtime/validator.js";
+
+export interface LampRequest {
+  readonly lamp: string;
+  readonly brightness?: number | undefined;
+}
+
+export interface LampReply {
+  readonly lit?: boolean;
+}
+
+const request = createValidator<LampRequest>("LampRequest", isLampRequest, (value) =>
+  isLampRequest(value) ? undefined : reportIssue("type", "a lamp", value),
+);
+
+const reply = createValidator<LampReply>("LampReply", isLampReply, (value) =>
+  isLampReply(value) ? undefined : reportIssue("type", "a lamp's state", value),
+);
+
+function isLampRequest(value: unknown): value is LampRequest {
+  return typeof value === "object" && value !== null && "lamp" in value && typeof value.lamp === "string";
+}
+
+function isLampReply(value: unknown): value is LampReply {
+  return typeof value === "object" && value !== null && !("lit" in value && typeof value.lit !== "boolean");
+}
+
+function readError(response: HttpsReply, operation: string): ServiceError | undefined {
+  const error = readHttpsErrorReply(response, { codeMembers: ["code"], messageMembers: ["message"] });
+  return error && new ServiceError(error.code, error.message, { operation, status: response.status, reply: error.details });
+}
+
+/** Reads: it may be repeated. */
+export const describeLamp: HttpsOperation<LampRequest, LampReply> = {
+  key: "describeLamp",
+  method: "GET",
+  repeatable: true,
+  request,
+  path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
+  query: ["brightness"],
+  reply: { kind: "json", read: reply.parse },
+  readError,
+};
+
+/** Changes something: it may not be repeated. */
+export const switchLamp: HttpsOperation<LampRequest, LampReply> = {
+  key: "switchLamp",
+  method: "POST",
+  repeatable: false,
+  request,
+  path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
+  body: (lampRequest) => writeMembers(lampRequest, ["brightness"]),
+  reply: { kind: "json", read: reply.parse },
+  readError,
+};

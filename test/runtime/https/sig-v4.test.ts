@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { SignableRequest } from "../../../templates/runtime/https/authentication.js";
+import { createSigner } from "../../../templates/runtime/https/sig-v4.js";
+
+/** The credentials and the moment of AWS's published test vectors (the "aws-sig-v4-test-suite"). */
+const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+const moment = new Date("2015-08-30T12:36:00Z");
+
+const get: SignableRequest = { method: "GET", path: "/", query: {}, headers: {}, body: undefined, authority: "example.amazonaws.com" };
+
+beforeEach(() => void vi.useFakeTimers({ now: moment, toFake: ["Date"] }));
+afterEach(() => void vi.useRealTimers());
+
+function createTestSigner(options: Partial<Parameters<typeof createSigner>[0]> = {}) {
+  return createSigner({ region: "us-east-1", credentials, ...options }, "service");
+}
+
+describe("a signer", () => {
+  it("writes headers for the region, the service and the moment", async () => {
+    const headers = await createTestSigner().sign(get);
+    expect(headers["x-amz-date"]).toBe("20150830T123600Z");
+    expect(headers["authorization"]).toContain("Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request");
+  });
+
+  it("keeps the request's own headers, and leaves the host to whoever sends it", async () => {
+    const headers = await createTestSigner().sign({ ...get, method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+    expect(headers).toMatchObject({ "content-type": "application/json" });
+    expect(headers).not.toHaveProperty("host");
+    expect(headers["authorization"]).toContain("SignedHeaders=content-type;host;");
+  });
+
+  it("sends the session token of temporary credentials", async () => {
+    const headers = await createTestSigner({ credentials: { ...credentials, sessionToken: "token" } }).sign(get);
+    expect(headers["x-amz-security-token"]).toBe("token");
+  });
+
+  it("asks a provider when the first request is made, and once for all that are made together", async () => {
+    const provider = vi.fn(async () => credentials);
+    const signer = createTestSigner({ credentials: provider });
+    expect(provider).not.toHaveBeenCalled();
+    await Promise.all([signer.sign(get), signer.sign(get), signer.sign(get)]);
+    expect(provider).toHaveBeenCalledTimes(1);
+  });
+
+  it("passes on why a provider failed", async () => {
+    const signer = createTestSigner({ credentials: () => Promise.reject(new Error("no role")) });
+    await expect(signer.sign(get)).rejects.toThrow("no role");
+  });
+});
+
+describe("a signer whose request was refused", () => {
+  const anHourLater = "Sun, 30 Aug 2015 13:36:00 GMT";
+
+  it("signs with the service's time where the clocks differ, and says so once", async () => {
+    const signer = createTestSigner();
+    expect(signer.learn({ status: 403, code: "InvalidSignatureException", date: anHourLater })).toEqual({
+      warning: "The clock of this device is 3600 s behind the service's. Requests are signed with the service's time now.",
+    });
+    expect((await signer.sign(get))["x-amz-date"]).toBe("20150830T133600Z");
+    expect(signer.learn({ status: 403, code: "InvalidSignatureException", date: anHourLater })).toBeUndefined();
+  });
+
+  it.each([
+    ["the clocks agree", { status: 403, code: "AccessDeniedException", date: "Sun, 30 Aug 2015 12:37:00 GMT" }],
+    ["there is no date", { status: 403, code: "InvalidSignatureException", date: undefined }],
+    ["it was not refused for its signature", { status: 404, code: "ResourceNotFoundException", date: anHourLater }],
+  ])("learns nothing where %s", (_, refusal) => {
+    expect(createTestSigner().learn(refusal)).toBeUndefined();
+  });
+
+  it("fetches credentials that have expired anew", async () => {
+    const provider = vi.fn(async () => credentials);
+    const signer = createTestSigner({ credentials: provider });
+    await signer.sign(get);
+    expect(signer.learn({ status: 403, code: "ExpiredTokenException", date: undefined })).toEqual({});
+    await signer.sign(get);
+    expect(provider).toHaveBeenCalledTimes(2);
+  });
+
+  it("cannot help it where expired credentials were given once and for all", () => {
+    expect(createTestSigner().learn({ status: 403, code: "ExpiredTokenException", date: undefined })).toBeUndefined();
+  });
+});

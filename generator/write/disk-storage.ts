@@ -53,19 +53,26 @@ export function createDiskStorage(root: string): Storage {
   };
 }
 
-/** Turns inner paths into places on disk, and refuses those whose way there leads over a symbolic link. */
-function createFolderGuard(root: string): { locate(path: string): string } {
+/**
+ * Turns inner paths into places on disk, and refuses those whose way there leads over a symbolic link. A folder is looked at once: what
+ * is put there while a run goes on comes from the person who started it.
+ */
+function createFolderGuard(root: string): { readonly locate: (path: string) => string } {
+  const folders = new Set<string>();
+  const isFolder = (folder: string, path: string): boolean => {
+    if (folders.has(folder)) return true;
+    const entry = lstatSync(join(root, folder), { throwIfNoEntry: false });
+    if (entry?.isSymbolicLink() === true) {
+      throw new StoragePathError(path, `leads over the symbolic link ${join(root, folder)}; replace the link by a folder.`);
+    }
+    if (entry?.isDirectory() === true) folders.add(folder);
+    return entry !== undefined;
+  };
+
   return {
-    locate(path) {
+    locate: (path) => {
       assertInnerPath(path);
-      const segments = path.split("/");
-      for (let depth = 1; depth < segments.length; depth++) {
-        const folder = join(root, ...segments.slice(0, depth));
-        const entry = lstatSync(folder, { throwIfNoEntry: false });
-        if (entry === undefined) break;
-        if (entry.isSymbolicLink())
-          throw new StoragePathError(path, `leads over the symbolic link ${folder}; replace the link by a folder.`);
-      }
+      for (let end = path.indexOf("/"); end !== -1 && isFolder(path.slice(0, end), path); end = path.indexOf("/", end + 1));
       return join(root, path);
     },
   };

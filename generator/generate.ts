@@ -1,29 +1,13 @@
 import { resolve } from "node:path";
-import { createDiskCache, type Cache } from "./cache/cache.js";
+import { createDiskCache } from "./cache/cache.js";
 import { findCacheFolder } from "./cache/find-cache-folder.js";
 import { openRunMemory, type RunMemory } from "./cache/run-memory.js";
 import type { RunRecord } from "./cache/unchanged-run.js";
+import type { GenerateOptions } from "./generate-options.js";
 import type { GenerateResult, OutputResult } from "./generate-result.js";
-import { readModels, type ModelSource, type NamedModel } from "./model-source.js";
+import { readModels, type NamedModel } from "./model-source.js";
 import type { Stages } from "./stages.js";
 import { createStopwatch } from "./stopwatch.js";
-import type { Storage } from "./write/storage.js";
-
-export interface GenerateOptions {
-  readonly models: readonly ModelSource[];
-  /** The folder of all outputs; the output of `model/aws-iot-jobs.yaml` goes to `aws-iot-jobs` in it. */
-  readonly out: string;
-  /** What relative paths start from; the working directory if not given. */
-  readonly cwd?: string;
-  /** Compare only: list in `differences` every file that is not as the model says, and write nothing. */
-  readonly check?: boolean;
-  /** Say what would be written and removed, and write nothing. */
-  readonly dryRun?: boolean;
-  /** Where output goes, its root standing for `out`; the disk if not given. */
-  readonly storage?: Storage;
-  /** Where a run on the disk leaves what makes the next one fast; if not given, the cache folder of the project or the user. */
-  readonly cache?: Cache;
-}
 
 /**
  * Brings the outputs of all models to what the models say: all of them or, if any model has an error, none.

@@ -11,7 +11,8 @@ export const generate: Generate = createGenerator(stages);
 export const validate: Validate = createValidator(stages);
 
 export type { Cache } from "./cache/cache.js";
-export type { Generate, GenerateOptions } from "./generate.js";
+export type { Generate } from "./generate.js";
+export type { GenerateOptions } from "./generate-options.js";
 export type { Difference, GenerateResult, OutputResult, Stage, Timings } from "./generate-result.js";
 export type { Diagnostic } from "./load/diagnostic.js";
 export { UsageError, type ModelSource, type ModelText } from "./model-source.js";

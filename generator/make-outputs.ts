@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { RunMemory } from "./cache/run-memory.js";
-import type { GenerateOptions } from "./generate.js";
+import type { GenerateOptions } from "./generate-options.js";
 import type { OutputResult } from "./generate-result.js";
 import type { NamedModel } from "./model-source.js";
 import { describeOutput } from "./output-result.js";

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { hash } from "../write/hash.js";
-import { stagingFolder } from "../write/journal.js";
+import { leftoverFolders } from "../write/leftovers.js";
 
 /** What a finished run was made of and what it left. */
 export interface RunRecord {
@@ -34,9 +34,9 @@ export function hashOutput(files: Iterable<{ readonly path: string; readonly con
   return sum.digest("hex");
 }
 
-/** Whether the output on disk is what the recorded run left, to the byte, and no commit was cut short since. */
+/** Whether the output on disk is what the recorded run left, to the byte, and no run was cut short since. */
 export function isOutputUnchanged(out: string, { output, folders }: RunRecord): boolean {
-  if (existsSync(join(out, stagingFolder))) return false;
+  if (leftoverFolders.some((folder) => existsSync(join(out, folder)))) return false;
   try {
     return hashOutput(readFiles(out, folders)) === output;
   } catch {

@@ -1,7 +1,8 @@
 import type { Changes, Removal } from "./changes.js";
 import { hash } from "./hash.js";
-import { journalPath, newFolder, oldFolder, readJournal, rollbackPath, stagingFolder, writeJournal } from "./journal.js";
+import { journalPath, newFolder, oldFolder, readJournal, rollbackPath, writeJournal } from "./journal.js";
 import type { Journal, JournalWrite } from "./journal.js";
+import { stagingFolder } from "./leftovers.js";
 import type { Storage } from "./storage.js";
 
 /**
@@ -24,17 +25,11 @@ export async function commitChanges(storage: Storage, changes: Changes): Promise
 
 /** Finishes or undoes what an earlier run left half done. Needs the lock, as `commitChanges` does. */
 export async function recoverOutput(storage: Storage): Promise<void> {
-  if (!(await needsRecovery(storage))) return;
   const journal = await readJournal(storage);
   const isRollback = (await storage.read(rollbackPath)) !== undefined;
   if (journal !== undefined && isRollback) await rollBack(storage, journal);
   if (journal !== undefined && !isRollback) await applyJournal(storage, journal);
   await clearStaging(storage);
-}
-
-/** Whether an earlier run, or one that is at work right now, has left anything to finish or to clean up. */
-export async function needsRecovery(storage: Storage): Promise<boolean> {
-  return (await storage.list(stagingFolder)).length > 0;
 }
 
 async function stageChanges(storage: Storage, { writes, removals }: Changes): Promise<Journal> {

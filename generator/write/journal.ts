@@ -1,9 +1,8 @@
 import { Buffer } from "node:buffer";
 import type { Removal } from "./changes.js";
+import { stagingFolder } from "./leftovers.js";
 import { isInnerPath, type Storage } from "./storage.js";
 
-/** Beside the outputs, on the same file system, so that a rename moves a file in one step. */
-export const stagingFolder = ".topicsmith-staging";
 export const journalPath = `${stagingFolder}/commit.json`;
 /** Its presence says that the commit failed and that the old files are being put back. */
 export const rollbackPath = `${stagingFolder}/rollback`;

@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
 import { setTimeout } from "node:timers/promises";
 import { hasCode } from "./error-code.js";
+import { lockFolder } from "./leftovers.js";
 import type { Storage } from "./storage.js";
 
-const lockFolder = ".topicsmith-lock";
 const patienceMs = 30_000;
 const retryMs = 25;
 /** Writing takes seconds. A lock this old is a dead machine's, or of a process whose number another one has got since. */

@@ -125,6 +125,12 @@ describe("symbolic links", () => {
   });
 });
 
+test("a lock that a dead process left is swept away although nothing has to be done", async () => {
+  const storage = createMemoryStorage({ "jobs/a.txt": "a", ".topicsmith-lock/elsewhere,1,0,x": "" });
+  await writeJobs(storage, { "a.txt": "a" });
+  expect([...storage.files.keys()]).toEqual(["jobs/a.txt"]);
+});
+
 test("where nothing has to be done, not even a lock is taken", async () => {
   const calls = await recordCalls((storage) => writeJobs(storage, { "a.txt": "a" }), { "jobs/a.txt": "a" });
   expect(calls.filter((call) => !/^(read|list) /.test(call))).toEqual([]);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import { describeBounds, describeExpected, describeKindFix, repairName } from "./schema-words.js";
 import { findNearest, listNames, suggest } from "./suggest.js";
 import type { YamlLocator, YamlPath } from "./yaml-path.js";
+import { capitalize } from "./sentence.js";
 
 /** A schema error with its way through the document. */
 export interface PlacedError {
@@ -146,8 +147,4 @@ function describeSchema({ parentSchema }: SchemaError): string {
 function describe(schema: unknown): string {
   const description = isRecord(schema) ? schema["description"] : undefined;
   return typeof description === "string" ? description : "";
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { checkModel } from "./check-model.js";
 import { checkSchema } from "./check-schema.js";
 import { decodeText } from "./decode-text.js";
 import { hasErrors, sortDiagnostics } from "./diagnostic.js";
@@ -5,6 +6,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { ModelDocument } from "./document.js";
 import { parseYaml } from "./parse-yaml.js";
 import { readYaml } from "./read-yaml.js";
+import { createModelView } from "./view/model-view.js";
 
 /** A model's file: its path, as diagnostics show it, and its text or bytes. */
 export interface ModelFile {
@@ -27,6 +29,8 @@ export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel>
   if (root === undefined) return { diagnostics: sortDiagnostics(unparsable) };
   const [yaml, unreadable] = readYaml(source, root);
   const [document, malformed] = checkSchema(yaml);
-  const diagnostics = sortDiagnostics([...unreadable, ...malformed]);
+  const incomplete = hasErrors(malformed);
+  const meaningless = document === undefined ? [] : await checkModel(createModelView(document, yaml, incomplete));
+  const diagnostics = sortDiagnostics([...unreadable, ...malformed, ...meaningless]);
   return document === undefined || hasErrors(diagnostics) ? { diagnostics } : { document, diagnostics };
 }

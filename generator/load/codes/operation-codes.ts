@@ -153,6 +153,12 @@ export const operationCodes = {
     cause: "The one is {targetType}, the other {sourceType}.",
     fix: "Name a member of the same type.",
   },
+  "catch-up-value": {
+    severity: "error",
+    message: "What catching up sends breaks the type of its field: {problem}.",
+    cause: "{cause}",
+    fix: "{fix}",
+  },
   "catch-up-request": {
     severity: "error",
     message: "The request of `{operation}` needs {names}, and nothing says what to send.",

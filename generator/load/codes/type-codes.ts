@@ -64,12 +64,6 @@ export const typeCodes = {
     cause: "A sentinel is legal although the type's own bounds and pattern refuse it.",
     fix: "Remove the sentinel, or tighten the type.",
   },
-  "sentinel-kind": {
-    severity: "error",
-    message: "{kind} has no sentinels.",
-    cause: "Text and integers have them.",
-    fix: "Remove `sentinels`.",
-  },
   "sentinel-not-integer": {
     severity: "error",
     message: "The sentinel `{value}` is no whole number.",

@@ -1,0 +1,120 @@
+import { checkMembers } from "./check-value.js";
+import { createDiagnostic } from "./diagnostic.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { CatchUpDefinition } from "./document.js";
+import { capitalize } from "./sentence.js";
+import type { Location } from "./source.js";
+import { listNames, suggest } from "./suggest.js";
+import { listFields } from "./view/field-view.js";
+import type { FieldView } from "./view/field-view.js";
+import type { ModelView } from "./view/model-view.js";
+import type { MessageView, OperationView } from "./view/operation-view.js";
+import { describeShape, matchesText } from "./view/shape.js";
+import type { Shape } from "./view/shape.js";
+import { selectUserType } from "./view/user-type.js";
+
+/** Looks for ways to catch up with messages that ask for, or copy, what is not there. */
+export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
+  for (const message of model.messages) {
+    const { catchUp } = message.definition;
+    const operation = model.operations.find(({ name }) => name === catchUp?.operation);
+    if (catchUp === undefined || operation === undefined) continue;
+    yield* checkRequest(model, message, { catchUp, operation });
+    yield* checkCopies(model, message, { catchUp, operation });
+  }
+}
+
+interface Source {
+  readonly catchUp: CatchUpDefinition;
+  readonly operation: OperationView;
+}
+
+function* checkRequest(model: ModelView, { path, topic }: MessageView, { catchUp, operation }: Source): Iterable<Diagnostic> {
+  const { request: value = {} } = catchUp;
+  const at = [...path, "catchUp"];
+  const owner = `the request of \`${operation.name}\``;
+  yield* checkMembers(model, {
+    value,
+    path: [...at, "request"],
+    fields: operation.request,
+    owner,
+    code: "catch-up-value",
+    complete: false,
+  });
+  const labels = new Set(topic.levels.flatMap((level) => (level.kind === "label" ? [level.name] : [])));
+  const missing = operation.request.filter(
+    ({ name, definition }) => definition.required === true && !labels.has(name) && !Object.hasOwn(value, name),
+  );
+  if (missing.length === 0) return;
+  const params = { operation: operation.name, names: listNames(missing.map(({ name }) => name)) };
+  yield createDiagnostic("catch-up-request", params, model.locator.key(at));
+}
+
+function* checkCopies(model: ModelView, message: MessageView, { catchUp, operation }: Source): Iterable<Diagnostic> {
+  for (const [target, source] of Object.entries(catchUp.members)) {
+    const path = [...message.path, "catchUp", "members", target];
+    const into = findMember(model, message.fields, target);
+    const from = findMember(model, operation.reply, source);
+    if (into === undefined)
+      yield describeMissing(message.fields, { owner: `the message \`${message.name}\``, path: target, location: model.locator.key(path) });
+    if (from === undefined)
+      yield describeMissing(operation.reply, {
+        owner: `the reply of \`${operation.name}\``,
+        path: source,
+        location: model.locator.value(path),
+      });
+    if (into === undefined || from === undefined || isSame(model, into, from)) continue;
+    const [targetType, sourceType] = [into, from].map((reference) => describeReference(model, reference));
+    if (targetType === undefined || sourceType === undefined) continue;
+    yield createDiagnostic("catch-up-type", { target, source, targetType, sourceType }, model.locator.value(path));
+  }
+}
+
+interface MissingMember {
+  readonly owner: string;
+  readonly path: string;
+  readonly location: Location;
+}
+
+function describeMissing(fields: readonly FieldView[], { owner, path, location }: MissingMember): Diagnostic {
+  const suggestion = suggest(
+    path,
+    fields.map(({ name }) => name),
+  );
+  return createDiagnostic("catch-up-member", { owner: capitalize(owner), path, suggestion }, location);
+}
+
+/** The type of a member, which may be one of a structure or an entry of a map: `jobs.QUEUED`. */
+function findMember(model: ModelView, fields: readonly FieldView[], path: string): string | undefined {
+  const whole = fields.find(({ name }) => name === path);
+  if (whole !== undefined) return selectUserType(model, whole);
+  // Names of members may hold dots themselves.
+  const owner = fields.find(({ name }) => path.startsWith(`${name}.`));
+  if (owner === undefined) return undefined;
+  const rest = path.slice(owner.name.length + 1);
+  const shape = model.resolve(selectUserType(model, owner));
+  if (shape?.kind === "structure") return findMember(model, listFields(shape.fields, []), rest);
+  if (shape?.kind !== "map") return undefined;
+  const keys = model.resolve(shape.keys);
+  return keys?.kind === "string" || keys?.kind === "enum" ? selectEntry(keys, rest, shape.values) : undefined;
+}
+
+function selectEntry(keys: Extract<Shape, { readonly kind: "string" | "enum" }>, key: string, values: string): string | undefined {
+  return matchesText(keys, key) ? values : undefined;
+}
+
+/** Whether a value of the one type can stand for one of the other: structures by name, anything else by kind. */
+function isSame(model: ModelView, a: string, b: string): boolean {
+  if (a === b) return true;
+  const first = model.resolve(a);
+  const second = model.resolve(b);
+  if (first === undefined || second === undefined) return true;
+  if (first.kind === "list" && second.kind === "list") return isSame(model, first.of, second.of);
+  if (first.kind === "map" && second.kind === "map") return isSame(model, first.values, second.values);
+  return first.kind === second.kind && first.kind !== "structure";
+}
+
+function describeReference({ resolve }: ModelView, reference: string): string | undefined {
+  const shape = resolve(reference);
+  return shape === undefined ? undefined : `${describeShape(shape)} (\`${reference}\`)`;
+}

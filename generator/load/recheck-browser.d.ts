@@ -1,0 +1,7 @@
+// The package ships types for its main entry only; this one has the same functions, bundled as CommonJS.
+declare module "recheck/lib/browser.js" {
+  import type { checkSync } from "recheck";
+
+  const recheck: { readonly checkSync: typeof checkSync };
+  export default recheck;
+}

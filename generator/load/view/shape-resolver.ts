@@ -1,0 +1,103 @@
+import type { EnumDefinition, ModelDocument, RefinedDefinition, TypeDefinition } from "../document.js";
+import { parseSpan } from "../parse-span.js";
+import { isPlainDefinition } from "../type-definition.js";
+import type { PlainDefinition } from "../type-definition.js";
+import type { EnumShape, Shape } from "./shape.js";
+
+/** Follows a reference to a type; `undefined` where it leads nowhere, which is reported where the reference stands. */
+export type ShapeResolver = (reference: string) => Shape | undefined;
+
+/** The types that need no declaration. */
+export const builtInShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>([
+  ["String", { kind: "string", length: {}, sentinels: [] }],
+  ["Integer", { kind: "integer", range: {}, sentinels: [] }],
+  ["Number", { kind: "number", range: {}, sentinels: [] }],
+  ["Boolean", { kind: "boolean" }],
+  ["JsonValue", { kind: "json", shape: "value" }],
+  ["JsonObject", { kind: "json", shape: "object" }],
+  ["JsonText", { kind: "jsonText", shape: "value" }],
+  ["Bytes", { kind: "bytes" }],
+]);
+
+/** Makes the resolver of a document. Each type is resolved once. */
+export function createShapeResolver({ types = {} }: ModelDocument): ShapeResolver {
+  const resolved = new Map<string, Shape | undefined>(builtInShapes);
+
+  function resolve(reference: string): Shape | undefined {
+    if (reference.endsWith("[]")) return { kind: "list", of: reference.slice(0, -2), size: {} };
+    if (resolved.has(reference)) return resolved.get(reference);
+    // Until it is known: a type that refines itself is nothing.
+    resolved.set(reference, undefined);
+    const definition = Object.hasOwn(types, reference) ? types[reference] : undefined;
+    const shape = definition === undefined ? undefined : resolveDefinition(definition);
+    resolved.set(reference, shape);
+    return shape;
+  }
+
+  function resolveDefinition(definition: TypeDefinition): Shape | undefined {
+    if (isPlainDefinition(definition)) return resolvePlain(definition);
+    const base = resolve(definition.type);
+    return base === undefined ? undefined : refine(base, definition);
+  }
+
+  return resolve;
+}
+
+function resolvePlain(definition: PlainDefinition): Shape {
+  switch (definition.type) {
+    case "string": {
+      const { length = "..", pattern, sentinels = {} } = definition;
+      return { kind: "string", length: parseSpan(length), ...compilePattern(pattern), sentinels: Object.keys(sentinels) };
+    }
+    case "integer":
+      return {
+        kind: "integer",
+        range: parseSpan(definition.range ?? ".."),
+        sentinels: Object.keys(definition.sentinels ?? {}).map(Number),
+      };
+    case "number":
+      return { kind: "number", range: parseSpan(definition.range ?? ".."), sentinels: [] };
+    case "boolean":
+    case "bytes":
+      return { kind: definition.type };
+    case "enum":
+      return resolveEnum(definition);
+    case "map":
+      return { kind: "map", keys: definition.keys, values: definition.values, size: parseSpan(definition.size ?? "..") };
+    case "list":
+      return { kind: "list", of: definition.of, size: parseSpan(definition.size ?? "..") };
+    case "structure":
+      return { kind: "structure", fields: definition.fields, union: definition.union ?? false };
+    case "json":
+    case "jsonText":
+      return { kind: definition.type, shape: definition.shape ?? "value" };
+  }
+}
+
+function resolveEnum({ values, open = false }: EnumDefinition): EnumShape {
+  return {
+    kind: "enum",
+    values: Object.keys(values),
+    open,
+    facts: new Map(Object.entries(values).map(([value, said]) => [value, said ?? {}])),
+  };
+}
+
+function refine(base: Shape, { where = {}, sentinels = {} }: RefinedDefinition): Shape {
+  const words = Object.keys(sentinels);
+  if (base.kind === "string") return { ...base, sentinels: [...base.sentinels, ...words] };
+  if (base.kind === "integer") return { ...base, sentinels: [...base.sentinels, ...words.map(Number)] };
+  if (base.kind !== "enum") return base;
+  const belongs = (value: string): boolean =>
+    Object.entries(where).every(([fact, word]) => (base.facts.get(value)?.[fact] ?? false) === word);
+  return { ...base, open: base.open && Object.keys(where).length === 0, values: base.values.filter(belongs) };
+}
+
+function compilePattern(pattern: string | undefined): { readonly pattern?: RegExp; readonly patternText?: string } {
+  if (pattern === undefined) return {};
+  try {
+    return { pattern: new RegExp(`^(?:${pattern})$`, "u"), patternText: pattern };
+  } catch {
+    return { patternText: pattern };
+  }
+}

@@ -1,0 +1,40 @@
+import { posix } from "node:path";
+import { build } from "esbuild";
+import type { Plugin } from "esbuild";
+import type { Api } from "../../generator/api/api.js";
+import { readAssets } from "../../generator/assets/read-assets.js";
+import { emit } from "../../generator/emit/emit.js";
+
+const assets = readAssets();
+
+/** Emits an API's package into memory and imports its main entry point. The caller says what it expects to find there. */
+export async function importOutput<Exports>(api: Api): Promise<Exports> {
+  return importProgram(api, `export * from "${api.packageName}";`);
+}
+
+/** Emits an API's package into memory and imports a program that uses it by its name. */
+export async function importProgram<Exports>(api: Api, program: string): Promise<Exports> {
+  const { outputFiles } = await build({
+    stdin: { contents: program, loader: "ts" },
+    bundle: true,
+    format: "esm",
+    write: false,
+    plugins: [serveOutput(api)],
+  });
+  const [bundle] = outputFiles;
+  return (await import(`data:text/javascript;base64,${Buffer.from(bundle?.contents ?? "").toString("base64")}`)) as Exports;
+}
+
+function serveOutput(api: Api): Plugin {
+  const files = new Map(emit(api, assets).map(({ path, text }) => [path, text]));
+  return {
+    name: "output",
+    setup: (esbuild) => {
+      esbuild.onResolve({ filter: /^/ }, ({ path, importer }) => ({
+        path: path === api.packageName ? "src/index.ts" : posix.join(posix.dirname(importer), path.replace(/\.js$/, ".ts")),
+        namespace: "output",
+      }));
+      esbuild.onLoad({ filter: /^/, namespace: "output" }, ({ path }) => ({ contents: files.get(path) ?? "", loader: "ts" }));
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { emitMainEntry } from "../../generator/emit/main-entry.js";
+import { createApi } from "./small-api.js";
+
+function printEntry(path: string, text: string): string {
+  return emitMainEntry(createApi(), [{ path, text, layout: "typescript" }])[0]?.text.replace(/\s+/g, " ") ?? "";
+}
+
+describe("the main entry point", () => {
+  it("names every value and type of a module", () => {
+    const text = printEntry("src/types/lamp.ts", "export function isLamp() {}\nexport interface Lamp {}\nexport const lampValues = [];\n");
+    expect(text).toContain(`export { isLamp, lampValues } from "./types/lamp.js"; export type { Lamp } from "./types/lamp.js";`);
+  });
+
+  it("names a type and its validator once", () => {
+    const text = printEntry("src/types/lamp.ts", "export type Lamp = string;\nexport const Lamp: Validator<Lamp> = x;\n");
+    expect(text).toContain(`export { Lamp } from "./types/lamp.js";`);
+    expect(text).not.toContain("export type { Lamp }");
+  });
+
+  it("keeps the functions by which validators call one another to itself", () => {
+    expect(printEntry("src/types/lamp.ts", "export function inspectLamp() {}\n")).not.toContain("inspectLamp");
+  });
+
+  it("leaves other entry points alone", () => {
+    expect(printEntry("src/json-schema/index.ts", "export const a = 1;\n")).not.toContain("json-schema");
+  });
+
+  it("has the errors that any API can meet", () => {
+    const text = printEntry("README.md", "");
+    for (const name of ["ServiceError", "ValidationError", "TimeoutError", "ConnectionError", "ProtocolError"]) {
+      expect(text).toContain(`export { ${name} }`);
+    }
+  });
+});

@@ -1,0 +1,79 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Api } from "../../generator/api/api.js";
+import { readAssets } from "../../generator/assets/read-assets.js";
+import { emitReadme } from "../../generator/emit/readme.js";
+import { resolveModelFile, resolveSections } from "../api/resolve-model.js";
+import { importProgram } from "./import-output.js";
+import { createApi, createError } from "./small-api.js";
+
+const assets = readAssets();
+
+function printReadme(api: Api): string {
+  return emitReadme(api, assets)[0]?.text ?? "";
+}
+
+/** The README's programs, with each value that a comment promises beside the one that comes out. */
+function listPrograms(readme: string): readonly string[] {
+  const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, program = ""]) => program);
+  return programs.map((program) => {
+    const checked = program.replace(/^( *)(\S.*);\n *\/\/ (["{].*?)(?:: what is left out.*)?$/gm, "$1promises.push([$2, $3]);");
+    return `export const promises: unknown[][] = [];\n${checked}`;
+  });
+}
+
+describe("the README of the Jobs API", () => {
+  const api = resolveModelFile("model/aws-iot-jobs.yaml");
+  const readme = printReadme(api);
+  let promises: readonly (readonly [unknown, unknown])[];
+
+  beforeAll(async () => {
+    const programs = listPrograms(readme).filter((program) => program.includes("promises.push"));
+    const modules = await Promise.all(
+      programs.map((program) => importProgram<{ promises: readonly (readonly [unknown, unknown])[] }>(api, program)),
+    );
+    promises = modules.flatMap((module) => module.promises);
+  });
+
+  it("shows what its programs really give", () => {
+    expect(promises).toHaveLength(4);
+    for (const [given, promised] of promises) expect(given).toEqual(promised);
+  });
+
+  it("lists every operation with its topic and route", () => {
+    expect(readme).toContain(
+      "| `UpdateJobExecution` | `$aws/things/{thingName}/jobs/{jobId}/update` | `POST /things/{thingName}/jobs/{jobId}` |",
+    );
+  });
+
+  it("lists every error and whether it is worth repeating", () => {
+    expect(readme).toContain("| `RequestThrottledError` | `RequestThrottled` | `429 ThrottlingException` | yes |");
+  });
+
+  it("lists every endpoint and how to authenticate there", () => {
+    expect(readme).toContain("| `https://{prefix}.jobs.iot.{region}.amazonaws.com:8443` | – | mutualTls |");
+  });
+
+  it("says which reading it follows wherever public documents disagree", () => {
+    for (const { subject } of api.notes) expect(readme).toContain(`- \`${subject}\`: `);
+  });
+});
+
+describe("a README", () => {
+  it("has no empty sections", () => {
+    const readme = printReadme(resolveSections(""));
+    expect(readme).not.toMatch(/## (Messages|Topics|Errors|Endpoints|Limits|Where public documents disagree)/);
+  });
+
+  it("stays a page of text whatever the model says", () => {
+    const readme = printReadme(
+      createApi({
+        description: "<script>alert(1)</script> }} {{packageName}} | `",
+        errors: [createError("Odd", { description: "a | b", mqtt: { code: "a|b`c" } })],
+        notes: [{ subject: "api", text: "One.\n\n# Two" }],
+      }),
+    );
+    expect(readme).toContain("&lt;script>alert(1)&lt;/script> }} {{packageName}} | \\`");
+    expect(readme).toContain("| `OddError` | `` a\\|b`c `` | – | no |");
+    expect(readme).toContain("- `api`: One. # Two");
+  });
+});

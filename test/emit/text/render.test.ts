@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { renderMarkdown } from "../../../generator/emit/text/render.js";
+
+function render(template: string, view: object): string {
+  return renderMarkdown({ templates: new Map([["page", template]]), runtime: new Map() }, "page", view);
+}
+
+describe("a template", () => {
+  it("is filled without escaping for HTML", () => {
+    expect(render("{{value}}", { value: `"a" & 'b'` })).toBe(`"a" & 'b'`);
+  });
+
+  it("writes text of a model so that it stays text", () => {
+    expect(render("{{text value}} {{code value}} {{cell value}} {{codeCell value}}", { value: "<a|b>" })).toBe(
+      "&lt;a|b> `<a|b>` &lt;a\\|b> `<a\\|b>`",
+    );
+  });
+
+  it("does not read text of a model as a template", () => {
+    expect(render("{{value}}", { value: "{{secret}}", secret: "x" })).toBe("{{secret}}");
+  });
+
+  it("complains about what the view does not have", () => {
+    expect(() => render("{{vlaue}}", { value: "a" })).toThrow("vlaue");
+  });
+
+  it("must exist", () => {
+    expect(() => renderMarkdown({ templates: new Map(), runtime: new Map() }, "page", {})).toThrow("There is no template page.");
+  });
+});

@@ -59,16 +59,13 @@ export function createMqttSession(connection: MqttConnection, api: MqttApi, iden
 
   const receive = createMessageReceiver({ api, identity, findRoute: caller.findRoute, receiveReply, receiveMessage: hub.receive, warn });
 
-  let online = false;
   const disconnect = (): void => {
-    online = false;
     subscriptions.disconnected();
     hub.disconnected();
   };
   const follow = (status: ConnectionStatus): void => {
     switch (status.state) {
       case "connected":
-        online = true;
         subscriptions.connected(status.sessionPresent);
         caller.connected();
         return hub.connected();
@@ -88,11 +85,10 @@ export function createMqttSession(connection: MqttConnection, api: MqttApi, iden
     read: hub.read,
     close: async () => {
       for (const stop of stopListening.splice(0)) stop();
-      const released = online ? subscriptions.releaseAll() : undefined;
-      online = false;
+      const released = subscriptions.releaseAll();
       caller.stop("is no longer used, since the client was closed");
       hub.close();
-      if (released !== undefined) await settleWithin(unsubscribeTimeoutMs, released);
+      await settleWithin(unsubscribeTimeoutMs, released);
     },
   };
 }

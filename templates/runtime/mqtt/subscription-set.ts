@@ -47,6 +47,7 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
   const subscriptions = new Map<string, Subscription>();
   let asked: Asked[] = [];
   let connections = 0;
+  let online = false;
 
   const sendAsked = (): void => {
     const all = asked;
@@ -99,10 +100,12 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
       return missing && Promise.all(missing);
     },
     release: (filter) => {
-      if (!subscriptions.delete(filter)) return;
-      connection.unsubscribe([filter]).catch(() => undefined);
+      const subscription = subscriptions.get(filter);
+      subscriptions.delete(filter);
+      if (online && subscription !== undefined && mayStand(subscription)) connection.unsubscribe([filter]).catch(() => undefined);
     },
     connected: (sessionPresent) => {
+      online = true;
       if (sessionPresent) return;
       for (const subscription of subscriptions.values()) {
         if (!subscription.granted) continue;
@@ -111,12 +114,13 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
       }
     },
     disconnected: () => {
+      online = false;
       connections++;
       asked = [];
       for (const subscription of subscriptions.values()) subscription.attempt = undefined;
     },
     releaseAll: async () => {
-      const filters = [...subscriptions.keys()];
+      const filters = online ? [...subscriptions.values()].filter(mayStand).map(({ filter }) => filter) : [];
       subscriptions.clear();
       const packets = [];
       for (let start = 0; start < filters.length; start += filtersPerSubscribe) {
@@ -125,6 +129,11 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
       return Promise.all(packets);
     },
   };
+}
+
+/** Whether the broker has the subscription, or may have it once it has answered. */
+function mayStand({ granted, attempt }: Subscription): boolean {
+  return granted || attempt !== undefined;
 }
 
 function settle({ subscription, resolve, reject }: Asked, answer: number | { readonly cause: unknown }): void {

@@ -1,0 +1,88 @@
+import type { AwsCrtMqtt5Client, AwsCrtMqtt5ConnectListener, AwsCrtMqtt5LossListener, AwsCrtMqtt5MessageListener } from "./aws-crt-mqtt5-client.js";
+import type { MqttConnection, Qos } from "./connection.js";
+import { createStatusSource } from "./status-source.js";
+
+/** From this code on, a reason code says that something was refused. */
+const firstRefusal = 0x80;
+
+/**
+ * Uses a `mqtt5.Mqtt5Client` of aws-crt (MQTT 5). The client stays its owner's, who starts and stops it.
+ *
+ * - It does not say whether it is connected, so that it is taken to be until it says otherwise. Requests wait for their subscription in any
+ *   case, and that one waits for the first connection.
+ * - Unless `offlineQueueBehavior` says otherwise, aws-crt publishes again after a reconnect what had not been acknowledged, and cannot be told
+ *   not to for one message: a request whose call ended with the outcome `unknown` may be carried out later.
+ */
+export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
+  const { onStatus, countChanges } = createStatusSource({
+    readStatus: () => ({ state: "connected", sessionPresent: false }),
+    follow: (become) => {
+      const connect: AwsCrtMqtt5ConnectListener = ({ connack }) => become({ state: "connected", sessionPresent: connack.sessionPresent });
+      const lose: AwsCrtMqtt5LossListener = ({ error }) => become({ state: "disconnected", cause: error });
+      const end = (): void => become({ state: "ended" });
+      client.on("connectionSuccess", connect);
+      client.on("disconnection", lose);
+      client.on("connectionFailure", lose);
+      client.on("stopped", end);
+      return () => {
+        client.removeListener("connectionSuccess", connect);
+        client.removeListener("disconnection", lose);
+        client.removeListener("connectionFailure", lose);
+        client.removeListener("stopped", end);
+      };
+    },
+  });
+
+  const subscribe = async (filters: readonly string[], qos: Qos): Promise<readonly number[]> => {
+    const { reasonCodes } = await client.subscribe({ subscriptions: filters.map((topicFilter) => ({ topicFilter, qos })) });
+    return reasonCodes;
+  };
+
+  return {
+    publish: ({ topic, payload, qos }, onFailed) => {
+      const sentAt = countChanges();
+      client.publish({ topicName: topic, payload, qos }).then(
+        (puback) => {
+          if (puback !== undefined && puback.reasonCode >= firstRefusal) onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
+        },
+        (cause: unknown) => {
+          if (sentAt === countChanges()) onFailed(cause, "unknown");
+        },
+      );
+    },
+    subscribe: async (filters, qos) => {
+      try {
+        return await subscribe(filters, qos);
+      } catch (cause) {
+        if (countChanges() > 0) throw cause;
+        // Nobody has said yet whether there is a connection, and it refuses to wait for the first one by itself.
+        await waitForConnection(client);
+        return subscribe(filters, qos);
+      }
+    },
+    unsubscribe: async (filters) => {
+      await client.unsubscribe({ topicFilters: [...filters] });
+    },
+    onMessage: (listener) => {
+      const pass: AwsCrtMqtt5MessageListener = ({ message: { topicName, payload, retain = false } }) => listener(topicName, readBytes(payload), retain);
+      client.on("messageReceived", pass);
+      return () => void client.removeListener("messageReceived", pass);
+    },
+    onStatus,
+  };
+}
+
+function waitForConnection(client: AwsCrtMqtt5Client): Promise<void> {
+  return new Promise((resolve) => {
+    const connect = (): void => {
+      client.removeListener("connectionSuccess", connect);
+      resolve();
+    };
+    client.on("connectionSuccess", connect);
+  });
+}
+
+/** An empty payload is left out by aws-crt. */
+function readBytes(payload: unknown): Uint8Array {
+  return payload instanceof ArrayBuffer ? new Uint8Array(payload) : new Uint8Array();
+}

@@ -1,0 +1,106 @@
+import type { ConnectionStatus, MqttConnection, PublishFailureListener } from "./connection.js";
+import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
+import { createStatusSource } from "./status-source.js";
+
+/** From this code on, a reason code of MQTT 5 says that something was refused. */
+const firstRefusal = 0x80;
+
+/**
+ * Uses a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. The client stays its owner's, who opens and ends it.
+ *
+ * - Nagle's algorithm is turned off at every connect, since it costs some 40 ms per request.
+ * - mqtt.js would publish again after a reconnect whatever had not been acknowledged; requests are taken out of its store when the connection
+ *   is lost, so that a request whose call has ended is not carried out later, and a repeated one not twice.
+ * - With `resubscribe: false` in the options of mqtt.js no subscription is made twice after a reconnect; the client makes them itself.
+ * */
+export function fromMqttJs(client: MqttJsClient): MqttConnection {
+  const unacknowledged = new Set<number>();
+
+  const { onStatus } = createStatusSource({
+    readStatus: () => {
+      turnNagleOff(client.stream);
+      return readStatus(client);
+    },
+    follow: (become) => {
+      const connect: MqttJsConnectListener = ({ sessionPresent }) => {
+        turnNagleOff(client.stream);
+        become({ state: "connected", sessionPresent });
+      };
+      const close = (): void => {
+        for (const id of unacknowledged) client.removeOutgoingMessage(id);
+        unacknowledged.clear();
+        become({ state: "disconnected" });
+      };
+      const end = (): void => become({ state: "ended" });
+      client.on("connect", connect);
+      client.on("close", close);
+      client.on("end", end);
+      return () => {
+        client.removeListener("connect", connect);
+        client.removeListener("close", close);
+        client.removeListener("end", end);
+      };
+    },
+  });
+
+  const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed) => {
+    if (client.disconnecting) throw new Error("The MQTT client is about to end.");
+    let id = 0;
+    const settle = (error?: MqttJsError | null): void => {
+      unacknowledged.delete(id);
+      if (error) reportRefusal(error, onFailed);
+    };
+    client.publish(topic, payload, { qos }, settle);
+    id = client.getLastMessageId();
+    // Where the client put the message off, the last identifier is another message's.
+    if (client.outgoing[id]?.cb === settle) unacknowledged.add(id);
+  };
+
+  return {
+    publish,
+    subscribe: (filters, qos) =>
+      new Promise((resolve, reject) => {
+        // Without `resubscribe` mqtt.js would answer for a filter that it has seen before, and send nothing.
+        const subscriptions = Object.assign(Object.fromEntries(filters.map((filter) => [filter, { qos }])), { resubscribe: true });
+        client.subscribe(subscriptions, (error, grants, suback) => {
+          const codes = readCodes(error, grants, suback);
+          if (codes.length === filters.length) resolve(codes);
+          else reject(error ?? new Error(`The broker answered for ${codes.length} of ${filters.length} filters.`));
+        });
+      }),
+    unsubscribe: (filters) =>
+      new Promise((resolve, reject) => {
+        client.unsubscribe([...filters], (error) => (error ? reject(error) : resolve()));
+      }),
+    onMessage: (listener) => {
+      const pass: MqttJsMessageListener = (topic, payload, { retain }) => listener(topic, payload, retain);
+      client.on("message", pass);
+      return () => void client.removeListener("message", pass);
+    },
+    onStatus,
+  };
+}
+
+function readStatus({ connected, disconnected }: MqttJsClient): ConnectionStatus {
+  if (connected) return { state: "connected", sessionPresent: false };
+  return { state: disconnected ? "ended" : "disconnected" };
+}
+
+function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCallback>): readonly number[] {
+  if (error === null) return grants.map(({ qos }) => qos);
+  return (suback?.granted ?? []).map((code) => (typeof code === "number" ? code : code.qos));
+}
+
+/** Tells of what the broker refused. Whatever else can go wrong means that the connection is lost, which is told by its state. */
+function reportRefusal(error: MqttJsError, onFailed: PublishFailureListener): void {
+  if (typeof error.code === "number" && error.code >= firstRefusal) onFailed(error, "not sent");
+}
+
+/** Does so for TCP and TLS. A WebSocket's socket is out of reach, and has it off already. */
+function turnNagleOff(stream: unknown): void {
+  if (isSocket(stream)) stream.setNoDelay(true);
+}
+
+function isSocket(stream: unknown): stream is { setNoDelay(isOn: boolean): unknown } {
+  return typeof stream === "object" && stream !== null && "setNoDelay" in stream && typeof stream.setNoDelay === "function";
+}

@@ -1,0 +1,171 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SubscriptionError } from "../../../templates/runtime/mqtt/subscription-error.js";
+import { createFakeConnection } from "./fake-connection.js";
+import { createLampsClient, lampsChanged, settle } from "./lamps.js";
+import type { LampsClient } from "./lamps.js";
+
+const topic = "home/lamps/changed";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+/** Reads in the background; `names` are the lamps of each message so far. */
+function readLamps({ session }: LampsClient, signal?: AbortSignal): { readonly names: string[]; readonly ended: Promise<unknown> } {
+  const names: string[] = [];
+  const read = async (): Promise<void> => {
+    for await (const { lamps } of session.read(lampsChanged, { signal })) names.push(lamps.join());
+  };
+  return { names, ended: read().catch((error: unknown) => error) };
+}
+
+describe("messages", () => {
+  it("reach those who read them, with the labels of their topic", async () => {
+    const { connection, session } = createLampsClient();
+    const next = session.read(lampsChanged, {}).next();
+    await settle();
+    connection.deliver(topic, { lamps: ["hall"] });
+    await expect(next).resolves.toEqual({ done: false, value: { house: "home", lamps: ["hall"] } });
+  });
+
+  it("reach every reader over one subscription", async () => {
+    const client = createLampsClient();
+    const first = readLamps(client);
+    const second = readLamps(client);
+    await settle();
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await settle();
+    expect([first.names, second.names]).toEqual([["hall"], ["hall"]]);
+    expect(client.connection.subscribes).toEqual([[topic]]);
+  });
+
+  it("wait for a reader who is busy, in their order", async () => {
+    const { connection, session } = createLampsClient();
+    const reader = session.read(lampsChanged, {});
+    await settle();
+    for (const lamp of ["a", "b", "c"]) connection.deliver(topic, { lamps: [lamp] });
+    const read = [await reader.next(), await reader.next(), await reader.next()];
+    expect(read.map(({ value }) => value?.lamps[0])).toEqual(["a", "b", "c"]);
+  });
+
+  it("that a slow reader has no room for push out the oldest, and one warning tells", async () => {
+    const { connection, session, warnings } = createLampsClient();
+    const reader = session.read(lampsChanged, {});
+    await settle();
+    for (let count = 0; count < 1_010; count++) connection.deliver(topic, { lamps: [String(count)] });
+    await expect(reader.next()).resolves.toMatchObject({ value: { lamps: ["10"] } });
+    expect(warnings).toEqual(["lost messages"]);
+  });
+
+  it("end when the signal is aborted", async () => {
+    const client = createLampsClient();
+    const controller = new AbortController();
+    const { ended } = readLamps(client, controller.signal);
+    await settle();
+    controller.abort();
+    await expect(ended).resolves.toBeUndefined();
+    expect(client.connection.unsubscribes).toEqual([[topic]]);
+  });
+
+  it("end before they began where the signal was aborted already", async () => {
+    const client = createLampsClient();
+    await expect(readLamps(client, AbortSignal.abort()).ended).resolves.toBeUndefined();
+    expect(client.connection.subscribes).toEqual([]);
+  });
+
+  it("end when the client is closed, for every reader", async () => {
+    const client = createLampsClient();
+    const readers = [readLamps(client), readLamps(client)];
+    await settle();
+    await client.session.close();
+    await Promise.all(readers.map(({ ended }) => expect(ended).resolves.toBeUndefined()));
+    await expect(readLamps(client).ended).resolves.toBeUndefined();
+  });
+
+  it("end with an error where the broker refuses the subscription", async () => {
+    const client = createLampsClient();
+    client.connection.answerSubscribe(0x87);
+    await expect(readLamps(client).ended).resolves.toBeInstanceOf(SubscriptionError);
+  });
+
+  it("that are not what the API says are reported and not passed on", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.deliver(topic, { lamps: "hall" });
+    client.connection.deliver(topic, "{");
+    client.connection.deliver("away/lamps/changed", { lamps: [] });
+    await settle();
+    expect(names).toEqual([]);
+    expect(client.warnings).toEqual(["malformed message", "malformed message", "foreign message"]);
+  });
+
+  it("can be read before there is a connection", async () => {
+    const client = createLampsClient(createFakeConnection({ state: "disconnected" }));
+    const { names } = readLamps(client);
+    client.connection.connect();
+    await settle();
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await settle();
+    expect(names).toEqual(["hall"]);
+  });
+});
+
+describe("messages across a reconnect", () => {
+  /** Reconnects and answers the question that follows. */
+  const reconnect = async ({ connection, readPublished }: LampsClient, lamps: readonly string[]): Promise<void> => {
+    connection.disconnect();
+    connection.connect();
+    await settle();
+    connection.deliver("home/lamps/list/accepted", { ...readPublished(), lamps });
+    await settle();
+  };
+
+  it("go on", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    await reconnect(client, []);
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await settle();
+    expect(names).toEqual(["", "hall"]);
+  });
+
+  it("tell what changed meanwhile", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await reconnect(client, ["hall", "attic"]);
+    expect(names).toEqual(["hall", "hall,attic"]);
+  });
+
+  it("tell nothing twice where nothing changed", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await reconnect(client, ["hall"]);
+    await reconnect(client, ["hall"]);
+    expect(names).toEqual(["hall"]);
+  });
+
+  it("ask for nothing when they begin", async () => {
+    const client = createLampsClient();
+    readLamps(client);
+    await settle();
+    expect(client.connection.published).toEqual([]);
+  });
+
+  it("report a question that got no answer, and go on", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await vi.advanceTimersByTimeAsync(10_000);
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await settle();
+    expect(client.warnings).toEqual(["catch-up failed"]);
+    expect(names).toEqual(["hall"]);
+  });
+});

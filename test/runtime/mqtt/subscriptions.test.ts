@@ -1,0 +1,216 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { SubscriptionError } from "../../../templates/runtime/mqtt/subscription-error.js";
+import { createFakeConnection } from "./fake-connection.js";
+import { createLampsClient, lampsChanged, listLamps, settle, switchLamp } from "./lamps.js";
+
+const switches = "home/lamps/+/switch/+";
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe("the subscription for an operation", () => {
+  it("is made once, however many lamps are switched", async () => {
+    const { connection, session } = createLampsClient();
+    for (let lamp = 0; lamp < 100; lamp++) void session.call(switchLamp, { lamp: `lamp-${lamp}`, on: true }).catch(() => undefined);
+    await settle();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes).toEqual([[switches]]);
+    expect(connection.published).toHaveLength(101);
+  });
+
+  it("travels with the others that are asked for in the same turn", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    void session.call(listLamps, {}).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes).toEqual([[switches, "home/lamps/list/+"]]);
+  });
+
+  it("costs no turn once it is made", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    void session.call(switchLamp, { lamp: "hall", on: false }).catch(() => undefined);
+    expect(connection.published).toHaveLength(2);
+  });
+
+  it.each([
+    ["MQTT 3.1.1", 0x80],
+    ["MQTT 5", 0x87],
+    ["a broker that grants less", 0],
+  ])("is an error that names the filter where it is refused: %s", async (_, code) => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(code);
+    const error = await session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(SubscriptionError);
+    expect(error).toMatchObject({ filter: switches, reasonCode: code, outcome: "not sent" });
+    expect(connection.published).toEqual([]);
+  });
+
+  it("points at the policy where it is refused", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(0x87);
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(/home\/lamps\/\+\/switch\/\+ .*0x87.*policy/);
+  });
+
+  it("fails the calls of that operation alone where one of several is refused", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(0x87, 1);
+    const refused = session.call(switchLamp, { lamp: "hall", on: true });
+    void session.call(listLamps, {}).catch(() => undefined);
+    await expect(refused).rejects.toThrow(SubscriptionError);
+    expect(connection.published.map(({ topic }) => topic)).toEqual(["home/lamps/list"]);
+  });
+
+  it("is tried again by the next call", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(0x87);
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(SubscriptionError);
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes).toHaveLength(2);
+    expect(connection.published).toHaveLength(1);
+  });
+
+  it("is tried again by a later call where the broker never answered", async () => {
+    const { connection, session } = createLampsClient();
+    connection.ignoreSubscribes();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await vi.advanceTimersByTimeAsync(10_000);
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes).toHaveLength(2);
+  });
+
+  it("is not made before there is a connection", async () => {
+    const { connection, session } = createLampsClient(createFakeConnection({ state: "disconnected" }));
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes).toEqual([]);
+    connection.connect();
+    await settle();
+    expect(connection.subscribes).toEqual([[switches]]);
+    expect(connection.published).toHaveLength(1);
+  });
+});
+
+describe("a reconnect", () => {
+  it("makes the subscriptions again where the broker has forgotten them", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    connection.disconnect();
+    connection.connect(false);
+    await settle();
+    expect(connection.subscribes).toEqual([[switches], [switches]]);
+  });
+
+  it("makes none where the session was kept", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    connection.disconnect();
+    connection.connect(true);
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    expect(connection.subscribes).toHaveLength(1);
+    expect(connection.published).toHaveLength(2);
+  });
+
+  it("that is refused a subscription is told of in a warning", async () => {
+    const { connection, session, warnings } = createLampsClient();
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    connection.disconnect();
+    connection.answerSubscribe(0x87);
+    connection.connect();
+    await settle();
+    expect(warnings).toEqual(["lost subscription"]);
+  });
+
+  it("publishes repeatable requests again within their time-out, with the same token", async () => {
+    const { connection, session, readPublished } = createLampsClient();
+    const reply = session.call(listLamps, {});
+    await settle();
+    connection.disconnect();
+    connection.connect();
+    await settle();
+    expect(connection.published).toHaveLength(2);
+    expect(readPublished(1)).toEqual(readPublished(0));
+    connection.deliver("home/lamps/list/accepted", { ...readPublished(), lamps: [] });
+    await expect(reply).resolves.toMatchObject({ lamps: [] });
+  });
+
+  it("does not lengthen the time-out of a repeated request", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(listLamps, {}, { timeoutMs: 100 }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(60);
+    connection.disconnect();
+    await vi.advanceTimersByTimeAsync(40);
+    expect(await reply).toMatchObject({ name: "TimeoutError", outcome: "unknown" });
+    connection.connect();
+    await settle();
+    expect(connection.published).toHaveLength(1);
+  });
+
+  it("comes too late for a request that changes something: its outcome is unknown at once", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    await settle();
+    connection.disconnect();
+    expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "unknown", operation: "switchLamp" });
+    connection.connect();
+    await settle();
+    expect(connection.published).toHaveLength(1);
+  });
+
+  it("comes too late for a request that waited for its subscription: nothing was sent", async () => {
+    const { connection, session } = createLampsClient();
+    connection.ignoreSubscribes();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    await settle();
+    connection.disconnect();
+    expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+  });
+
+  it("that never comes ends every call when the owner ends the connection, and later ones at once", async () => {
+    const { connection, session } = createLampsClient();
+    const repeatable = session.call(listLamps, {}).catch((reason: unknown) => reason);
+    await settle();
+    connection.endByOwner();
+    expect(await repeatable).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
+    await expect(session.call(listLamps, {})).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+    connection.connect();
+    void session.call(listLamps, {}).catch(() => undefined);
+    await settle();
+    expect(connection.published).toHaveLength(2);
+  });
+
+  it("ignores the answer to a SUBSCRIBE of the connection before", async () => {
+    const answers: ((codes: readonly number[]) => void)[] = [];
+    const fake = createFakeConnection();
+    const { connection, session } = createLampsClient({ ...fake, subscribe: () => new Promise((resolve) => answers.push(resolve)) });
+    void session.call(listLamps, {}).catch(() => undefined);
+    await settle();
+    connection.disconnect();
+    connection.connect();
+    await settle();
+    answers[0]?.([1]);
+    await settle();
+    expect(connection.published).toEqual([]);
+    answers[1]?.([1]);
+    await settle();
+    expect(connection.published).toHaveLength(1);
+  });
+});
+
+it("a subscription is given back when its last reader is gone", async () => {
+  const { connection, session } = createLampsClient();
+  const first = session.read(lampsChanged, {});
+  const second = session.read(lampsChanged, {});
+  await settle();
+  await first.return?.();
+  expect(connection.unsubscribes).toEqual([]);
+  await second.return?.();
+  expect(connection.unsubscribes).toEqual([["home/lamps/changed"]]);
+});

@@ -26,10 +26,11 @@ export function listEntryPoints(api: Api): readonly EntryPoint[] {
     },
   ];
   if (api.operations.some(({ https }) => https !== undefined)) {
-    entryPoints.push(
-      { subpath: "./openapi.json", contents: "The HTTPS side as an OpenAPI 3.1 document.", target: { file: "openapi.json" } },
-      { subpath: "./openapi.yaml", contents: "The same as YAML.", target: { file: "openapi.yaml" } },
-    );
+    entryPoints.push({
+      subpath: "./openapi.*",
+      contents: "The HTTPS side as an OpenAPI 3.1 document: `openapi.json` and `openapi.yaml`.",
+      target: { file: "openapi.*" },
+    });
   }
   return entryPoints;
 }

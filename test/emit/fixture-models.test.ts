@@ -1,0 +1,48 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { createMemoryStorage, generate } from "../../generator/index.js";
+
+const models = readdirSync("test/fixtures/models").map((name) => join("test/fixtures/models", name));
+const snapshots = "test/emit/__snapshots__/fixture-models";
+
+/** The output of a model by path. */
+async function generateOutput(model: string): Promise<ReadonlyMap<string, string>> {
+  const storage = createMemoryStorage();
+  const { diagnostics } = await generate({ models: [model], out: "generated", storage });
+  expect(diagnostics).toEqual([]);
+  const prefix = `${basename(model, ".yaml")}/`;
+  return new Map([...storage.files].map(([path, text]) => [path.slice(prefix.length), text]));
+}
+
+/** What is the same in every output is proven where it stands, and the manifest holds nothing but hashes of the rest. */
+function isOwn(path: string): boolean {
+  return !path.startsWith("src/runtime/") && path !== ".topicsmith.json";
+}
+
+describe.each(models)("%s", (model) => {
+  const folder = join(snapshots, basename(model, ".yaml"));
+
+  test("gives the files that were read and accepted", { timeout: 60_000 }, async () => {
+    const output = await generateOutput(model);
+    for (const [path, text] of output) {
+      if (isOwn(path)) await expect(text).toMatchFileSnapshot(join(process.cwd(), folder, `${path}.snap`));
+    }
+  });
+
+  test("gives no fewer files than were accepted", { timeout: 60_000 }, async () => {
+    const output = await generateOutput(model);
+    const accepted = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const paths = accepted.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1, -".snap".length));
+    expect(paths.sort()).toEqual([...output.keys()].filter(isOwn).sort());
+  });
+
+  test("gets a runtime that is the tested one, word for word", { timeout: 60_000 }, async () => {
+    const output = await generateOutput(model);
+    for (const [path, text] of output) {
+      if (!path.startsWith("src/runtime/")) continue;
+      const tested = readFileSync(join("templates/runtime", path.slice("src/runtime/".length)), "utf8");
+      expect(text.slice(text.indexOf("\n")).trim()).toBe(tested.trim());
+    }
+  });
+});

@@ -44,8 +44,8 @@ function collectPairs(forms: readonly TopicForm[], pairs: Map<string, readonly [
   for (const [index, first] of forms.entries()) {
     for (const second of forms.slice(index + 1)) {
       if (first.owner === second.owner || !first.levels.every((level, at) => canBeEqual(level, second.levels[at]))) continue;
-      // Two optional parts give up to four pairs of the same two topics.
-      const key = [first.owner, second.owner].sort().join();
+      // One topic that a request and both its replies come from would be reported three times, and two forms of it twice as often.
+      const key = [first.path, second.path].map((path) => path.join("/")).join();
       if (!pairs.has(key)) pairs.set(key, [first, second]);
     }
   }

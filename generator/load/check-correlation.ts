@@ -75,7 +75,7 @@ function* checkLevel({ name: operation }: OperationView, mqtt: MqttView, { name,
 }
 
 function* checkWildcard({ locator }: ModelView, { accepted, rejected, subscribe }: MqttView): Iterable<Diagnostic> {
-  if (subscribe.mode === "pair") return;
+  if (subscribe.mode === "pair" || !accepted.sound || !rejected.sound) return;
   const common = (topic: TopicView): string => JSON.stringify(topic.levels.slice(0, -1));
   if (accepted.levels.length === rejected.levels.length && common(accepted) === common(rejected)) return;
   const params = { accepted: accepted.template, rejected: rejected.template };

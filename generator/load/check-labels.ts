@@ -34,15 +34,18 @@ function* listTemplates({ operations, messages }: ModelView): Iterable<LabelledT
   for (const { name, request: fields, mqtt, https } of operations) {
     const owner = `the request of \`${name}\``;
     if (mqtt !== undefined) {
-      yield { ...mqtt.request, transport: "mqtt", fields, owner };
-      for (const { levels, path } of [mqtt.accepted, mqtt.rejected]) {
+      if (mqtt.request.sound) yield { ...mqtt.request, transport: "mqtt", fields, owner };
+      for (const { levels, path, sound } of [mqtt.accepted, mqtt.rejected]) {
+        if (!sound) continue;
         const further = levels.filter((level) => level.kind === "label" && !hasLabel(mqtt.request.levels, level.name));
         yield { levels: further, path, transport: "mqtt", fields, owner };
       }
     }
-    if (https !== undefined) yield { levels: https.segments, path: https.pathInText, transport: "https", fields, owner };
+    if (https?.sound === true) yield { levels: https.segments, path: https.pathInText, transport: "https", fields, owner };
   }
-  for (const { name, fields, topic } of messages) yield { ...topic, transport: "mqtt", fields, owner: `the message \`${name}\`` };
+  for (const { name, fields, topic } of messages) {
+    if (topic.sound) yield { ...topic, transport: "mqtt", fields, owner: `the message \`${name}\`` };
+  }
 }
 
 function hasLabel(levels: readonly TemplateLevel[], name: string): boolean {

@@ -281,6 +281,8 @@ export interface CatchUpDefinition {
   readonly request?: Readonly<Record<string, unknown>>;
   /** Message member to reply member. */
   readonly members: Readonly<Record<string, string>>;
+  /** The parts of the message that differ when something changed. */
+  readonly compare?: readonly string[];
 }
 
 export interface MessageExampleDefinition {

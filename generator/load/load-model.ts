@@ -31,6 +31,13 @@ export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel>
   const [document, malformed] = checkSchema(yaml);
   const incomplete = hasErrors(malformed);
   const meaningless = document === undefined ? [] : await checkModel(createModelView(document, yaml, incomplete));
-  const diagnostics = sortDiagnostics([...unreadable, ...malformed, ...meaningless]);
+  const unreadablePlaces = new Set(unreadable.map(formatPlace));
+  // A value that cannot be read is not also called a value of the wrong kind.
+  const further = [...malformed, ...meaningless].filter((diagnostic) => !unreadablePlaces.has(formatPlace(diagnostic)));
+  const diagnostics = sortDiagnostics([...unreadable, ...further]);
   return document === undefined || hasErrors(diagnostics) ? { diagnostics } : { document, diagnostics };
+}
+
+function formatPlace({ line, column }: Diagnostic): string {
+  return `${line}:${column}`;
 }

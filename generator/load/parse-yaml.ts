@@ -15,7 +15,7 @@ export function parseYaml(source: Source): readonly [Node | undefined, readonly 
     schema: "core",
     uniqueKeys: false,
     prettyErrors: false,
-    logLevel: "silent",
+    logLevel: "error",
   });
   const diagnostics = [...document.errors, ...document.warnings].map((problem) => describeProblem(source, problem));
   if (diagnostics.length > 0) return [undefined, diagnostics];
@@ -26,7 +26,8 @@ export function parseYaml(source: Source): readonly [Node | undefined, readonly 
 
 function describeProblem(source: Source, problem: YAMLError): Diagnostic {
   const [start, end] = problem.pos;
-  const location: Location = { source, start, end: Math.max(end, start) };
+  // What is missing at the end of the text is missing behind its last character.
+  const location: Location = { source, start, end: Math.max(Math.min(end, source.text.length), start) };
   switch (problem.code) {
     case "TAB_AS_INDENT":
       return createDiagnostic("tab-indentation", {}, location);
@@ -59,5 +60,6 @@ const syntaxFixes: Partial<Record<YAMLError["code"], string>> = {
 };
 
 function toSentence(message: string): string {
-  return /[.!?]$/.test(message) ? message : `${message}.`;
+  const text = message.replace(/closing (["'])quote/, "closing quote `$1`");
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }

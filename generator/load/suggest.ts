@@ -9,8 +9,8 @@ export function findNearest(name: string, candidates: Iterable<string>): string 
   if (name.length > longestName) return undefined;
   const wanted = name.toLowerCase();
   let nearest: string | undefined;
-  // A third of the letters may be wrong, and one always: below that, most suggestions mislead.
-  let best = Math.max(1, Math.floor(name.length / 3)) + 1;
+  // A third of the letters may be wrong, or two that changed places; of three letters, one: beyond that, most suggestions mislead.
+  let best = Math.max(name.length > 3 ? 2 : 1, Math.floor(name.length / 3)) + 1;
   for (const candidate of candidates) {
     const changes = distance(wanted, candidate.toLowerCase());
     if (changes < best) {

@@ -50,14 +50,16 @@ function splitParts(template: string): readonly Part[] {
 
 function findPartProblems({ text: written, start }: Part, unit: "level" | "segment"): readonly TemplateProblem[] {
   const text = unit === "level" ? written.replace(/[[\]]$/, "") : written;
-  const place = { start, end: start + Math.max(written.length, 1) };
+  const place = { start, end: start + written.length };
   if (text === "") {
+    const slash = Math.max(start - 1, 0);
     return [
       {
         problem: `A ${unit} is empty`,
         cause: "Slashes stand between names, not before, behind or beside each other.",
         fix: "Remove the slash.",
-        ...place,
+        start: slash,
+        end: slash + 1,
       },
     ];
   }

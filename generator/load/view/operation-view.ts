@@ -11,6 +11,7 @@ import { parsePath } from "../parse-path.js";
 import type { HttpsRequestLine } from "../parse-path.js";
 import { expandReplyTemplate, parseTemplate } from "../parse-template.js";
 import type { TemplateLevel } from "../parse-template.js";
+import { findPathProblems, findTemplateProblems } from "../template-problems.js";
 import type { YamlPath } from "../yaml-path.js";
 import { listFields, mergeFields } from "./field-view.js";
 import type { FieldView } from "./field-view.js";
@@ -39,6 +40,8 @@ export interface MqttView {
 export interface HttpsView extends HttpsRequestLine {
   readonly line: string;
   readonly pathInText: YamlPath;
+  /** The path has a proper form. */
+  readonly sound: boolean;
 }
 
 /** A topic, and the text that it comes from. */
@@ -46,6 +49,8 @@ export interface TopicView {
   readonly template: string;
   readonly levels: readonly TemplateLevel[];
   readonly path: YamlPath;
+  /** The template has a proper form; what follows from another one is not worth reporting. */
+  readonly sound: boolean;
 }
 
 export interface MessageView {
@@ -108,9 +113,11 @@ function viewMqtt(definition: string | MqttOperation, shared: NonNullable<ModelD
 
 function viewHttps(definition: string | HttpsOperation, path: YamlPath): HttpsView {
   const line = typeof definition === "string" ? definition : definition.request;
-  return { ...parsePath(line), line, pathInText: typeof definition === "string" ? path : [...path, "request"] };
+  const parsed = parsePath(line);
+  const sound = findPathProblems(parsed.path).length === 0;
+  return { ...parsed, line, pathInText: typeof definition === "string" ? path : [...path, "request"], sound };
 }
 
 function viewTopic(template: string, path: YamlPath): TopicView {
-  return { template, levels: parseTemplate(template), path };
+  return { template, levels: parseTemplate(template), path, sound: findTemplateProblems(template).length === 0 };
 }

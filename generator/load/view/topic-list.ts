@@ -1,6 +1,7 @@
 import type { TemplateLevel } from "../parse-template.js";
 import type { YamlPath } from "../yaml-path.js";
 import { isOn, typeOn } from "./field-view.js";
+import type { TopicView } from "./operation-view.js";
 import type { FieldView } from "./field-view.js";
 import type { ModelView } from "./model-view.js";
 import type { Shape } from "./shape.js";
@@ -21,11 +22,8 @@ export type TopicFormLevel =
 /** Lists every topic of the model in every form that it can take. */
 export function listTopicForms({ operations, messages, resolve }: ModelView): readonly TopicForm[] {
   const forms: TopicForm[] = [];
-  const add = (
-    owner: string,
-    topic: { readonly path: YamlPath; readonly levels: readonly TemplateLevel[] },
-    fields: readonly FieldView[],
-  ): void => {
+  const add = (owner: string, topic: TopicView, fields: readonly FieldView[]): void => {
+    if (!topic.sound) return;
     const short = topic.levels.filter(({ optional }) => !optional);
     const variants = short.length === topic.levels.length ? [short] : [short, topic.levels];
     for (const levels of variants)

@@ -1,31 +1,3 @@
-/** The characters that a text may consist of. */
-export interface CharacterClass {
-  /** One entry per ASCII character: 1 where it is allowed. */
-  readonly ascii: Uint8Array;
-  /** Finds a character that is not allowed. */
-  readonly forbidden: RegExp;
-}
-
-/** Up to this length a loop over a table beats the call of a regular expression. */
-const shortText = 12;
-
-/** Prepares a class from an expression that finds one character outside it: `/[^a-z]/u`. */
-export function createCharacterClass(forbidden: RegExp): CharacterClass {
-  const ascii = Uint8Array.from({ length: 128 }, (_, code) => (forbidden.test(String.fromCharCode(code)) ? 0 : 1));
-  return { ascii, forbidden };
-}
-
-/** Whether every character of a text is in a class. */
-export function consistsOf(text: string, { ascii, forbidden }: CharacterClass): boolean {
-  if (text.length > shortText) return !forbidden.test(text);
-  for (let index = 0; index < text.length; index++) {
-    const allowed = ascii[text.charCodeAt(index)];
-    if (allowed === 0) return false;
-    if (allowed === undefined) return !forbidden.test(text);
-  }
-  return true;
-}
-
 /**
  * Whether a text has at least `minimum` and at most `maximum` characters, counted as Unicode code points. They are counted only where the
  * number of UTF-16 units, which is known without looking at the text, cannot decide.

@@ -1,6 +1,6 @@
 import type { BytesType, IntegerType, JsonTextType, JsonType, NumberType, StringType } from "../../api/type.js";
 import { quote, quotePattern } from "../text/quote.js";
-import { importType, importValue } from "../typescript/reference.js";
+import { importValue } from "../typescript/reference.js";
 import { classifyPattern } from "./classify-pattern.js";
 import { createCode, joinCode } from "./code.js";
 import type { Code } from "./code.js";
@@ -91,17 +91,8 @@ function writePatternTest(pattern: string, minLength: number): PatternTest {
     case "characters":
       return {
         unitsAreCharacters: shape.ascii,
-        test: [createCode("consistsOf(value, characters)", importValue("src/runtime/text", "consistsOf"))],
-        constants: {
-          references: [importType("src/runtime/text", "CharacterClass"), importValue("src/runtime/text", "createCharacterClass")],
-          statements: [
-            declareConstant({
-              name: "characters",
-              type: "CharacterClass",
-              value: `/* @__PURE__ */ createCharacterClass(${shape.forbidden})`,
-            }),
-          ],
-        },
+        test: [createCode("!forbidden.test(value)")],
+        constants: { references: [], statements: [declareConstant({ name: "forbidden", value: shape.forbidden })] },
       };
     case "other":
       return {

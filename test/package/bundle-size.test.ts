@@ -1,0 +1,31 @@
+import { topics } from "@topicsmith/aws-iot-jobs";
+import { describe, expect, test } from "vitest";
+import { bundle, measureGzip } from "./bundle.js";
+
+const kilobyte = 1000;
+
+const labels = { thingName: "thingName", jobId: "jobId", eventOperation: "deleted" } as const;
+
+/**
+ * The text that no implementation can do without: every topic and filter that the builders can say, with the labels' names where labels go, and
+ * the names by which a user asks for them. It is read off the builders, so that it grows with the API and not with the code.
+ */
+function collectTopicTexts(): string {
+  const builders: Readonly<Record<string, Readonly<Record<string, (values: typeof labels) => string>>>> = topics;
+  return Object.entries(builders)
+    .flatMap(([name, kinds]) => [name, ...Object.entries(kinds).map(([kind, build]) => `${kind} ${build(labels)}`)])
+    .join("\n");
+}
+
+describe("a bundle", () => {
+  test("that builds topics takes less than 1 kB more than the topics' own text", async () => {
+    const { text } = await bundle(`import { topics } from "@topicsmith/aws-iot-jobs"; console.log(topics);`);
+    expect(measureGzip(text)).toBeLessThan(kilobyte + measureGzip(collectTopicTexts()));
+  });
+
+  test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {
+    const { modules, text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
+    expect(text).not.toBe("");
+    expect(modules.filter((path) => /^(types|operations|messages)\//.test(path))).toHaveLength(1);
+  });
+});

@@ -103,6 +103,8 @@ export interface CatchUp {
   readonly request: JsonObject;
   /** Message member (dotted for a map entry: `jobs.QUEUED`) to response member. */
   readonly members: Readonly<Record<string, string>>;
+  /** The parts of the message that differ when something changed, dotted; `*` is every entry of a map and every item of a list. */
+  readonly compare: readonly string[];
 }
 
 export interface MessageExample {

@@ -29,7 +29,7 @@ export function resolveMessage(document: ModelDocument, types: TypeResolver, nam
     type,
     payload,
     repeatedLabels: listRepeatedLabels(definition, labels),
-    ...(definition.catchUp !== undefined && { catchUp: resolveCatchUp(definition.catchUp) }),
+    ...(definition.catchUp !== undefined && { catchUp: resolveCatchUp(definition.catchUp, type) }),
     examples: Object.entries(definition.examples ?? {}).map(([exampleName, { summary, message }]) => ({
       name: exampleName,
       summary,
@@ -64,8 +64,13 @@ function listRepeatedLabels(definition: MessageDefinition, labels: ReadonlySet<s
     .map(([name]) => name);
 }
 
-function resolveCatchUp({ operation, request = {}, members }: NonNullable<MessageDefinition["catchUp"]>): CatchUp {
-  return { operation, request: copyRequest(request), members };
+function resolveCatchUp({ operation, request = {}, members, compare }: NonNullable<MessageDefinition["catchUp"]>, message: NamedStructure): CatchUp {
+  return { operation, request: copyRequest(request), members, compare: compare ?? listComparable(message) };
+}
+
+/** Every member but the times: the answer to a question is always later than the message that it is compared with. */
+function listComparable({ fields }: NamedStructure): readonly string[] {
+  return fields.filter(({ type }) => !("unit" in type && type.unit?.startsWith("epoch") === true)).map(({ name }) => name);
 }
 
 // The request was checked against the operation's fields, whose values are JSON.

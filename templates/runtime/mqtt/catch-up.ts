@@ -1,3 +1,4 @@
+import { getOwnMembers } from "../own-members.js";
 import type { Members } from "../own-members.js";
 
 /**
@@ -5,10 +6,9 @@ import type { Members } from "../own-members.js";
  * send no entry for it.
  */
 export function rearrangeMembers(answer: object, places: Readonly<Record<string, string>>): Members {
-  const source = answer as Members;
   const message: Record<string, unknown> = {};
   for (const [place, from] of Object.entries(places)) {
-    const value = source[from];
+    const value = from.split(".").reduce<unknown>((owner, name) => getOwnMembers(owner)?.[name], answer);
     const [member = "", key] = place.split(".");
     if (key === undefined) {
       if (value !== undefined) message[member] = value;
@@ -20,11 +20,24 @@ export function rearrangeMembers(answer: object, places: Readonly<Record<string,
   return message;
 }
 
-/** A text that is the same for the same data; `undefined` where data is nested too deeply to tell. */
-export function writeFingerprint(data: unknown): string | undefined {
+/** A text that is the same for messages whose compared parts are the same, in whatever order they stand; `undefined` where it cannot be told. */
+export function writeFingerprint(message: unknown, compare: readonly string[]): string | undefined {
   try {
-    return JSON.stringify(data);
+    return JSON.stringify(
+      compare.map((path) =>
+        collectParts(message, path.split("."))
+          .map((part) => JSON.stringify(part))
+          .sort(),
+      ),
+    );
   } catch {
+    // Data that is nested too deeply cannot be written.
     return undefined;
   }
+}
+
+function collectParts(value: unknown, [name, ...rest]: readonly string[]): readonly unknown[] {
+  if (name === undefined) return value === undefined ? [] : [value];
+  if (name === "*") return Object.values(value ?? {}).flatMap((part) => collectParts(part, rest));
+  return collectParts(getOwnMembers(value)?.[name], rest);
 }

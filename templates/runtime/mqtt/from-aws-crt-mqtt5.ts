@@ -1,4 +1,9 @@
-import type { AwsCrtMqtt5Client, AwsCrtMqtt5ConnectListener, AwsCrtMqtt5LossListener, AwsCrtMqtt5MessageListener } from "./aws-crt-mqtt5-client.js";
+import type {
+  AwsCrtMqtt5Client,
+  AwsCrtMqtt5ConnectListener,
+  AwsCrtMqtt5LossListener,
+  AwsCrtMqtt5MessageListener,
+} from "./aws-crt-mqtt5-client.js";
 import type { MqttConnection, Qos } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -43,7 +48,8 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
       const sentAt = countChanges();
       client.publish({ topicName: topic, payload, qos }).then(
         (puback) => {
-          if (puback !== undefined && puback.reasonCode >= firstRefusal) onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
+          if (puback !== undefined && puback.reasonCode >= firstRefusal)
+            onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
         },
         (cause: unknown) => {
           if (sentAt === countChanges()) onFailed(cause, "unknown");
@@ -64,7 +70,8 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
       await client.unsubscribe({ topicFilters: [...filters] });
     },
     onMessage: (listener) => {
-      const pass: AwsCrtMqtt5MessageListener = ({ message: { topicName, payload, retain = false } }) => listener(topicName, readBytes(payload), retain);
+      const pass: AwsCrtMqtt5MessageListener = ({ message: { topicName, payload, retain = false } }) =>
+        listener(topicName, readBytes(payload), retain);
       client.on("messageReceived", pass);
       return () => void client.removeListener("messageReceived", pass);
     },

@@ -9,7 +9,6 @@ import type { SubscriptionSet } from "./subscription-set.js";
 
 /** What a hub works with. */
 export interface MessageHubOptions {
-  readonly identity: Members;
   readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
   readonly call: CatchUpCall;
   readonly warn: WarningListener;
@@ -23,7 +22,12 @@ export interface ReadOptions {
 
 /** Gives the messages that the service sends on its own to those who read them. */
 export interface MessageHub {
-  readonly read: <Message>(description: MqttMessage<Message>, options: ReadOptions) => AsyncIterableIterator<Message, undefined>;
+  readonly read: <Message, Labels extends object>(
+    description: MqttMessage<Message, Labels>,
+    labels: Labels,
+    options: ReadOptions,
+  ) => AsyncIterableIterator<Message, undefined>;
+  /** Passes on a message of the kind with this key. */
   readonly receive: (key: string, labels: Members, topic: string, payload: Uint8Array) => void;
   readonly connected: () => void;
   readonly disconnected: () => void;
@@ -33,45 +37,52 @@ export interface MessageHub {
   readonly close: () => void;
 }
 
+interface OpenSource {
+  readonly key: string;
+  readonly source: MessageSource<unknown>;
+}
+
 /** Creates a hub that nobody reads from yet. */
-export function createMessageHub({ identity, subscriptions, call, warn }: MessageHubOptions): MessageHub {
-  const sources = new Map<string, MessageSource<unknown>>();
+export function createMessageHub({ subscriptions, call, warn }: MessageHubOptions): MessageHub {
+  const sources = new Map<string, OpenSource>();
   let online = false;
   let closed = false;
 
   const end = (): void => {
-    for (const source of [...sources.values()]) source.end();
+    for (const { source } of [...sources.values()]) source.end();
   };
 
-  const open = <Message>(description: MqttMessage<Message>): MessageSource<Message> => {
-    const { key } = description;
-    const source = createMessageSource({
-      description,
-      identity,
-      subscriptions,
-      call,
-      warn,
-      onIdle: () => {
-        sources.delete(key);
-        subscriptions.release(source.filter);
-      },
-    });
-    sources.set(key, source);
+  const open = <Message, Labels extends object>(
+    description: MqttMessage<Message, Labels>,
+    labels: Labels,
+    filter: string,
+  ): MessageSource<Message> => {
+    const onIdle = (): void => {
+      sources.delete(filter);
+      subscriptions.release(filter);
+    };
+    const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
+    sources.set(filter, { key: description.key, source });
     if (online) void source.connected();
     return source;
   };
 
   return {
-    read: <Message>(description: MqttMessage<Message>, { signal }: ReadOptions) => {
-      // Sources are kept by their description's key, so that this one has the description's type.
-      const known = sources.get(description.key) as MessageSource<Message> | undefined;
+    read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, { signal }: ReadOptions) => {
+      const filter = description.filter(labels);
       if (closed || signal?.aborted === true) return createEmptyStream();
-      return (known ?? open(description)).read(signal);
+      // No two kinds of message share a topic, so that the source of a filter has the type of the description with that filter.
+      const known = sources.get(filter)?.source as MessageSource<Message> | undefined;
+      return (known ?? open(description, labels, filter)).read(signal);
     },
-    receive: (key, labels, topic, payload) => sources.get(key)?.receive(labels, topic, payload),
+    receive: (kind, labels, topic, payload) => {
+      for (const { key, source } of sources.values()) {
+        if (key === kind && source.matches(labels)) source.receive(labels, topic, payload);
+      }
+    },
     connected: () => {
       online = true;
-      for (const source of sources.values()) void source.connected();
+      for (const { source } of sources.values()) void source.connected();
     },
     disconnected: () => {
       online = false;

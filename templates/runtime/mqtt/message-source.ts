@@ -13,10 +13,12 @@ import type { SubscriptionSet } from "./subscription-set.js";
 /** Messages that wait for a slow consumer; beyond that the oldest are lost and a warning tells. */
 export const streamCapacity = 1_000;
 
-/** What the messages of one kind are shared with. */
-export interface MessageSourceOptions<Message> {
-  readonly description: MqttMessage<Message>;
-  readonly identity: Members;
+/** What messages are shared with. */
+export interface MessageSourceOptions<Message, Labels extends object> {
+  readonly description: MqttMessage<Message, Labels>;
+  /** The labels that were chosen. */
+  readonly labels: Labels;
+  readonly filter: string;
   readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
   readonly call: CatchUpCall;
   readonly warn: WarningListener;
@@ -24,10 +26,11 @@ export interface MessageSourceOptions<Message> {
   readonly onIdle: () => void;
 }
 
-/** The messages of one kind: one subscription, however many consumers there are. */
+/** The messages of one kind with the same labels: one subscription, however many consumers there are. */
 export interface MessageSource<Message> {
-  readonly filter: string;
   readonly read: (signal: CancelSignal | undefined) => AsyncIterableIterator<Message, undefined>;
+  /** Whether a topic with these labels is one of this source's. */
+  readonly matches: (labels: Members) => boolean;
   /** Checks a message and passes it on. */
   readonly receive: (labels: Members, topic: string, payload: Uint8Array) => void;
   /** Subscribes; after a reconnect also asks for what was missed. */
@@ -36,17 +39,19 @@ export interface MessageSource<Message> {
 }
 
 /** Creates a source without consumers. */
-export function createMessageSource<Message>(options: MessageSourceOptions<Message>): MessageSource<Message> {
-  const { description, identity, subscriptions, call, warn, onIdle } = options;
+export function createMessageSource<Message, Labels extends object>(
+  options: MessageSourceOptions<Message, Labels>,
+): MessageSource<Message> {
+  const { description, labels: chosen, filter, subscriptions, call, warn, onIdle } = options;
   const { key, catchUp } = description;
-  const filter = description.filter(identity);
+  const wanted: Members = Object.fromEntries(Object.entries(chosen));
   const streams = new Set<MessageStream<Message>>();
   let started = false;
   let isAsking = false;
   let last: string | undefined;
 
   const passOn = (message: Message): void => {
-    if (catchUp !== undefined) last = writeFingerprint(catchUp.identify(message));
+    if (catchUp !== undefined) last = writeFingerprint(message, catchUp.compare);
     for (const stream of streams) stream.push(message);
   };
 
@@ -67,9 +72,9 @@ export function createMessageSource<Message>(options: MessageSourceOptions<Messa
     if (catchUp === undefined || isAsking) return;
     isAsking = true;
     try {
-      const answer = await catchUp.ask(call);
-      const message = readMessage(description, { ...identity, ...rearrangeMembers(answer, catchUp.members) }, identity);
-      const fingerprint = writeFingerprint(catchUp.identify(message));
+      const answer = await catchUp.ask(call, chosen);
+      const message = readMessage(description, { ...wanted, ...rearrangeMembers(answer, catchUp.members) }, wanted);
+      const fingerprint = writeFingerprint(message, catchUp.compare);
       if (fingerprint === undefined || fingerprint !== last) passOn(message);
     } catch (cause) {
       warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
@@ -79,7 +84,9 @@ export function createMessageSource<Message>(options: MessageSourceOptions<Messa
   };
 
   return {
-    filter,
+    matches: (labels) =>
+      Object.entries(wanted).every(([name, value]) => labels[name] === value) &&
+      (description.optionalLabels ?? []).every((name) => name in wanted || labels[name] === undefined),
     receive,
     end,
     connected: async () => {
@@ -97,7 +104,11 @@ export function createMessageSource<Message>(options: MessageSourceOptions<Messa
       const stream = createMessageStream<Message>({
         signal,
         capacity: streamCapacity,
-        onOverflow: () => warn({ kind: "lost messages", message: `A consumer of ${key} is too slow: the oldest of ${streamCapacity} messages are dropped.` }),
+        onOverflow: () =>
+          warn({
+            kind: "lost messages",
+            message: `A consumer of ${key} is too slow: the oldest of ${streamCapacity} messages are dropped.`,
+          }),
         onEnd: () => {
           if (streams.delete(stream) && streams.size === 0) onIdle();
         },

@@ -1,32 +1,36 @@
-import type { Members } from "../own-members.js";
 import type { Validator } from "../validator.js";
 import type { MqttOperation } from "./operation.js";
 import type { PayloadForm } from "./payload-form.js";
 
-/** All that a client needs to know of a message that the service sends on its own. `Message` is what its user gets. */
-export interface MqttMessage<Message> {
+/**
+ * All that a client needs to know of a message that the service sends on its own. `Message` is what its user gets, `Labels` are the levels of
+ * its topic that can be chosen.
+ */
+export interface MqttMessage<Message, Labels> {
   /** `nextJobExecutionChanged` */
   readonly key: string;
-  /** What a client with this identity subscribes to; other labels are `+`. */
-  readonly filter: (identity: Members) => string;
+  /** What to subscribe to; labels that are left out are `+`. */
+  readonly filter: (labels: Labels) => string;
   readonly payload: PayloadForm;
   /** The labels that only the topic has; the message gets them from there. */
   readonly topicOnly: readonly string[];
+  /** The labels of an infix that a topic can be without. */
+  readonly optionalLabels?: readonly string[];
   /** The labels that the payload has under the same name as well. */
-  readonly repeatedLabels: readonly string[];
+  readonly repeatedLabels?: readonly string[];
   /** Checks a message, labels and members together. */
   readonly message: Validator<Message>;
-  readonly catchUp: CatchUp<Message> | undefined;
+  readonly catchUp?: CatchUp<Labels>;
 }
 
 /** How to learn after a reconnect what was missed. */
-export interface CatchUp<Message> {
+export interface CatchUp<Labels> {
   /** Asks the service for the present state. */
-  readonly ask: (call: CatchUpCall) => Promise<object>;
-  /** The message's members, dotted for the entry of a map, and the members of the answer that they come from. */
+  readonly ask: (call: CatchUpCall, labels: Labels) => Promise<object>;
+  /** The message's members and the members of the answer that they come from; dotted for the entry of a map or a member of a member. */
   readonly members: Readonly<Record<string, string>>;
-  /** What is the same in two messages that tell the same. */
-  readonly identify: (message: Message) => unknown;
+  /** The parts that are the same in two messages that tell the same, dotted; `*` is every entry of a map and every item of a list. */
+  readonly compare: readonly string[];
 }
 
 /** Makes a request, to which the client adds its own labels. */

@@ -49,13 +49,14 @@ export function createMqttSession(connection: MqttConnection, api: MqttApi, iden
   const subscriptions = createSubscriptionSet({
     connection,
     filtersPerSubscribe: api.filtersPerSubscribe,
-    onLost: (filter, cause) => warn({ kind: "lost subscription", message: "A subscription could not be made again after a reconnect.", topic: filter, cause }),
+    onLost: (filter, cause) =>
+      warn({ kind: "lost subscription", message: "A subscription could not be made again after a reconnect.", topic: filter, cause }),
   });
   const caller = createRequestCaller({ connection, subscriptions, payloadLimit: api.payloadLimit, timeoutMs });
   const receiveReply = createReplyReceiver({ caller, warn });
 
   const call: MqttSession["call"] = (operation, input, callOptions = {}) => caller.call(operation, { ...input, ...identity }, callOptions);
-  const hub = createMessageHub({ identity, subscriptions, call, warn });
+  const hub = createMessageHub({ subscriptions, call, warn });
 
   const receive = createMessageReceiver({ api, identity, findRoute: caller.findRoute, receiveReply, receiveMessage: hub.receive, warn });
 

@@ -25,13 +25,13 @@ export interface MqttOperation<Request, Response> {
   /** Those of them that the payload does not repeat. */
   readonly topicOnly: readonly string[];
   /** The member that tells replies apart. Without it a topic carries one request at a time. */
-  readonly token: string | undefined;
+  readonly token?: string;
   readonly requestPayload: PayloadForm;
   readonly acceptedPayload: PayloadForm;
   /** Checks a reply, once the members that the service left out are filled in. */
   readonly response: Validator<Response>;
   /** New values for the members that a reply may leave out and its user always gets. */
-  readonly createDefaults: (() => Partial<Response>) | undefined;
+  readonly createDefaults?: () => Partial<Response>;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
   readonly createError: (reply: unknown, operation: string) => ServiceError;
 }

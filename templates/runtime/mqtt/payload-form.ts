@@ -1,6 +1,7 @@
 import type { Members } from "../own-members.js";
+import { decodeBase64, encodeBase64 } from "./base64.js";
 
-/** What travels as a payload: nothing, a JSON object of members, or one member alone as JSON or as bytes. */
+/** What travels as a payload: nothing, a JSON object of members, or one member alone, as JSON or as the bytes that it holds in base64. */
 export type PayloadForm =
   | { readonly kind: "empty" }
   | { readonly kind: "members" }
@@ -28,7 +29,7 @@ export function encodePayload(form: PayloadForm, members: Members): string | Uin
     case "json":
       return JSON.stringify(members[form.member]);
     case "bytes":
-      return members[form.member] as Uint8Array;
+      return decodeBase64(String(members[form.member]));
   }
 }
 
@@ -49,7 +50,7 @@ export function decodePayload(form: PayloadForm, bytes: Uint8Array): Members {
     case "json":
       return { [form.member]: parseJson(bytes) };
     case "bytes":
-      return { [form.member]: bytes };
+      return { [form.member]: encodeBase64(bytes) };
   }
 }
 

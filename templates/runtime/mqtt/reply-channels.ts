@@ -64,6 +64,9 @@ export function createReplyChannels(): ReplyChannels {
 function joinLabels<Request extends object>({ key, labels }: MqttOperation<Request, unknown>, request: Request): string {
   const members = request as Readonly<Record<string, unknown>>;
   let joined = key;
-  for (const label of labels) joined += `/${String(members[label] ?? "")}`;
+  for (const label of labels) {
+    const level = members[label];
+    joined += typeof level === "string" ? `/${level}` : "/";
+  }
   return joined;
 }

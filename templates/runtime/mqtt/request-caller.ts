@@ -87,7 +87,8 @@ export function createRequestCaller({ connection, subscriptions, payloadLimit, t
     if (granted === undefined) return publish(call);
     call.waitsFor = "subscription";
     const askedOver = connections;
-    const stillWaits = (): boolean => call.waitsFor === "subscription" && askedOver === connections && call.channel.calls.get(call.token) === call;
+    const stillWaits = (): boolean =>
+      call.waitsFor === "subscription" && askedOver === connections && call.channel.calls.get(call.token) === call;
     granted.then(
       () => {
         if (stillWaits()) publish(call);
@@ -124,7 +125,11 @@ export function createRequestCaller({ connection, subscriptions, payloadLimit, t
   };
 
   return {
-    call: <Request extends object, Response>(operation: MqttOperation<Request, Response>, asked: object, { signal, timeoutMs: askedMs }: CallOptions) =>
+    call: <Request extends object, Response>(
+      operation: MqttOperation<Request, Response>,
+      asked: object,
+      { signal, timeoutMs: askedMs }: CallOptions,
+    ) =>
       new Promise<Response>((resolve, reject) => {
         const request = operation.request.parse(asked);
         const { key } = operation;
@@ -133,7 +138,8 @@ export function createRequestCaller({ connection, subscriptions, payloadLimit, t
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
         const channel = channels.open(operation, request);
         const { token, payload } = writeRequest(operation, request, writer);
-        if (operation.token !== undefined && channel.calls.has(token)) throw createTokenError(operation.request.name, operation.token, token);
+        if (operation.token !== undefined && channel.calls.has(token))
+          throw createTokenError(operation.request.name, operation.token, token);
         const call: PendingCall = {
           channel,
           token,

@@ -18,7 +18,9 @@ export interface RequestWriterOptions {
 }
 
 /** What is needed of an operation to write its request. */
-export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOnly" | "requestPayload"> & { readonly request: { readonly name: string } };
+export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOnly" | "requestPayload"> & {
+  readonly request: { readonly name: string };
+};
 
 /**
  * Writes a checked request. The caller's own token is kept; without one a token is made. Members that are `undefined` stay out, and

@@ -102,24 +102,23 @@ export const listLamps: MqttOperation<ListRequest, ListResponse> = {
   requestPayload: { kind: "members" },
   acceptedPayload: { kind: "members" },
   response: createShape("ListResponse", { token: "string?", lamps: "list?" }),
-  createDefaults: undefined,
   createError,
 };
 
 /** Its replies have no token: whatever arrives on the reply topics is the answer. */
-export const listLampsInTurn: MqttOperation<ListRequest, ListResponse> = { ...listLamps, key: "listLampsInTurn", repeatable: false, token: undefined };
+const { token: _token, ...withoutToken } = listLamps;
+export const listLampsInTurn: MqttOperation<ListRequest, ListResponse> = { ...withoutToken, key: "listLampsInTurn", repeatable: false };
 
-export const lampsChanged: MqttMessage<LampsChangedMessage> = {
+export const lampsChanged: MqttMessage<LampsChangedMessage, { readonly house: string }> = {
   key: "lampsChanged",
-  filter: ({ house }) => `${String(house)}/lamps/changed`,
+  filter: ({ house }) => `${house}/lamps/changed`,
   payload: { kind: "members" },
   topicOnly: ["house"],
-  repeatedLabels: [],
   message: createShape("LampsChangedMessage", { house: "string", lamps: "list" }),
   catchUp: {
     ask: (call) => call(listLamps, {}),
     members: { lamps: "lamps" },
-    identify: ({ lamps }) => lamps,
+    compare: ["lamps.*"],
   },
 };
 
@@ -133,7 +132,9 @@ const lampsApi: MqttApi = {
     const operation = { list: "listLamps", switch: "switchLamp", changed: "lampsChanged" }[word ?? ""];
     if (operation === undefined) return undefined;
     const kind = operation === "lampsChanged" ? "message" : outcome;
-    return kind === "message" || kind === "accepted" || kind === "rejected" ? { operation, kind, house } : { operation, kind: "request", house };
+    return kind === "message" || kind === "accepted" || kind === "rejected"
+      ? { operation, kind, house }
+      : { operation, kind: "request", house };
   },
 };
 
@@ -148,7 +149,12 @@ export interface LampsClient {
 
 export function createLampsClient(connection: FakeConnection = createFakeConnection(), onWarning?: WarningListener): LampsClient {
   const warnings: string[] = [];
-  const session = createMqttSession(connection, lampsApi, { house: "home" }, { onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)) });
+  const session = createMqttSession(
+    connection,
+    lampsApi,
+    { house: "home" },
+    { onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)) },
+  );
   return {
     connection,
     session,

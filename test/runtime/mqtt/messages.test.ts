@@ -13,7 +13,7 @@ afterEach(() => void vi.useRealTimers());
 function readLamps({ session }: LampsClient, signal?: AbortSignal): { readonly names: string[]; readonly ended: Promise<unknown> } {
   const names: string[] = [];
   const read = async (): Promise<void> => {
-    for await (const { lamps } of session.read(lampsChanged, { signal })) names.push(lamps.join());
+    for await (const { lamps } of session.read(lampsChanged, { house: "home" }, { signal })) names.push(lamps.join());
   };
   return { names, ended: read().catch((error: unknown) => error) };
 }
@@ -21,7 +21,7 @@ function readLamps({ session }: LampsClient, signal?: AbortSignal): { readonly n
 describe("messages", () => {
   it("reach those who read them, with the labels of their topic", async () => {
     const { connection, session } = createLampsClient();
-    const next = session.read(lampsChanged, {}).next();
+    const next = session.read(lampsChanged, { house: "home" }, {}).next();
     await settle();
     connection.deliver(topic, { lamps: ["hall"] });
     await expect(next).resolves.toEqual({ done: false, value: { house: "home", lamps: ["hall"] } });
@@ -40,7 +40,7 @@ describe("messages", () => {
 
   it("wait for a reader who is busy, in their order", async () => {
     const { connection, session } = createLampsClient();
-    const reader = session.read(lampsChanged, {});
+    const reader = session.read(lampsChanged, { house: "home" }, {});
     await settle();
     for (const lamp of ["a", "b", "c"]) connection.deliver(topic, { lamps: [lamp] });
     const read = [await reader.next(), await reader.next(), await reader.next()];
@@ -49,7 +49,7 @@ describe("messages", () => {
 
   it("that a slow reader has no room for push out the oldest, and one warning tells", async () => {
     const { connection, session, warnings } = createLampsClient();
-    const reader = session.read(lampsChanged, {});
+    const reader = session.read(lampsChanged, { house: "home" }, {});
     await settle();
     for (let count = 0; count < 1_010; count++) connection.deliver(topic, { lamps: [String(count)] });
     await expect(reader.next()).resolves.toMatchObject({ value: { lamps: ["10"] } });

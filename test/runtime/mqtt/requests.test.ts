@@ -118,7 +118,10 @@ describe("a request", () => {
   it("fails at once where the broker does not take it, and says that nothing has happened", async () => {
     const { connection, session } = createLampsClient();
     connection.failPublishes((onFailed) => onFailed(new Error("Not authorized"), "not sent"));
-    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({
+      name: "ConnectionError",
+      outcome: "not sent",
+    });
   });
 });
 
@@ -214,7 +217,9 @@ describe("requests whose replies have no token", () => {
   it("can end while they wait for their turn", async () => {
     const { connection, session } = createLampsClient();
     void session.call(listLampsInTurn, {}).catch(() => undefined);
-    await expect(Promise.all([session.call(listLampsInTurn, {}, { timeoutMs: 50 }), vi.advanceTimersByTimeAsync(50)])).rejects.toMatchObject({
+    await expect(
+      Promise.all([session.call(listLampsInTurn, {}, { timeoutMs: 50 }), vi.advanceTimersByTimeAsync(50)]),
+    ).rejects.toMatchObject({
       outcome: "not sent",
     });
     connection.deliver(topic, {});

@@ -206,8 +206,8 @@ describe("a reconnect", () => {
 
 it("a subscription is given back when its last reader is gone", async () => {
   const { connection, session } = createLampsClient();
-  const first = session.read(lampsChanged, {});
-  const second = session.read(lampsChanged, {});
+  const first = session.read(lampsChanged, { house: "home" }, {});
+  const second = session.read(lampsChanged, { house: "home" }, {});
   await settle();
   await first.return?.();
   expect(connection.unsubscribes).toEqual([]);

@@ -1,0 +1,100 @@
+import { StructureKind } from "ts-morph";
+import type { InterfaceDeclarationStructure, MethodSignatureStructure, OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
+import type { Api } from "../../api/api.js";
+import { toFileName } from "../../api/name.js";
+import type { Operation } from "../../api/operation.js";
+import type { EmittedFile } from "../emitted-file.js";
+import { formatDoc } from "../text/doc-comment.js";
+import { quote, quoteMember } from "../text/quote.js";
+import { printSourceFile } from "../typescript/print-source-file.js";
+import { importType } from "../typescript/reference.js";
+import type { Reference } from "../typescript/reference.js";
+import { documentCall } from "./document-call.js";
+
+/** The module with the interface of all clients and what their calls are told. */
+export const interfaceModule = "src/client";
+
+/** Emits `src/client.ts`: what the clients of all transports have in common. */
+export function emitClientInterface(api: Api): readonly EmittedFile[] {
+  const operations = api.operations.filter(({ mqtt, https }) => mqtt !== undefined || https !== undefined);
+  if (operations.length === 0) return [];
+  return [
+    printSourceFile(api, {
+      path: `${interfaceModule}.ts`,
+      references: [importType("src/runtime/client/call-options", "CallOptions"), ...operations.flatMap(referToStructures)],
+      statements: [...operations.map((operation) => defineInput(api, operation)), defineInterface(api)],
+    }),
+  ];
+}
+
+/** Whether a call needs to be told anything besides what the client knows. */
+export function needsInput({ identity }: Api, { request }: Operation): boolean {
+  return request.fields.some(({ name, required }) => required && !identity.some((told) => told.name === name));
+}
+
+/** What a call is told: `DescribeJobExecutionInput`. */
+export function nameInput({ name }: Operation): string {
+  return `${name}Input`;
+}
+
+function referToStructures({ name, request, response }: Operation): readonly Reference[] {
+  const module = `src/operations/${toFileName(name)}`;
+  return [importType(module, request.name), importType(module, response.name)];
+}
+
+function defineInput({ identity }: Api, operation: Operation): TypeAliasDeclarationStructure {
+  const { key, request } = operation;
+  const known = identity.map(({ name }) => quote(name)).join(" | ");
+  const told = identity.length === 0 ? "" : " The client adds what it was told once.";
+  return {
+    kind: StructureKind.TypeAlias,
+    leadingTrivia: "\n",
+    isExported: true,
+    name: nameInput(operation),
+    docs: [formatDoc({ paragraphs: [`What \`${key}\` of a client is asked.${told}`] })],
+    type: known === "" ? request.name : `Omit<${request.name}, ${known}>`,
+  };
+}
+
+function defineInterface(api: Api): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    leadingTrivia: "\n",
+    isExported: true,
+    name: `${api.name}Client`,
+    docs: [
+      formatDoc({
+        paragraphs: [
+          `A client of the ${api.title}, whatever carries its requests.`,
+          "A program that is written against it changes the transport in one line.",
+        ],
+      }),
+    ],
+    methods: [...listShared(api).map((operation) => declareMethod(api, operation)), closeMethod],
+  };
+}
+
+/** The operations that every transport of the API has. */
+function listShared({ operations }: Api): readonly Operation[] {
+  const usesMqtt = operations.some(({ mqtt }) => mqtt !== undefined);
+  const usesHttps = operations.some(({ https }) => https !== undefined);
+  return operations.filter(({ mqtt, https }) => (!usesMqtt || mqtt !== undefined) && (!usesHttps || https !== undefined));
+}
+
+function declareMethod(api: Api, operation: Operation): OptionalKind<MethodSignatureStructure> {
+  return {
+    name: quoteMember(operation.key),
+    docs: [formatDoc(documentCall(operation, operation.errors))],
+    parameters: [
+      { name: "input", type: nameInput(operation), hasQuestionToken: !needsInput(api, operation) },
+      { name: "options", type: "CallOptions", hasQuestionToken: true },
+    ],
+    returnType: `Promise<${operation.response.name}>`,
+  };
+}
+
+const closeMethod: OptionalKind<MethodSignatureStructure> = {
+  name: "close",
+  docs: [formatDoc({ paragraphs: ["Ends every call with a `ConnectionError` and refuses further ones. May be called more than once."] })],
+  returnType: "Promise<void>",
+};

@@ -1,0 +1,76 @@
+import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import type { VariableStatementStructure } from "ts-morph";
+import type { Api } from "../../../api/api.js";
+import { toFileName } from "../../../api/name.js";
+import type { EmittedFile } from "../../emitted-file.js";
+import { formatDoc } from "../../text/doc-comment.js";
+import { printSourceFile } from "../../typescript/print-source-file.js";
+import { importType, importValue } from "../../typescript/reference.js";
+import { listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
+import { sortLabels, writeLabelsType, writeMessage } from "./write-message.js";
+import { writeOperation } from "./write-operation.js";
+
+/** Emits `src/mqtt/operations.ts`: for every operation, how it travels. */
+export function emitOperations(api: Api): readonly EmittedFile[] {
+  const operations = listMqttOperations(api);
+  if (operations.length === 0) return [];
+  const statements = operations.map((operation) =>
+    declareDescription({
+      doc: `How \`${operation.key}\` travels over MQTT: on \`${operation.mqtt.request.template}\`.`,
+      name: nameOperation(operation),
+      type: `MqttOperation<${operation.request.name}, ${operation.response.name}>`,
+      value: writeOperation(api, operation),
+    }),
+  );
+  const references = [
+    importType("src/runtime/mqtt/operation", "MqttOperation"),
+    importValue("src/topics", "topics"),
+    importValue("src/errors", api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
+    ...operations.flatMap(({ name, request, response }) =>
+      [request.name, response.name].map((structure) => importValue(`src/operations/${toFileName(name)}`, structure)),
+    ),
+  ];
+  return [printSourceFile(api, { path: `${operationsModule}.ts`, references, statements })];
+}
+
+/** Emits `src/mqtt/messages.ts`: for every message, how it arrives. */
+export function emitMessages(api: Api): readonly EmittedFile[] {
+  const { messages } = api;
+  if (messages.length === 0) return [];
+  const asked = new Set(messages.map(({ catchUp }) => catchUp?.operation));
+  const statements = messages.map((message) =>
+    declareDescription({
+      doc: `How \`${message.key}\` arrives over MQTT: on \`${message.topic.template}\`.`,
+      name: nameMessage(message),
+      type: `MqttMessage<${message.type.name}, ${writeLabelsType(message, sortLabels(api, message))}>`,
+      value: writeMessage(api, message),
+    }),
+  );
+  const references = [
+    importType("src/runtime/mqtt/message", "MqttMessage"),
+    importValue("src/topics", "topics"),
+    ...messages.map(({ name, type }) => importValue(`src/messages/${toFileName(name)}`, type.name)),
+    ...listMqttOperations(api)
+      .filter(({ name }) => asked.has(name))
+      .map((operation) => importValue(operationsModule, nameOperation(operation))),
+  ];
+  return [printSourceFile(api, { path: `${messagesModule}.ts`, references, statements })];
+}
+
+interface Description {
+  readonly doc: string;
+  readonly name: string;
+  readonly type: string;
+  readonly value: string;
+}
+
+function declareDescription({ doc, name, type, value }: Description): VariableStatementStructure {
+  return {
+    kind: StructureKind.VariableStatement,
+    leadingTrivia: "\n",
+    declarationKind: VariableDeclarationKind.Const,
+    isExported: true,
+    docs: [formatDoc({ paragraphs: [doc] })],
+    declarations: [{ name, type, initializer: value }],
+  };
+}

@@ -1,0 +1,24 @@
+import type { Api } from "../../../api/api.js";
+import type { Message, MqttBinding, Operation } from "../../../api/operation.js";
+
+/** An operation that MQTT offers. */
+export type MqttOperation = Operation & { readonly mqtt: MqttBinding };
+
+/** The operations that MQTT offers, in the order of the API. */
+export function listMqttOperations({ operations }: Api): readonly MqttOperation[] {
+  return operations.filter((operation): operation is MqttOperation => operation.mqtt !== undefined);
+}
+
+/** The modules with what the client has to know of operations and messages. */
+export const operationsModule = "src/mqtt/operations";
+export const messagesModule = "src/mqtt/messages";
+
+/** What the description of an operation is called: `describeJobExecutionOperation`. No word of the language ends so. */
+export function nameOperation({ key }: Operation): string {
+  return `${key}Operation`;
+}
+
+/** What the description of a message is called: `nextJobExecutionChangedMessage`. */
+export function nameMessage({ key }: Message): string {
+  return `${key}Message`;
+}

@@ -82,7 +82,8 @@ function* checkStates(locator: YamlLocator, name: string, { values, start, facts
     yield createDiagnostic("start-without-transitions", { enum: name }, locator.key([...path, "start"]));
     return;
   }
-  if (transitions.has(start)) yield* checkReachability(locator, { path, start, transitions });
+  const allKnown = [start, ...[...transitions.values()].flat()].every((state) => transitions.has(state));
+  if (allKnown) yield* checkReachability(locator, { path, start, transitions });
   if (facts["terminal"] !== undefined) yield* checkEnds(locator, name, values);
 }
 

@@ -4,7 +4,7 @@ import { describeSchemaError } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { ModelDocument } from "./document.js";
-import { dropBrokenParts, renameMisspeltKeys } from "./repair-model.js";
+import { dropBrokenParts, mendSpelling } from "./repair-model.js";
 import type { YamlValue } from "./read-yaml.js";
 
 /**
@@ -23,9 +23,9 @@ export function checkSchema({ value, locator }: YamlValue): readonly [ModelDocum
 
 function salvageDocument(value: unknown, errors: readonly PlacedError[]): ModelDocument | undefined {
   const validator = compileModelSchema();
-  const renamed = renameMisspeltKeys(value, errors);
-  if (validator.isModel(renamed)) return renamed;
-  const rest = dropBrokenParts(renamed, placeErrors(validator.errors()));
+  const mended = mendSpelling(value, errors);
+  if (validator.isModel(mended)) return mended;
+  const rest = dropBrokenParts(mended, placeErrors(validator.errors()));
   return validator.isModel(rest) ? rest : undefined;
 }
 

@@ -65,6 +65,11 @@ export function findMeantKey({ params, parentSchema, data }: SchemaError): strin
   return findNearest(String(params["additionalProperty"]), missing);
 }
 
+/** The word that an author meant by an unknown one. */
+export function findMeantWord({ params, data }: SchemaError): string | undefined {
+  return findNearest(String(data), listAllowed(params));
+}
+
 function describeUnknownKey({ error, path }: PlacedError, locator: YamlLocator): Diagnostic {
   const key = String(error.params["additionalProperty"]);
   const location = locator.key([...path, key]);
@@ -101,13 +106,17 @@ function describeUnknownWord({ error, path }: PlacedError, locator: YamlLocator)
   const { params, data } = error;
   const location = locator.value(path);
   if (path.length === 1 && path[0] === "topicsmith") return createDiagnostic("unsupported-version", { found: quoteValue(data) }, location);
-  const allowed = [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
+  const allowed = listAllowed(params);
   const suggestion = suggest(String(data), allowed);
   return createDiagnostic(
     "unknown-word",
     { found: capitalize(describeValue(data)), allowed: listNames(allowed, 20), suggestion },
     location,
   );
+}
+
+function listAllowed(params: SchemaError["params"]): readonly string[] {
+  return [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
 }
 
 function describeBadName({ error, path }: PlacedError, siblings: readonly SchemaError[], locator: YamlLocator): Diagnostic {

@@ -1,7 +1,8 @@
 import type { SchemaError } from "./compile-schema.js";
 import { isRecord } from "./describe-value.js";
-import { findMeantKey } from "./describe-schema-error.js";
+import { findMeantKey, findMeantWord } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
+import type { YamlPath } from "./yaml-path.js";
 
 const declarationSections = ["types", "operations", "messages", "errors", "authentication", "endpoints"];
 
@@ -13,14 +14,21 @@ const placeholderApi = { name: "Api", title: "-", description: "-", package: "-"
 
 type MutableRecord = Record<string, unknown>;
 
-/** Gives each misspelt key the name that was meant, so that what it says can be checked in the same run. */
-export function renameMisspeltKeys(value: unknown, errors: readonly PlacedError[]): unknown {
+/** Gives each misspelt key and word the spelling that was meant, so that what they say can be checked in the same run. */
+export function mendSpelling(value: unknown, errors: readonly PlacedError[]): unknown {
   const copy: unknown = structuredClone(value);
-  for (const { error, path } of errors) {
-    const meant = error.keyword === "additionalProperties" ? findMeantKey(error) : undefined;
-    const owner = path.reduce<unknown>((parent, step) => (isContainer(parent) ? parent[step] : undefined), copy);
-    if (!isContainer(owner) || error.keyword !== "additionalProperties") continue;
+  // Words before keys, because a key that is renamed leads nowhere any more.
+  for (const { error, path } of errors.filter(({ error: { keyword } }) => keyword === "enum")) {
+    const owner = walk(copy, path.slice(0, -1));
+    const meant = findMeantWord(error);
+    const key = String(path.at(-1));
+    if (isContainer(owner) && meant !== undefined) owner[key] = meant;
+  }
+  for (const { error, path } of errors.filter(({ error: { keyword } }) => keyword === "additionalProperties")) {
+    const owner = walk(copy, path);
+    if (!isContainer(owner)) continue;
     const key = String(error.params["additionalProperty"]);
+    const meant = findMeantKey(error);
     if (meant !== undefined && !Object.hasOwn(owner, meant)) owner[meant] = owner[key];
     delete owner[key];
   }
@@ -56,6 +64,10 @@ function listNamedKeys({ keyword, params }: SchemaError): readonly unknown[] {
   if (keyword === "propertyNames") return [params["propertyName"]];
   if (keyword === "additionalProperties") return [params["additionalProperty"]];
   return keyword === "required" ? [params["missingProperty"]] : [];
+}
+
+function walk(value: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>((parent, step) => (isContainer(parent) ? parent[step] : undefined), value);
 }
 
 function isContainer(value: unknown): value is MutableRecord {

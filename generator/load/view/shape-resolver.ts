@@ -1,5 +1,6 @@
 import type { EnumDefinition, ModelDocument, RefinedDefinition, TypeDefinition } from "../document.js";
 import { parseSpan } from "../parse-span.js";
+import type { Span } from "../parse-span.js";
 import { isPlainDefinition } from "../type-definition.js";
 import type { PlainDefinition } from "../type-definition.js";
 import type { EnumShape, Shape } from "./shape.js";
@@ -46,26 +47,26 @@ export function createShapeResolver({ types = {} }: ModelDocument): ShapeResolve
 function resolvePlain(definition: PlainDefinition): Shape {
   switch (definition.type) {
     case "string": {
-      const { length = "..", pattern, sentinels = {} } = definition;
-      return { kind: "string", length: parseSpan(length), ...compilePattern(pattern), sentinels: Object.keys(sentinels) };
+      const { length, pattern, sentinels = {} } = definition;
+      return { kind: "string", length: readSpan(length), ...compilePattern(pattern), sentinels: Object.keys(sentinels) };
     }
     case "integer":
       return {
         kind: "integer",
-        range: parseSpan(definition.range ?? ".."),
+        range: readSpan(definition.range),
         sentinels: Object.keys(definition.sentinels ?? {}).map(Number),
       };
     case "number":
-      return { kind: "number", range: parseSpan(definition.range ?? ".."), sentinels: [] };
+      return { kind: "number", range: readSpan(definition.range), sentinels: [] };
     case "boolean":
     case "bytes":
       return { kind: definition.type };
     case "enum":
       return resolveEnum(definition);
     case "map":
-      return { kind: "map", keys: definition.keys, values: definition.values, size: parseSpan(definition.size ?? "..") };
+      return { kind: "map", keys: definition.keys, values: definition.values, size: readSpan(definition.size) };
     case "list":
-      return { kind: "list", of: definition.of, size: parseSpan(definition.size ?? "..") };
+      return { kind: "list", of: definition.of, size: readSpan(definition.size) };
     case "structure":
       return { kind: "structure", fields: definition.fields, union: definition.union ?? false };
     case "json":
@@ -91,6 +92,12 @@ function refine(base: Shape, { where = {}, sentinels = {} }: RefinedDefinition):
   const belongs = (value: string): boolean =>
     Object.entries(where).every(([fact, word]) => (base.facts.get(value)?.[fact] ?? false) === word);
   return { ...base, open: base.open && Object.keys(where).length === 0, values: base.values.filter(belongs) };
+}
+
+/** A span that holds nothing is reported by itself, and then every value would seem to be wrong. */
+function readSpan(span: string | number = ".."): Span {
+  const { minimum = -Infinity, maximum = Infinity } = parseSpan(span);
+  return minimum > maximum ? {} : parseSpan(span);
 }
 
 function compilePattern(pattern: string | undefined): { readonly pattern?: RegExp; readonly patternText?: string } {

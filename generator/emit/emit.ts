@@ -3,6 +3,7 @@ import type { Assets } from "./assets.js";
 import type { EmittedFile } from "./emitted-file.js";
 import type { Emitter } from "./emitter.js";
 import { emitErrors } from "./errors.js";
+import { emitJsonSchemaEntry } from "./json-schema-entry.js";
 import { emitJsonSchemas } from "./json-schemas.js";
 import { emitMainEntry } from "./main-entry.js";
 import { emitOpenApi } from "./openapi.js";
@@ -26,6 +27,7 @@ const emitters: readonly Emitter[] = [
   emitParseTopic,
   emitErrors,
   emitJsonSchemas,
+  emitJsonSchemaEntry,
   emitOpenApi,
 ];
 

@@ -1,9 +1,8 @@
 import { StructureKind } from "ts-morph";
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { NamedType, StructureType } from "../../api/type.js";
-import { formatDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
-import { defineFunctions, defineValidator, joinDefinitions } from "./definition.js";
+import { defineFunctions, defineValidator, joinDefinitions, printDocs } from "./definition.js";
 import type { Definition, FunctionBodies } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
 import { documentField, documentType } from "./document-type.js";
@@ -38,7 +37,7 @@ function defineType({ type, origin }: OwnedType): Definition {
   const names = { name: type.name, check: nameCheck(type), inspection: nameInspection(type) };
   const { constants, ...bodies } = writeBodies(type, names);
   return joinDefinitions([
-    type.kind === "structure" ? defineInterface(type, origin) : defineAlias(type),
+    type.kind === "structure" && !type.union ? defineInterface(type, origin) : defineAlias(type),
     defineValidator({ ...names, expected: describeExpected(type), recursive: isRecursive(type) }),
     constants,
     defineFunctions(names, bodies),
@@ -82,7 +81,7 @@ function defineAlias(type: NamedType): Definition {
     isExported: true,
     name: type.name,
     type: shape.text,
-    docs: [formatDoc(documentType(type))],
+    docs: printDocs(documentType(type)),
   };
   return { statements: [alias], references: shape.references };
 }
@@ -93,13 +92,13 @@ function defineInterface(type: StructureType & { readonly name: string }, origin
     kind: StructureKind.Interface,
     isExported: true,
     name: type.name,
-    docs: [formatDoc(documentType(type))],
+    docs: printDocs(documentType(type)),
     properties: types.map(({ field, code }) => ({
       name: quoteMember(field.name),
       isReadonly: true,
       hasQuestionToken: !field.required,
       type: !field.required && origin === "caller" ? `${code.text} | undefined` : code.text,
-      docs: [formatDoc(documentField(field))].filter((doc) => doc !== ""),
+      docs: printDocs(documentField(field)),
     })),
   };
   return { statements: [declaration], references: types.flatMap(({ code }) => code.references) };

@@ -20,6 +20,11 @@ export function joinDefinitions(definitions: readonly Definition[]): Definition 
   };
 }
 
+/** A doc comment for ts-morph; none where there is nothing to say. */
+export function printDocs(doc: Documentation | undefined): string[] {
+  return doc === undefined ? [] : [formatDoc(doc)].filter((text) => text !== "");
+}
+
 interface Constant {
   readonly name: string;
   readonly type?: string;
@@ -34,7 +39,7 @@ export function declareConstant({ name, type, value, doc }: Constant): VariableS
     leadingTrivia: "\n",
     declarationKind: VariableDeclarationKind.Const,
     isExported: doc !== undefined,
-    docs: doc === undefined ? [] : [formatDoc(doc)],
+    docs: printDocs(doc),
     declarations: [{ name, ...(type !== undefined && { type }), initializer: value }],
   };
 }
@@ -66,7 +71,7 @@ function declareFunction({
   return {
     kind: StructureKind.Function,
     isExported: doc !== undefined,
-    docs: doc === undefined ? [] : [formatDoc(doc)],
+    docs: printDocs(doc),
     name,
     parameters: [{ name: "value", type: "unknown" }],
     returnType,

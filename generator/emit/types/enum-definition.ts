@@ -1,12 +1,12 @@
 import { StructureKind } from "ts-morph";
 import type { FunctionDeclarationStructure, StatementStructures } from "ts-morph";
 import type { EnumType, EnumValue } from "../../api/type.js";
-import { formatDoc, writeDoc } from "../text/doc-comment.js";
+import { writeDoc } from "../text/doc-comment.js";
 import { quote, quoteMember } from "../text/quote.js";
 import { writeLiteral } from "../text/write-literal.js";
 import { importValue } from "../typescript/reference.js";
 import { createCode } from "./code.js";
-import { declareConstant, defineFunctions, joinDefinitions } from "./definition.js";
+import { declareConstant, defineFunctions, joinDefinitions, printDocs } from "./definition.js";
 import type { Definition } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
 import { documentType } from "./document-type.js";
@@ -33,9 +33,10 @@ export function defineEnum(type: NamedEnum): Definition {
 }
 
 function declareValues(type: NamedEnum): StatementStructures {
-  const members = type.values.map(
-    ({ value, description }) => `${writeDoc({ paragraphs: [description] })}\n${quoteMember(value)}: ${quote(value)},`,
-  );
+  const members = type.values.map(({ value, description }) => {
+    const doc = description === undefined ? "" : `${writeDoc({ paragraphs: [description] })}\n`;
+    return `${doc}${quoteMember(value)}: ${quote(value)},`;
+  });
   return declareConstant({ name: type.name, value: `{\n${members.join("\n")}\n} as const`, doc: documentType(type) });
 }
 
@@ -46,7 +47,7 @@ function declareUnion(type: NamedEnum): StatementStructures {
     isExported: true,
     name: type.name,
     type: `(typeof ${type.name})[keyof typeof ${type.name}]`,
-    docs: [formatDoc(documentType(type))],
+    docs: printDocs(documentType(type)),
   };
 }
 
@@ -91,7 +92,7 @@ function declareCanChange(type: NamedEnum): FunctionDeclarationStructure {
     kind: StructureKind.Function,
     isExported: true,
     name: canChange,
-    docs: [formatDoc({ paragraphs: [`Whether \`to\` may follow \`from\`. Nothing may follow a value that is not listed.`] })],
+    docs: printDocs({ paragraphs: ["Whether `to` may follow `from`. Nothing may follow a value that is not listed."] }),
     parameters: [
       { name: "from", type: "string" },
       { name: "to", type: "string" },

@@ -1,7 +1,7 @@
-import type { EnumType, Field, MapType, StringType, Type } from "../../api/type.js";
-import { quote } from "../text/quote.js";
+import type { EnumType, Field, MapType, StringType, StructureType, Type } from "../../api/type.js";
+import { quote, quoteMember } from "../text/quote.js";
 import { importType } from "../typescript/reference.js";
-import { createCode, wrapCode } from "./code.js";
+import { createCode, joinCode, wrapCode } from "./code.js";
 import type { Code } from "./code.js";
 import { isNamed, referToType } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
@@ -20,7 +20,7 @@ export function writeFieldType(field: Field): Code {
   return { text: `${type.text} | Numeral`, references: [...type.references, importType("src/runtime/numeral", "Numeral")] };
 }
 
-/** Writes what a type is made of. Structures are interfaces and are written elsewhere. */
+/** Writes what a type is made of. Structures are interfaces, written elsewhere, but for unions. */
 export function writeShape(type: Type): Code {
   switch (type.kind) {
     case "string":
@@ -37,7 +37,7 @@ export function writeShape(type: Type): Code {
     case "list":
       return wrapCode(writeType(type.items), (items) => (/[|&]/.test(items) ? `readonly (${items})[]` : `readonly ${items}[]`));
     case "structure":
-      return createCode("object");
+      return writeUnion(type);
     case "json":
       return type.shape === "object"
         ? createCode("JsonObject", importType("src/runtime/json", "JsonObject"))
@@ -46,6 +46,15 @@ export function writeShape(type: Type): Code {
     case "bytes":
       return createCode("string");
   }
+}
+
+/** Exactly one of the members, the others never. */
+function writeUnion({ fields }: StructureType): Code {
+  const forms = fields.map((field) => {
+    const others = fields.filter(({ name }) => name !== field.name).map(({ name }) => `readonly ${quoteMember(name)}?: never`);
+    return wrapCode(writeFieldType(field), (type) => `{ ${[`readonly ${quoteMember(field.name)}: ${type}`, ...others].join("; ")} }`);
+  });
+  return joinCode(forms, " | ");
 }
 
 function writeString({ sentinels }: StringType): Code {

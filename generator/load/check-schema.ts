@@ -1,28 +1,27 @@
-import { compileModelSchema } from "./compile-schema.js";
-import type { SchemaError } from "./compile-schema.js";
 import { describeSchemaError } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
 import type { Diagnostic } from "./diagnostic.js";
 import type { ModelDocument } from "./document.js";
 import { dropBrokenParts, mendSpelling } from "./repair-model.js";
 import type { YamlValue } from "./read-yaml.js";
+import { loadSchemaValidator } from "./schema-validator.js";
+import type { SchemaError, SchemaValidator } from "./schema-validator.js";
 
 /**
  * Checks the form of a model. The document that is returned is the model where there are no errors; else what is left of it when broken
  * parts are mended or left out, which is good enough to be looked into for further mistakes.
  */
-export function checkSchema({ value, locator }: YamlValue): readonly [ModelDocument | undefined, readonly Diagnostic[]] {
-  const validator = compileModelSchema();
+export async function checkSchema({ value, locator }: YamlValue): Promise<readonly [ModelDocument | undefined, readonly Diagnostic[]]> {
+  const validator = await loadSchemaValidator();
   if (validator.isModel(value)) return [value, []];
   const errors = placeErrors(validator.errors());
   const siblings = new Map<string, SchemaError[]>();
   for (const { error } of errors) siblings.set(error.instancePath, [...(siblings.get(error.instancePath) ?? []), error]);
   const diagnostics = errors.flatMap((placed) => describeSchemaError(placed, siblings.get(placed.error.instancePath) ?? [], locator) ?? []);
-  return [salvageDocument(value, errors), diagnostics];
+  return [salvageDocument(validator, value, errors), diagnostics];
 }
 
-function salvageDocument(value: unknown, errors: readonly PlacedError[]): ModelDocument | undefined {
-  const validator = compileModelSchema();
+function salvageDocument(validator: SchemaValidator, value: unknown, errors: readonly PlacedError[]): ModelDocument | undefined {
   const mended = mendSpelling(value, errors);
   if (validator.isModel(mended)) return mended;
   const rest = dropBrokenParts(mended, placeErrors(validator.errors()));

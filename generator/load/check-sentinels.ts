@@ -8,7 +8,7 @@ import type { Shape } from "./view/shape.js";
 /** Looks for sentinels that are ordinary values, or no values of their type at all. */
 export function* checkSentinels({ document, locator, resolve }: ModelView): Iterable<Diagnostic> {
   for (const [name, definition] of Object.entries(document.types ?? {})) {
-    if (!("sentinels" in definition) || definition.sentinels === undefined) continue;
+    if (!("sentinels" in definition)) continue;
     const shape = resolve(name);
     if (shape === undefined) continue;
     const base = isPlainDefinition(definition) ? undefined : resolve(definition.type);

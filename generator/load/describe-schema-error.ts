@@ -1,4 +1,4 @@
-import type { SchemaError } from "./compile-schema.js";
+import type { SchemaError } from "./schema-validator.js";
 import { describeValue, isRecord, quoteValue } from "./describe-value.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";

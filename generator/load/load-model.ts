@@ -28,7 +28,7 @@ export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel>
   const [root, unparsable] = parseYaml(source);
   if (root === undefined) return { diagnostics: sortDiagnostics(unparsable) };
   const [yaml, unreadable] = readYaml(source, root);
-  const [document, malformed] = checkSchema(yaml);
+  const [document, malformed] = await checkSchema(yaml);
   const incomplete = hasErrors(malformed);
   const meaningless = document === undefined ? [] : await checkModel(createModelView(document, yaml, incomplete));
   const unreadablePlaces = new Set(unreadable.map(formatPlace));

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Alias, Node, Pair, Scalar, YAMLMap } from "yaml";
 import { nestingLimit } from "./check-nesting.js";
+import { describeValue } from "./describe-value.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { findPosition } from "./source.js";
@@ -121,5 +122,5 @@ export function readYaml(source: Source, root: Node): readonly [YamlValue, reado
 }
 
 function describeKey(value: unknown): string {
-  return value === null ? "null" : `the ${typeof value === "number" ? "number" : "value"} ${String(value)}`;
+  return value === null ? "null" : describeValue(value);
 }

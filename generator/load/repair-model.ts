@@ -1,4 +1,4 @@
-import type { SchemaError } from "./compile-schema.js";
+import type { SchemaError } from "./schema-validator.js";
 import { isRecord } from "./describe-value.js";
 import { findMeantKey, findMeantWord } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";

@@ -1,4 +1,4 @@
-import type { SchemaError } from "./compile-schema.js";
+import type { SchemaError } from "./schema-validator.js";
 import { isRecord } from "./describe-value.js";
 
 const kindWords: Readonly<Record<string, string>> = {

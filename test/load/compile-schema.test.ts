@@ -1,6 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
+import { compileSchema, printCompiledSchema } from "../../generator/load/compile-schema.js";
 
 const schema: object = JSON.parse(readFileSync(new URL("../../model/model.schema.json", import.meta.url), "utf8")) as object;
 
@@ -23,4 +26,22 @@ test("every key of the model language has a description for editors to show", ()
   };
   visit(schema, "");
   expect(missing).toEqual([]);
+});
+
+test("the validator that the build writes finds what the compiled one finds", async () => {
+  // Where the functions of ajv that it needs can be found.
+  const folder = mkdtempSync(join(fileURLToPath(new URL("../../node_modules/", import.meta.url)), ".compiled-schema-"));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const file = join(folder, "compiled-schema.js");
+  writeFileSync(file, printCompiledSchema());
+  const { default: written } = (await import(pathToFileURL(file).href)) as { readonly default: ReturnType<typeof compileSchema> };
+  const compiled = compileSchema();
+  for (const model of [
+    {},
+    { topicsmith: 2, api: [] },
+    { topicsmith: 1, api: {}, types: { a: { type: "strng" }, B: { type: "string", length: "x" } } },
+  ]) {
+    expect(written(model)).toBe(compiled(model));
+    expect(written.errors).toEqual(compiled.errors);
+  }
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { diagnosticCodes } from "../../generator/load/diagnostic-codes.js";
 import { endpointCases } from "./cases/endpoint-cases.js";
+import { errorCases } from "./cases/error-cases.js";
+import { exampleCases } from "./cases/example-cases.js";
 import { enumCases } from "./cases/enum-cases.js";
 import { nameCases } from "./cases/name-cases.js";
 import { operationCases } from "./cases/operation-cases.js";
@@ -10,10 +12,21 @@ import { typeCases } from "./cases/type-cases.js";
 import { yamlCases } from "./cases/yaml-cases.js";
 import { loadMarkedModel, outline, selectDiagnostics } from "./load-marked-model.js";
 
-const cases = [...yamlCases, ...schemaCases, ...nameCases, ...typeCases, ...enumCases, ...topicCases, ...operationCases, ...endpointCases];
+const cases = [
+  ...yamlCases,
+  ...schemaCases,
+  ...nameCases,
+  ...typeCases,
+  ...enumCases,
+  ...topicCases,
+  ...operationCases,
+  ...exampleCases,
+  ...errorCases,
+  ...endpointCases,
+];
 
-/** Made of bytes, of megabytes or of time, and therefore tested beside what finds them. */
-const testedElsewhere = ["not-utf-8", "alias-expansion", "pattern-unchecked"];
+/** Made of bytes or of megabytes, and therefore tested with the loader. */
+const testedElsewhere = ["not-utf-8", "alias-expansion"];
 
 describe("a mistake gives one diagnostic at its place", () => {
   test.each(cases)("$code: $mistake", async ({ code, model, message, fix = "" }) => {

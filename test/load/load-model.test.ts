@@ -148,7 +148,7 @@ const mutation = (lines: number) =>
       kind: fc.constant("insert character" as const),
       line: fc.nat(lines - 1),
       at: fc.nat(120),
-      character: fc.constantFrom(..."{}[]:,&*!|>'\"%@`#-?\t \n\u0000\u{1f600}\ud800/+$^\\.0aZ"),
+      character: fc.constantFrom(...Array.from("{}[]:,&*!|>'\"%@`#-?\t \n\u0000\u{1f600}\ud800/+$^\\.0aZ")),
     }),
   );
 

@@ -55,7 +55,7 @@ export const typeCodes = {
   },
   "pattern-unchecked": {
     severity: "warning",
-    message: "The pattern is too complex to tell how long it may take.",
+    message: "Nothing tells how long the pattern may take: it is too complex, or uses what the checker does not know.",
     fix: "Make it simpler.",
   },
   "redundant-sentinel": {

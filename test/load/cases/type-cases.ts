@@ -65,6 +65,12 @@ export const typeCases: readonly MistakeCase[] = [
     message: "The pattern takes polynomial time, and nothing limits the length of the text.",
   },
   {
+    code: "pattern-unchecked",
+    mistake: "a pattern with a property that the checker does not know",
+    model: string("length: 1..8, pattern: «'\\p{Script=Kawi}+a*'»"),
+    message: "Nothing tells how long the pattern may take: it is too complex, or uses what the checker does not know.",
+  },
+  {
     code: "redundant-sentinel",
     mistake: "a sentinel that the pattern allows",
     model: string('length: 1..8, pattern: "[$a-z]+", sentinels: { «$next»: The next one. }'),

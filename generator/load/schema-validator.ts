@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { ModelDocument } from "./document.js";
+
+/** One violation of the schema, with the part of the schema that was violated. */
+export type SchemaError = ErrorObject<string, Readonly<Record<string, unknown>>>;
+
+/** Finds every violation of the model's schema; none in a model. */
+export interface SchemaValidator {
+  isModel(value: unknown): value is ModelDocument;
+  /** Of the value that was asked about last. */
+  errors(): readonly SchemaError[];
+}
+
+let loaded: Promise<ValidateFunction<ModelDocument>> | undefined;
+
+/** Loads the validator that was made when the generator was built. Where it runs from its sources, there is none, and it is compiled now. */
+export async function loadSchemaValidator(): Promise<SchemaValidator> {
+  loaded ??= load();
+  const validate = await loaded;
+  return {
+    isModel: (value): value is ModelDocument => validate(value),
+    errors: () => validate.errors ?? [],
+  };
+}
+
+async function load(): Promise<ValidateFunction<ModelDocument>> {
+  if (existsSync(new URL("./compiled-schema.js", import.meta.url))) return (await import("./compiled-schema.js")).default;
+  const { compileSchema } = await import("./compile-schema.js");
+  return compileSchema();
+}

@@ -1,5 +1,8 @@
 import type { Api } from "../api/api.js";
 import type { Assets } from "./assets.js";
+import { emitClientInterface } from "./client/client-interface.js";
+import { emitHttpsClient } from "./client/https-client.js";
+import { emitMqttClient } from "./client/mqtt-client.js";
 import type { EmittedFile } from "./emitted-file.js";
 import type { Emitter } from "./emitter.js";
 import { emitErrors } from "./errors.js";
@@ -29,6 +32,9 @@ const emitters: readonly Emitter[] = [
   emitJsonSchemas,
   emitJsonSchemaEntry,
   emitOpenApi,
+  emitClientInterface,
+  emitHttpsClient,
+  emitMqttClient,
 ];
 
 /** Emits all files of an API's package, before layout. Last come those that depend on what the others hold. */

@@ -2,12 +2,13 @@ import type { Api } from "../api/api.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { listEntryPoints } from "./package/entry-points.js";
 import type { EntryPoint } from "./package/entry-points.js";
+import { listDependencies } from "./package/list-dependencies.js";
 import { writeJson } from "./text/write-json.js";
 
 /** The oldest Node that the output runs on. */
 const engine = ">=20.19";
 
-/** Emits `package.json`: an ES module with types and without a dependency. */
+/** Emits `package.json`: an ES module with types and without a dependency that everyone must install. */
 export function emitPackageJson(api: Api): readonly EmittedFile[] {
   const entryPoints = listEntryPoints(api);
   const manifest = {
@@ -24,7 +25,7 @@ export function emitPackageJson(api: Api): readonly EmittedFile[] {
     exports: Object.fromEntries([...entryPoints.map(writeExport), ["./package.json", "./package.json"]]),
     files: ["dist", "src", ...listFiles(entryPoints)],
     scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
-    devDependencies: { typescript: ">=5.9" },
+    ...listDependencies(api),
   };
   return [{ path: "package.json", text: writeJson(manifest), layout: "as-is" }];
 }
@@ -37,7 +38,13 @@ function listKeywords({ operations, messages }: Api): readonly string[] {
 
 function writeExport({ subpath, target }: EntryPoint): readonly [string, unknown] {
   if ("file" in target) return [subpath, `./${target.file}`];
-  return [subpath, { types: `./dist/${target.module}.d.ts`, default: `./dist/${target.module}.js` }];
+  const { module, elsewhere } = target;
+  if (elsewhere === undefined) return [subpath, locateModule(module)];
+  return [subpath, { node: locateModule(module), default: locateModule(elsewhere) }];
+}
+
+function locateModule(module: string): { readonly types: string; readonly default: string } {
+  return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
 }
 
 /** What is published as it is: single files by name, patterns by their folder. */

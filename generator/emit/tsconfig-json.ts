@@ -1,13 +1,15 @@
+import type { Api } from "../api/api.js";
+import { speaksHttps } from "./client/https/endpoints.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { writeJson } from "./text/write-json.js";
 
 /** Emits `tsconfig.json`, with which the package builds `dist/`: JavaScript, types, and maps that lead back to `src/`. */
-export function emitTsconfigJson(): readonly EmittedFile[] {
+export function emitTsconfigJson(api: Api): readonly EmittedFile[] {
   const config = {
     compilerOptions: {
       target: "ES2022",
       lib: ["ES2022"],
-      types: [],
+      types: speaksHttps(api) ? ["node"] : [],
       module: "nodenext",
       strict: true,
       exactOptionalPropertyTypes: true,

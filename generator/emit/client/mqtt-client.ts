@@ -2,10 +2,10 @@ import type { Api } from "../../api/api.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { emitClientClass } from "./mqtt/emit-client-class.js";
 import { emitMessages, emitOperations } from "./mqtt/emit-descriptions.js";
-import { listMqttOperations } from "./mqtt/list-operations.js";
+import { speaksMqtt } from "./mqtt/list-operations.js";
 
 /** Emits the client over MQTT, where the API has operations or messages there: its entry point, and how each of them travels. */
 export function emitMqttClient(api: Api): readonly EmittedFile[] {
-  if (listMqttOperations(api).length === 0 && api.messages.length === 0) return [];
+  if (!speaksMqtt(api)) return [];
   return [emitClientClass(api), ...emitOperations(api), ...emitMessages(api)];
 }

@@ -1,4 +1,6 @@
 import type { Api } from "../../api/api.js";
+import { findSigningName, speaksHttps } from "../client/https/endpoints.js";
+import { speaksMqtt } from "../client/mqtt/list-operations.js";
 
 /** One way to import something from the package. */
 export interface EntryPoint {
@@ -6,9 +8,11 @@ export interface EntryPoint {
   readonly subpath: string;
   /** What a user finds there, for the README. */
   readonly contents: string;
-  /** A module's path in the build without its ending, or a file that is published as it is. */
-  readonly target: { readonly module: string } | { readonly file: string };
+  readonly target: EntryTarget;
 }
+
+/** A module's path in the build without its ending, where there is Node and elsewhere, or a file that is published as it is. */
+export type EntryTarget = { readonly module: string; readonly elsewhere?: string } | { readonly file: string };
 
 /** Everything that the package lets others import. */
 export function listEntryPoints(api: Api): readonly EntryPoint[] {
@@ -25,7 +29,26 @@ export function listEntryPoints(api: Api): readonly EntryPoint[] {
       target: { file: "schemas/*.json" },
     },
   ];
-  if (api.operations.some(({ https }) => https !== undefined)) {
+  if (speaksMqtt(api)) {
+    entryPoints.push({
+      subpath: "./mqtt",
+      contents: "The client over MQTT, and `fromMqttJs`, `fromAwsCrt` and `fromAwsCrtMqtt5`, which put it on a connection of yours.",
+      target: { module: "mqtt" },
+    });
+  }
+  if (speaksHttps(api)) {
+    entryPoints.push({
+      subpath: "./https",
+      contents: "The client over HTTPS, and `mutualTls`. On Node with its own HTTPS client, elsewhere with `fetch`.",
+      target: { module: "https", elsewhere: "https-fetch" },
+    });
+    if (findSigningName(api) !== undefined) {
+      entryPoints.push({
+        subpath: "./sigv4",
+        contents: "`sigV4`, which signs HTTPS requests with AWS credentials. Needs `@smithy/signature-v4` and `@aws-crypto/sha256-js`.",
+        target: { module: "sigv4" },
+      });
+    }
     entryPoints.push({
       subpath: "./openapi.*",
       contents: "The HTTPS side as an OpenAPI 3.1 document: `openapi.json` and `openapi.yaml`.",

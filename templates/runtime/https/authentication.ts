@@ -1,4 +1,6 @@
-import type { HttpsRequest } from "./transport.js";
+import type { WarningListener } from "../client/warning.js";
+import type { ServiceError } from "../service-error.js";
+import type { HttpsRequest, HttpsResponse } from "./transport.js";
 
 /** A request that is to be signed, and where it goes. */
 export interface SignableRequest extends HttpsRequest {
@@ -6,27 +8,17 @@ export interface SignableRequest extends HttpsRequest {
   readonly authority: string;
 }
 
-/** What a service that refused a signed request said. */
-export interface Refusal {
-  readonly status: number;
-  readonly code: string;
-  /** The `date` header: what the service's clock shows. */
-  readonly date: unknown;
-}
-
 /** Signs requests. */
 export interface RequestSigner {
   readonly scheme: "sigV4";
-  /** Returns all headers of the request, those of the signature included. */
-  readonly sign: (request: SignableRequest) => Promise<Readonly<Record<string, string>>>;
-  /** Learns from a refusal. Returns something where the request may be accepted when it is signed anew. */
-  readonly learn: (refusal: Refusal) => Lesson | undefined;
-}
-
-/** What a signer learned from a refusal. */
-export interface Lesson {
-  /** What someone should know about the device's clock; absent where that was not at fault. */
-  readonly warning?: string;
+  /**
+   * Returns all headers of the request, those of the signature included.
+   *
+   * @throws {ConnectionError} naming the operation, where there is nothing to sign with.
+   */
+  readonly sign: (request: SignableRequest, operation: string) => Promise<HttpsRequest["headers"]>;
+  /** Learns from a refusal, and warns of what someone should know. Returns whether the request may be accepted when it is signed anew. */
+  readonly learn: (refusal: ServiceError, headers: HttpsResponse["headers"], warn: WarningListener) => boolean;
 }
 
 /** Who a client is on TLS, and whom it trusts. */

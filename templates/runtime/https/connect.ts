@@ -1,15 +1,20 @@
 import type { HttpsAuthentication, RequestSigner } from "./authentication.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
+import type { ErrorReader } from "./read-reply.js";
 import type { HttpsTransport } from "./transport.js";
 import type { TransportOptions } from "./transport-options.js";
 
+/** Makes what carries requests: Node's own client, or `fetch`. */
+export type TransportFactory = (options: TransportOptions) => HttpsTransport;
+
 /** What a client depends on besides its options. */
 export interface Platform {
-  /** What carries requests here: Node's own client, or `fetch`. */
-  readonly createTransport: (options: TransportOptions) => HttpsTransport;
+  readonly createTransport: TransportFactory;
   /** On which port the API takes which authentication. */
   readonly ports: Readonly<Record<HttpsAuthentication["scheme"], number>>;
+  /** Makes the API's errors. */
+  readonly readError: ErrorReader;
 }
 
 /** The way to a service. */

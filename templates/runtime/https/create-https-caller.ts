@@ -4,8 +4,10 @@ import type { CallOptions } from "../client/call-options.js";
 import { startDeadline } from "../client/deadline.js";
 import { createWarner } from "../client/warning.js";
 import { ConnectionError } from "../connection-error.js";
+import { listIssues } from "../findings.js";
 import type { Outcome } from "../outcome.js";
 import { TimeoutError } from "../timeout-error.js";
+import { ValidationError } from "../validation-error.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { createRequest } from "./create-request.js";
 import { connect } from "./connect.js";
@@ -23,8 +25,8 @@ export interface HttpsCaller {
    * @throws {ServiceError} where the service refuses.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes or none that can be understood.
    */
-  readonly call: <Request extends object, Response>(
-    operation: HttpsOperation<Request, Response>,
+  readonly call: <Request extends object, Reply, Response>(
+    operation: HttpsOperation<Request, Reply, Response>,
     input: Request,
     options?: CallOptions,
   ) => Promise<Response>;
@@ -41,7 +43,8 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
   const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
   const { transport, signer, authority } = connect(options, platform);
   const { retries = 2, onWarning } = options;
-  const context: CallContext = { transport, signer, authority, retries, warn: createWarner(onWarning), random: Math.random };
+  const { readError } = platform;
+  const context: CallContext = { transport, signer, readError, authority, retries, warn: createWarner(onWarning), random: Math.random };
   const running = new Set<HttpsCall<unknown>>();
   let closed = false;
 
@@ -49,7 +52,9 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
     call: async (operation, input, { signal, timeoutMs: asked } = {}) => {
       const { key } = operation;
       const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
-      const request = createRequest(operation, operation.request.parse(input));
+      const found = operation.request.inspect(input);
+      if (found !== undefined) throw new ValidationError(operation.request.name, listIssues(found));
+      const request = createRequest(operation, input);
       if (closed) throw createCloseError(key, "not sent");
       const call = createHttpsCall(context, { operation, request, timeoutMs });
       const stopDeadline = startDeadline({

@@ -2,22 +2,16 @@ import type { HttpsOperation } from "./operation.js";
 import { selectMembers } from "./select-members.js";
 import type { HttpsRequest } from "./transport.js";
 
-const noHeaders: HttpsRequest["headers"] = {};
-const noQuery: HttpsRequest["query"] = {};
-
 /** Writes the request of an operation, once for all attempts. */
-export function createRequest<Request extends object>(operation: HttpsOperation<Request, unknown>, request: Request): HttpsRequest {
-  const { method, query, path } = operation;
+export function createRequest<Request extends object>(operation: HttpsOperation<Request, never, unknown>, request: Request): HttpsRequest {
+  const { method, path, query = [] } = operation;
   const body = operation.body?.(request);
+  const parameters = Object.entries(selectMembers(request, query));
   return {
     method,
     path: path(request),
-    query: query === undefined ? noQuery : writeQuery(selectMembers(request, query)),
-    headers: body === undefined ? noHeaders : { "content-type": body.contentType },
+    query: Object.fromEntries(parameters.map(([name, value]) => [name, String(value)])),
+    headers: body === undefined ? {} : { "content-type": body.contentType },
     body: body?.content,
   };
-}
-
-function writeQuery(members: object): HttpsRequest["query"] {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, String(value)]));
 }

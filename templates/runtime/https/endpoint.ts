@@ -1,4 +1,4 @@
-import { listIssues, reportIssue } from "../findings.js";
+import { addFindings, listIssues, reportIssue } from "../findings.js";
 import { ValidationError } from "../validation-error.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
@@ -6,11 +6,8 @@ declare class URL {
   constructor(url: string);
   readonly protocol: string;
   readonly hostname: string;
-  readonly pathname: string;
-  readonly search: string;
-  readonly hash: string;
-  readonly username: string;
-  readonly password: string;
+  readonly host: string;
+  readonly href: string;
 }
 
 /** Where requests go. */
@@ -42,32 +39,28 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
  */
 export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }: EndpointRule): Endpoint {
   const url = parseUrl(text);
-  if (url === undefined) return refuse("a host name, with or without a port, or an https:// address without a path", text);
-  const { protocol, hostname } = url;
-  const secure = protocol === "https:";
-  if (!secure && mustBeSecure) return refuse("https, since a certificate needs TLS", text);
-  if (!secure && !loopback.test(hostname)) return refuse("https, since http is for the machine itself only", text);
+  const secure = url?.protocol === "https:";
+  const isAllowed = secure || (!mustBeSecure && url?.protocol === "http:" && loopback.test(url.hostname));
+  if (url === undefined || !isAllowed) throw createEndpointError(text);
+  const { hostname } = url;
   // A URL forgets a port that is its scheme's own, but here another one may be the default.
   const said = /:(\d+)\/?$/.exec(text)?.[1];
-  const port = Number(said ?? (secure ? defaultPort : 80));
-  const authority = port === (secure ? 443 : 80) ? hostname : `${hostname}:${port}`;
-  return { secure, host: hostname.replace(/^\[|\]$/g, ""), port, authority };
+  const usual = secure ? 443 : 80;
+  const port = Number(said ?? (secure ? defaultPort : usual));
+  return { secure, host: hostname.replace(/[[\]]/g, ""), port, authority: port === usual ? hostname : `${hostname}:${port}` };
 }
 
+/** Reads an address that has nothing but a scheme, a host and a port. */
 function parseUrl(text: string): URL | undefined {
-  const address = /^[a-z]+:\/\//i.test(text) ? text : `https://${text}`;
   try {
-    const url = new URL(address);
-    const { protocol, hostname, pathname, search, hash, username, password } = url;
-    const isBare = pathname === "/" && `${search}${hash}${username}${password}` === "";
-    return isBare && hostname !== "" && /^https?:$/.test(protocol) ? url : undefined;
+    const url = new URL(text.includes("://") ? text : `https://${text}`);
+    return url.href === `${url.protocol}//${url.host}/` ? url : undefined;
   } catch {
     return undefined;
   }
 }
 
-function refuse(expected: string, given: string): never {
-  const issue = reportIssue("pattern", expected, given);
-  issue.key = "endpoint";
-  throw new ValidationError("client options", listIssues(issue));
+function createEndpointError(given: string): ValidationError {
+  const expected = "host, host:port or https://host:port, or http:// to this machine without a certificate";
+  return new ValidationError("client options", listIssues(addFindings(undefined, "endpoint", reportIssue("pattern", expected, given))));
 }

@@ -68,9 +68,9 @@ export function createFetchTransport({ endpoint, certificate, maxReplyBytes }: T
 async function load(loading: Promise<FetchResponse>, maxReplyBytes: number): Promise<HttpsResponse | TransportFailure> {
   try {
     const response = await loading;
-    if (response.type === "opaqueredirect") return { kind: "reply", problem: "leads to another address", transient: false };
+    if (response.type === "opaqueredirect") return { kind: "reply", problem: "leads to another address" };
     const body = await readBody(response, maxReplyBytes);
-    if (body === undefined) return { kind: "reply", problem: `has more than ${maxReplyBytes} bytes`, transient: false };
+    if (body === undefined) return { kind: "reply", problem: `has more than ${maxReplyBytes} bytes` };
     return { status: response.status, headers: Object.fromEntries(response.headers), body };
   } catch (error) {
     return { kind: "connection", problem: `failed: ${describeCause(error)}`, transient: true, cause: error };

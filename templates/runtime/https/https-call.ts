@@ -7,10 +7,10 @@ import { computePauseMs } from "./back-off.js";
 import { createInterruption } from "./interruption.js";
 import type { CallDescription } from "./operation.js";
 import { readReply } from "./read-reply.js";
+import type { ErrorReader } from "./read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
-import type { Repetition } from "./repeat-rule.js";
 import { pause, send, waitFor } from "./stages.js";
-import type { Exchange, HttpsRequest, HttpsResponse, HttpsTransport, TransportFailure } from "./transport.js";
+import type { Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare const performance: { readonly now: () => number };
@@ -19,6 +19,7 @@ declare const performance: { readonly now: () => number };
 export interface CallContext {
   readonly transport: HttpsTransport;
   readonly signer: RequestSigner | undefined;
+  readonly readError: ErrorReader;
   /** What the `host` header says. */
   readonly authority: string;
   /** How often a request is sent again at most. */
@@ -29,8 +30,8 @@ export interface CallContext {
 }
 
 /** What one call is about. */
-export interface CallSubject<Response> {
-  readonly operation: CallDescription<Response>;
+export interface CallSubject<Reply, Response> {
+  readonly operation: CallDescription<Reply, Response>;
   readonly request: HttpsRequest;
   /** No pause is begun that would outlast this time, in milliseconds from now. */
   readonly timeoutMs: number;
@@ -45,12 +46,12 @@ export interface HttpsCall<Response> {
   readonly end: (createError: (outcome: Outcome) => Error) => void;
 }
 
-/** How an attempt ended; with a repetition where another one may follow. */
-type Attempt<Response> = { readonly value: Response } | { readonly error: Error; readonly repetition?: Repetition | undefined };
+/** How an attempt ended; where another one may follow, the least wait before it, in milliseconds. */
+type Attempt<Response> = { readonly value: Response } | { readonly error: Error; readonly againMs?: number | undefined };
 
 /** Prepares a call. Nothing is sent before it runs. */
-export function createHttpsCall<Response>(context: CallContext, subject: CallSubject<Response>): HttpsCall<Response> {
-  const { transport, signer, authority, retries, warn, random } = context;
+export function createHttpsCall<Reply, Response>(context: CallContext, subject: CallSubject<Reply, Response>): HttpsCall<Response> {
+  const { transport, signer, readError, authority, retries, warn, random } = context;
   const { operation, request, timeoutMs } = subject;
   const { key, repeatable } = operation;
   const endsAt = performance.now() + timeoutMs;
@@ -62,41 +63,27 @@ export function createHttpsCall<Response>(context: CallContext, subject: CallSub
 
   const run = async (): Promise<Response> => {
     for (let attempt = 0; ; attempt++) {
-      const result = await tryOnce(signer !== undefined);
+      const result = await tryOnce(true);
       if ("value" in result) return result.value;
-      const { error, repetition } = result;
-      if (repetition === undefined || attempt >= retries) throw error;
-      const pauseMs = Math.max(repetition.atLeastMs, computePauseMs(attempt, random()));
+      const { error, againMs } = result;
+      if (againMs === undefined || attempt >= retries) throw error;
+      const pauseMs = Math.max(againMs, computePauseMs(attempt, random()));
       if (performance.now() + pauseMs >= endsAt) throw error;
       await interruption.run(pause(pauseMs));
     }
   };
 
   const tryOnce = async (mayLearn: boolean): Promise<Attempt<Response>> => {
-    const signed = signer === undefined ? request : { ...request, headers: await interruption.run(waitFor(sign(signer))) };
+    const headers = signer && (await interruption.run(waitFor(signer.sign({ ...request, authority }, key))));
+    const signed = headers === undefined ? request : { ...request, headers };
     const response = await interruption.run(send((listener) => (exchange = transport.send(signed, listener))));
     if ("kind" in response) return fail(response);
     exchange = undefined;
-    const reply = readReply(operation, response);
+    const reply = readReply(operation, response, readError);
     if ("value" in reply || reply.error instanceof ProtocolError) return reply;
     const { error } = reply;
-    if (mayLearn && learn(error.code, response)) return tryOnce(false);
-    return { error, repetition: repeatAfterError(error, response, repeatable) };
-  };
-
-  const sign = async ({ sign: signRequest }: RequestSigner): Promise<HttpsRequest["headers"]> => {
-    try {
-      return await signRequest({ ...request, authority });
-    } catch (cause) {
-      const problem = `could not be authenticated: ${cause instanceof Error ? cause.message : String(cause)}`;
-      throw new ConnectionError({ operation: key, problem, outcome: "not sent", cause });
-    }
-  };
-
-  const learn = (code: string, { status, headers }: HttpsResponse): boolean => {
-    const lesson = signer?.learn({ status, code, date: headers["date"] });
-    if (lesson?.warning !== undefined) warn({ kind: "clock skew", message: lesson.warning });
-    return lesson !== undefined;
+    if (mayLearn && signer?.learn(error, response.headers, warn) === true) return tryOnce(false);
+    return { error, againMs: repeatAfterError(error, response, repeatable) };
   };
 
   const fail = (failure: TransportFailure): Attempt<Response> => {
@@ -104,7 +91,7 @@ export function createHttpsCall<Response>(context: CallContext, subject: CallSub
     if (kind === "reply") return { error: new ProtocolError({ operation: key, problem, cause }) };
     const outcome = getOutcome();
     const error = new ConnectionError({ operation: key, problem, outcome, cause });
-    return { error, repetition: repeatAfterFailure(failure, outcome, repeatable) };
+    return { error, againMs: repeatAfterFailure(failure, outcome, repeatable) };
   };
 
   return { key, run, end: (createError) => interruption.interrupt(createError(getOutcome())) };

@@ -1,4 +1,5 @@
-import { listIssues, reportIssue } from "../findings.js";
+import { addFindings, listIssues, reportIssue } from "../findings.js";
+import { isObject } from "../own-members.js";
 import type { JsonObject, JsonValue } from "../json.js";
 import { ValidationError } from "../validation-error.js";
 
@@ -22,15 +23,13 @@ export function parseJsonValue(member: string, text: string): JsonValue {
  */
 export function parseJsonObject(member: string, text: string): JsonObject {
   const value = parseJsonValue(member, text);
-  return isObject(value) ? value : refuse(member, "JSON text of an object", text);
+  return isJsonObject(value) ? value : refuse(member, "JSON text of an object", text);
 }
 
-function isObject(value: JsonValue): value is JsonObject {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+function isJsonObject(value: JsonValue): value is JsonObject {
+  return isObject(value);
 }
 
 function refuse(member: string, expected: string, text: string): never {
-  const issue = reportIssue("type", expected, text);
-  issue.key = member;
-  throw new ValidationError("JSON text", listIssues(issue));
+  throw new ValidationError("JSON text", listIssues(addFindings(undefined, member, reportIssue("type", expected, text))));
 }

@@ -1,7 +1,6 @@
 import type { ClientRequest } from "node:http";
 import { TLSSocket } from "node:tls";
 import type { Outcome } from "../outcome.js";
-import { collectBody } from "./body-collector.js";
 import { describeFailure, isRefusedCertificate } from "./node-failure.js";
 import type { Exchange, ExchangeListener, TransportFailure } from "./transport.js";
 
@@ -39,20 +38,18 @@ export function exchange(outgoing: ClientRequest, { body, maxReplyBytes, listene
   });
   outgoing.on("error", failWith);
   outgoing.on("response", (incoming) => {
-    const encoding = incoming.headers["content-encoding"];
-    if (encoding !== undefined && encoding !== "identity") {
-      fail({ kind: "reply", problem: `is encoded as ${encoding}, which was not asked for`, transient: false });
-      return;
-    }
-    const collector = collectBody(maxReplyBytes);
+    const parts: Buffer[] = [];
+    let size = 0;
     incoming.on("error", failWith);
     incoming.on("data", (part: Buffer) => {
-      if (!collector.add(part)) fail({ kind: "reply", problem: `has more than ${maxReplyBytes} bytes`, transient: false });
+      size += part.length;
+      parts.push(part);
+      if (size > maxReplyBytes) fail({ kind: "reply", problem: `has more than ${maxReplyBytes} bytes` });
     });
     incoming.on("end", () => {
       if (over) return;
       over = true;
-      listener.onResponse({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: collector.join() });
+      listener.onResponse({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts, size) });
     });
   });
   outgoing.end(body);

@@ -4,16 +4,16 @@ import type { TransportFailure } from "./transport.js";
 /** Tells what became of a connection from the error that Node reports. */
 export function describeFailure(error: Error, outcome: Outcome): TransportFailure {
   const code = readCode(error);
-  if (code.startsWith("HPE_")) return { kind: "reply", problem: `is no proper HTTP: ${error.message}`, transient: false, cause: error };
+  if (code.startsWith("HPE_")) return { kind: "reply", problem: `is no proper HTTP: ${error.message}`, cause: error };
   const problem = isRefusedCertificate(error)
-    ? "was refused: the service does not accept the client certificate, or wants one"
+    ? "was refused: the service wants another client certificate"
     : `${outcome === "not sent" ? "could not be made" : "was lost"}: ${error.message || code}`;
   return { kind: "connection", problem, transient: isNetworkCode(code), cause: error };
 }
 
 /** Whether the service refused the certificate. TLS 1.3 says so only after the request has left, but without having read it. */
 export function isRefusedCertificate(error: Error): boolean {
-  return /_ALERT_(.*CERTIFICATE.*|UNKNOWN_CA|ACCESS_DENIED|HANDSHAKE_FAILURE)$/.test(readCode(error));
+  return /_ALERT_.*(CERT|UNKNOWN_CA|DENIED|HANDSHAKE)/.test(readCode(error));
 }
 
 function readCode(error: Error): string {

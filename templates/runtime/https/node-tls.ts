@@ -1,28 +1,16 @@
 import type { AgentOptions } from "node:https";
 import { createSecureContext } from "node:tls";
-import type { ClientCertificate, Pem } from "./authentication.js";
+import type { SecureContextOptions } from "node:tls";
+import type { ClientCertificate } from "./authentication.js";
 
 /** What Node is told about TLS: at least version 1.2, and nobody is talked to who cannot prove who they are. */
-export function createTlsOptions({ cert, key, pfx, passphrase, ca, alpnProtocol }: Partial<ClientCertificate> = {}): AgentOptions {
+export function createTlsOptions(certificate: ClientCertificate | undefined): AgentOptions {
+  // Node takes bytes of any kind and leaves out what is undefined; its types know only buffers and what is absent.
+  const identity = { ...certificate, minVersion: "TLSv1.2" } as SecureContextOptions;
   return {
-    // Read once here, and not again for every connection.
-    secureContext: createSecureContext({
-      minVersion: "TLSv1.2",
-      ...(cert !== undefined && { cert: toNode(cert) }),
-      ...(key !== undefined && { key: toNode(key) }),
-      ...(pfx !== undefined && { pfx: toNode(pfx) }),
-      ...(passphrase !== undefined && { passphrase }),
-      ...(ca !== undefined && { ca: isList(ca) ? ca.map(toNode) : toNode(ca) }),
-    }),
+    // Made once here, and not again for every connection.
+    secureContext: createSecureContext(identity),
     rejectUnauthorized: true,
-    ...(alpnProtocol !== undefined && { ALPNProtocols: [alpnProtocol] }),
+    ...(certificate?.alpnProtocol !== undefined && { ALPNProtocols: [certificate.alpnProtocol] }),
   };
-}
-
-function toNode(pem: Pem): string | Buffer {
-  return typeof pem === "string" ? pem : Buffer.from(pem.buffer, pem.byteOffset, pem.byteLength);
-}
-
-function isList(ca: Pem | readonly Pem[]): ca is readonly Pem[] {
-  return Array.isArray(ca);
 }

@@ -1,22 +1,26 @@
-import type { HttpsReply } from "../https-error-reply.js";
-import type { ServiceError } from "../service-error.js";
-import type { Validator } from "../validator.js";
+import type { Findings } from "../findings.js";
 
 /** What is needed of an operation once its request is written. */
-export interface CallDescription<Response> {
+export interface CallDescription<Reply, Response> {
   /** As in the client's method: `describeJobExecution`. */
   readonly key: string;
   /** Whether sending it again, when its outcome is unknown, changes nothing. */
   readonly repeatable: boolean;
-  readonly reply: ReplyForm<Response>;
-  /** Makes the error of a response, or returns `undefined` for a success. */
-  readonly readError: (response: HttpsReply, operation: string) => ServiceError | undefined;
+  readonly reply: ReplyForm<Reply, Response>;
 }
 
-/** What a caller has to know of an operation. `Request` and `Response` are what users see, whatever form HTTPS gives them. */
-export interface HttpsOperation<Request extends object, Response> extends CallDescription<Response> {
+/**
+ * What a caller has to know of an operation. `Request` and `Response` are what users see, `Reply` is what arrives. Values are checked by what
+ * finds their faults alone: the faster check that only says yes or no would have to be carried along.
+ */
+export interface HttpsOperation<Request extends object, Reply, Response> extends CallDescription<Reply, Response> {
   readonly method: string;
-  readonly request: Validator<Request>;
+  readonly request: {
+    /** The type's name, for errors. */
+    readonly name: string;
+    /** Finds everything that keeps a value from being a `Request`. */
+    readonly inspect: Inspection;
+  };
   /** The encoded path of a request that was checked. */
   readonly path: (request: Request) => string;
   /** The members that travel in the query. */
@@ -25,13 +29,16 @@ export interface HttpsOperation<Request extends object, Response> extends CallDe
   readonly body?: (request: Request) => RequestBody;
 }
 
+/** Finds everything that keeps a value from being of a type. */
+export type Inspection = (value: unknown) => Findings;
+
 /** A body and what it consists of. */
 export interface RequestBody {
   readonly contentType: string;
   readonly content: string | Uint8Array;
 }
 
-/** How the body of a success is read. What `read` throws is taken for a fault of the reply. */
-export type ReplyForm<Response> =
-  | { readonly kind: "json"; readonly read: (value: unknown) => Response }
-  | { readonly kind: "bytes"; readonly read: (bytes: Uint8Array) => Response };
+/** How the body of a success is read: as JSON, which is checked first, or as it is. What `decode` throws is taken for a fault of the reply. */
+export type ReplyForm<Reply, Response> =
+  | { readonly kind: "json"; readonly inspect: Inspection; readonly decode: (reply: Reply) => Response }
+  | { readonly kind: "bytes"; readonly decode: (reply: Uint8Array) => Response };

@@ -1,3 +1,5 @@
+import { listIssues } from "../findings.js";
+import type { HttpsReply } from "../https-error-reply.js";
 import { ProtocolError } from "../protocol-error.js";
 import type { ServiceError } from "../service-error.js";
 import { ValidationError } from "../validation-error.js";
@@ -6,35 +8,38 @@ import type { HttpsResponse } from "./transport.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class TextDecoder {
-  constructor(encoding: string, options?: { readonly fatal: boolean });
+  constructor(encoding: "utf-8", options: { readonly fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 
-const strictDecoder = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
-const lenientDecoder = /* @__PURE__ */ new TextDecoder("utf-8");
+const strict = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
+const lenient = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: false });
+
+/** Makes the error of a response, or returns `undefined` for a success. */
+export type ErrorReader = (response: HttpsReply, operation: string) => ServiceError | undefined;
 
 /** What a response comes down to: what users get, or the error that it is. */
 export type ReadReply<Response> = { readonly value: Response } | { readonly error: ServiceError | ProtocolError };
 
 /** Reads a response. Never throws, whatever it holds. */
-export function readReply<Response>(operation: CallDescription<Response>, response: HttpsResponse): ReadReply<Response> {
-  const { key, reply, readError } = operation;
-  const { status, headers, body } = response;
-  const isSuccess = status >= 200 && status < 300;
-  if (isSuccess && reply.kind === "bytes") return read(key, reply.read, body);
-  const { value, problem, cause } = parse(body);
-  const error = readError({ status, headers, body: value }, key);
+export function readReply<Reply, Response>(
+  { key: operation, reply }: CallDescription<Reply, Response>,
+  { status, headers, body }: HttpsResponse,
+  readError: ErrorReader,
+): ReadReply<Response> {
+  const isBytes = reply.kind === "bytes" && status >= 200 && status < 300;
+  const { value, problem, cause } = isBytes ? { value: body } : parse(body);
+  const error = readError({ status, headers, body: value }, operation);
   if (error !== undefined) return { error };
-  if (problem !== undefined) return { error: new ProtocolError({ operation: key, problem, reply: value, cause }) };
-  return reply.kind === "bytes" ? read(key, reply.read, body) : read(key, reply.read, value);
-}
-
-function read<Content, Response>(operation: string, reader: (content: Content) => Response, reply: Content): ReadReply<Response> {
+  if (problem !== undefined) return { error: new ProtocolError({ operation, problem, reply: value, cause }) };
   try {
-    return { value: reader(reply) };
-  } catch (cause) {
-    const issues = cause instanceof ValidationError ? cause.issues : [];
-    return { error: new ProtocolError({ operation, problem: "is not what the API promises", issues, reply, cause }) };
+    if (reply.kind === "bytes") return { value: reply.decode(body) };
+    const found = reply.inspect(value);
+    if (found !== undefined) throw new ValidationError("reply", listIssues(found));
+    return { value: reply.decode(value as Reply) };
+  } catch (fault) {
+    const issues = fault instanceof ValidationError ? fault.issues : [];
+    return { error: new ProtocolError({ operation, problem: "is not what the API says", issues, reply: value, cause: fault }) };
   }
 }
 
@@ -48,15 +53,11 @@ interface ParsedBody {
 /** An empty body counts as an object without members. */
 function parse(body: Uint8Array): ParsedBody {
   if (body.byteLength === 0) return { value: {} };
-  let text: string;
+  let text: string | undefined;
   try {
-    text = strictDecoder.decode(body);
-  } catch (cause) {
-    return { value: lenientDecoder.decode(body), problem: "is no UTF-8 text", cause };
-  }
-  try {
+    text = strict.decode(body);
     return { value: JSON.parse(text) };
   } catch (cause) {
-    return { value: text, problem: "is no JSON", cause };
+    return { value: text ?? lenient.decode(body), problem: text === undefined ? "is no UTF-8 text" : "is no JSON", cause };
   }
 }

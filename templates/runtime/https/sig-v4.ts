@@ -1,9 +1,11 @@
-import type { Lesson, RequestSigner } from "./authentication.js";
+import { ConnectionError } from "../connection-error.js";
+import type { RequestSigner, SignableRequest } from "./authentication.js";
 import { cacheCredentials } from "./credentials.js";
 import type { AwsCredentials, CredentialsProvider } from "./credentials.js";
 import { loadSigner } from "./load-signer.js";
 import type { AwsSigner } from "./load-signer.js";
 import { createServiceClock } from "./service-clock.js";
+import type { HttpsRequest } from "./transport.js";
 
 /** With what requests are signed. */
 export interface SigV4Options {
@@ -25,21 +27,34 @@ export function createSigner({ region, credentials }: SigV4Options, service: str
   const clock = createServiceClock();
   let loading: Promise<AwsSigner> | undefined;
 
+  const signRequest = async ({ authority, headers, ...request }: SignableRequest): Promise<HttpsRequest["headers"]> => {
+    const signer = await (loading ??= loadSigner({ region, service, credentials: cache.get }));
+    const plain = { ...request, protocol: "https:", hostname: authority, headers: { ...headers, host: authority } };
+    const signed = await signer.sign(plain, { signingDate: clock.now() });
+    // Whoever sends the request writes the host, and browsers let nobody else do it.
+    return Object.fromEntries(Object.entries(signed.headers).filter(([name]) => name !== "host"));
+  };
+
   return {
     scheme: "sigV4",
-    sign: async ({ method, path, query, headers, body, authority }) => {
-      const signer = await (loading ??= loadSigner({ region, service, credentials: cache.get }));
-      const request = { method, protocol: "https:", hostname: authority, path, query, headers: { ...headers, host: authority }, body };
-      const signed = await signer.sign(request, { signingDate: clock.now() });
-      return Object.fromEntries(Object.entries(signed.headers).filter(([name]) => name !== "host"));
+    sign: async (request, operation) => {
+      try {
+        return await signRequest(request);
+      } catch (cause) {
+        const problem = `could not be authenticated: ${cause instanceof Error ? cause.message : String(cause)}`;
+        throw new ConnectionError({ operation, problem, outcome: "not sent", cause });
+      }
     },
-    learn: ({ status, code, date }): Lesson | undefined => {
-      if (status !== 403) return undefined;
-      const aheadMs = clock.compare(date);
-      if (aheadMs !== undefined) return { warning: describeSkew(aheadMs) };
-      if (typeof credentials !== "function" || !code.startsWith("ExpiredToken")) return undefined;
+    learn: ({ status, code }, headers, warn) => {
+      if (status !== 403) return false;
+      const aheadMs = clock.compare(headers["date"]);
+      if (aheadMs !== undefined) {
+        warn({ kind: "clock skew", message: describeSkew(aheadMs) });
+        return true;
+      }
+      if (typeof credentials !== "function" || !code.startsWith("ExpiredToken")) return false;
       cache.forget();
-      return {};
+      return true;
     },
   };
 }

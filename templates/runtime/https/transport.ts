@@ -27,7 +27,7 @@ export interface TransportFailure {
   /** The end of a sentence about the reply or the connection: `was lost: read ECONNRESET`. */
   readonly problem: string;
   /** Whether another attempt may fare better. A certificate that is not trusted, for instance, will not be trusted then either. */
-  readonly transient: boolean;
+  readonly transient?: boolean;
   readonly cause?: unknown;
 }
 

@@ -6,6 +6,7 @@ import { ServiceError } from "../../../templates/runtime/service-error.js";
 import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
 import { ValidationError } from "../../../templates/runtime/validation-error.js";
 import { describeLamp, switchLamp } from "./lamp-operations.js";
+import type { LampRequest } from "./lamp-operations.js";
 import { createScriptedCaller } from "./scripted-transport.js";
 
 const lamp = { lamp: "kitchen" };
@@ -37,7 +38,7 @@ describe("a request", () => {
 
   it("that is not what the API wants is never sent", async () => {
     const caller = createScriptedCaller([lit]);
-    await expect(caller.call(describeLamp, JSON.parse("{}"))).rejects.toThrow(ValidationError);
+    await expect(caller.call(describeLamp, JSON.parse("{}") as LampRequest)).rejects.toThrow(ValidationError);
     expect(caller.requests).toEqual([]);
   });
 });
@@ -55,8 +56,8 @@ describe("a reply", () => {
   it.each([
     ["is no JSON", "<html>Welcome</html>"],
     ["is no JSON", '{"lit":true'],
-    ["is not what the API promises", '{"lit":"yes"}'],
-    ["is not what the API promises", "null"],
+    ["is not what the API says", '{"lit":"yes"}'],
+    ["is not what the API says", "null"],
   ])("that %s is told with what it says: %s", async (problem, body) => {
     const error = await settle(createScriptedCaller([{ status: 200, body }]).call(describeLamp, lamp));
     expect(error).toBeInstanceOf(ProtocolError);

@@ -4,8 +4,8 @@ import type { HttpsOperation } from "../../../templates/runtime/https/operation.
 import { encodeSegment } from "../../../templates/runtime/https/path.js";
 import { writeMembers } from "../../../templates/runtime/https/request-body.js";
 import { reportIssue } from "../../../templates/runtime/findings.js";
+import type { Findings } from "../../../templates/runtime/findings.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
-import { createValidator } from "../../../templates/runtime/validator.js";
 
 export interface LampRequest {
   readonly lamp: string;
@@ -16,13 +16,13 @@ export interface LampReply {
   readonly lit?: boolean;
 }
 
-const request = createValidator<LampRequest>("LampRequest", isLampRequest, (value) =>
-  isLampRequest(value) ? undefined : reportIssue("type", "a lamp", value),
-);
+function inspectLampRequest(value: unknown): Findings {
+  return isLampRequest(value) ? undefined : reportIssue("type", "a lamp", value);
+}
 
-const reply = createValidator<LampReply>("LampReply", isLampReply, (value) =>
-  isLampReply(value) ? undefined : reportIssue("type", "a lamp's state", value),
-);
+function inspectLampReply(value: unknown): Findings {
+  return isLampReply(value) ? undefined : reportIssue("type", "a lamp's state", value);
+}
 
 function isLampRequest(value: unknown): value is LampRequest {
   return typeof value === "object" && value !== null && "lamp" in value && typeof value.lamp === "string";
@@ -32,31 +32,30 @@ function isLampReply(value: unknown): value is LampReply {
   return typeof value === "object" && value !== null && !("lit" in value && typeof value.lit !== "boolean");
 }
 
-function readError(response: HttpsReply, operation: string): ServiceError | undefined {
+/** Makes the errors of lamps. */
+export function readLampError(response: HttpsReply, operation: string): ServiceError | undefined {
   const error = readHttpsErrorReply(response, { codeMembers: ["code"], messageMembers: ["message"] });
   return error && new ServiceError(error.code, error.message, { operation, status: response.status, reply: error.details });
 }
 
 /** Reads: it may be repeated. */
-export const describeLamp: HttpsOperation<LampRequest, LampReply> = {
+export const describeLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
   key: "describeLamp",
   method: "GET",
   repeatable: true,
-  request,
+  request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   query: ["brightness"],
-  reply: { kind: "json", read: reply.parse },
-  readError,
+  reply: { kind: "json", inspect: inspectLampReply, decode: (reply) => reply },
 };
 
 /** Changes something: it may not be repeated. */
-export const switchLamp: HttpsOperation<LampRequest, LampReply> = {
+export const switchLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
   key: "switchLamp",
   method: "POST",
   repeatable: false,
-  request,
+  request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   body: (lampRequest) => writeMembers(lampRequest, ["brightness"]),
-  reply: { kind: "json", read: reply.parse },
-  readError,
+  reply: { kind: "json", inspect: inspectLampReply, decode: (reply) => reply },
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { encodeSegment, joinQuery } from "../../../templates/runtime/https/path.js";
+import { checkSegment, encodeSegment, joinQuery } from "../../../templates/runtime/https/path.js";
 import { ValidationError } from "../../../templates/runtime/validation-error.js";
 
 describe("a path segment", () => {
@@ -15,8 +15,12 @@ describe("a path segment", () => {
     expect(encodeSegment(value)).toBe(segment);
   });
 
-  it.each(["", ".", "..", "\ud800", "a\udfffb"])("is never %j", (value) => {
-    expect(() => encodeSegment(value)).toThrow(ValidationError);
+  it.each(["", ".", "..", "\ud800", "a\udfffb"])("is never %j", (text) => {
+    expect(() => checkSegment(text)).toThrow(ValidationError);
+  });
+
+  it.each(["...", ".a", "a.", "\u{1f4a1}"])("may be %s", (text) => {
+    expect(checkSegment(text)).toBe(text);
   });
 });
 

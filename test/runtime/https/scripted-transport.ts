@@ -2,6 +2,7 @@ import { createHttpsCaller } from "../../../templates/runtime/https/create-https
 import type { HttpsCaller } from "../../../templates/runtime/https/create-https-caller.js";
 import type { HttpsClientOptions } from "../../../templates/runtime/https/client-options.js";
 import type { HttpsRequest, HttpsTransport, TransportFailure } from "../../../templates/runtime/https/transport.js";
+import { readLampError } from "./lamp-operations.js";
 
 /** What happens to one request: an answer, a failure, or nothing at all. */
 export type Event =
@@ -42,7 +43,7 @@ export function createScriptedCaller(script: readonly Event[], options: Partial<
   };
   const caller = createHttpsCaller(
     { endpoint: "lamps.example.com", auth: { scheme: "mutualTls" }, ...options },
-    { createTransport: () => transport, ports: { mutualTls: 8443, sigV4: 443 } },
+    { createTransport: () => transport, ports: { mutualTls: 8443, sigV4: 443 }, readError: readLampError },
   );
   return { ...caller, requests, countCancelled: () => cancelled };
 }

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { SignableRequest } from "../../../templates/runtime/https/authentication.js";
+import { ConnectionError } from "../../../templates/runtime/connection-error.js";
 import { createSigner } from "../../../templates/runtime/https/sig-v4.js";
+import { ServiceError } from "../../../templates/runtime/service-error.js";
 
 /** The credentials and the moment of AWS's published test vectors (the "aws-sig-v4-test-suite"). */
 const credentials = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
@@ -17,20 +19,23 @@ function createTestSigner(options: Partial<Parameters<typeof createSigner>[0]> =
 
 describe("a signer", () => {
   it("writes headers for the region, the service and the moment", async () => {
-    const headers = await createTestSigner().sign(get);
+    const headers = await createTestSigner().sign(get, "describeLamp");
     expect(headers["x-amz-date"]).toBe("20150830T123600Z");
     expect(headers["authorization"]).toContain("Credential=AKIDEXAMPLE/20150830/us-east-1/service/aws4_request");
   });
 
   it("keeps the request's own headers, and leaves the host to whoever sends it", async () => {
-    const headers = await createTestSigner().sign({ ...get, method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+    const headers = await createTestSigner().sign(
+      { ...get, method: "POST", headers: { "content-type": "application/json" }, body: "{}" },
+      "describeLamp",
+    );
     expect(headers).toMatchObject({ "content-type": "application/json" });
     expect(headers).not.toHaveProperty("host");
     expect(headers["authorization"]).toContain("SignedHeaders=content-type;host;");
   });
 
   it("sends the session token of temporary credentials", async () => {
-    const headers = await createTestSigner({ credentials: { ...credentials, sessionToken: "token" } }).sign(get);
+    const headers = await createTestSigner({ credentials: { ...credentials, sessionToken: "token" } }).sign(get, "describeLamp");
     expect(headers["x-amz-security-token"]).toBe("token");
   });
 
@@ -38,46 +43,54 @@ describe("a signer", () => {
     const provider = vi.fn(async () => credentials);
     const signer = createTestSigner({ credentials: provider });
     expect(provider).not.toHaveBeenCalled();
-    await Promise.all([signer.sign(get), signer.sign(get), signer.sign(get)]);
+    await Promise.all([signer.sign(get, "describeLamp"), signer.sign(get, "describeLamp"), signer.sign(get, "describeLamp")]);
     expect(provider).toHaveBeenCalledTimes(1);
   });
 
   it("passes on why a provider failed", async () => {
     const signer = createTestSigner({ credentials: () => Promise.reject(new Error("no role")) });
-    await expect(signer.sign(get)).rejects.toThrow("no role");
+    const failure = signer.sign(get, "describeLamp");
+    await expect(failure).rejects.toThrow(ConnectionError);
+    await expect(failure).rejects.toMatchObject({ outcome: "not sent", message: expect.stringContaining("no role") as string });
   });
 });
 
 describe("a signer whose request was refused", () => {
-  const anHourLater = "Sun, 30 Aug 2015 13:36:00 GMT";
+  const anHourLater = { date: "Sun, 30 Aug 2015 13:36:00 GMT" };
+  const badSignature = new ServiceError("InvalidSignatureException", "Signature expired", { status: 403 });
+  const expiredToken = new ServiceError("ExpiredTokenException", "Expired", { status: 403 });
 
   it("signs with the service's time where the clocks differ, and says so once", async () => {
     const signer = createTestSigner();
-    expect(signer.learn({ status: 403, code: "InvalidSignatureException", date: anHourLater })).toEqual({
-      warning: "The clock of this device is 3600 s behind the service's. Requests are signed with the service's time now.",
+    const warn = vi.fn();
+    expect(signer.learn(badSignature, anHourLater, warn)).toBe(true);
+    expect(warn).toHaveBeenCalledWith({
+      kind: "clock skew",
+      message: "The clock of this device is 3600 s behind the service's. Requests are signed with the service's time now.",
     });
-    expect((await signer.sign(get))["x-amz-date"]).toBe("20150830T133600Z");
-    expect(signer.learn({ status: 403, code: "InvalidSignatureException", date: anHourLater })).toBeUndefined();
+    expect((await signer.sign(get, "describeLamp"))["x-amz-date"]).toBe("20150830T133600Z");
+    expect(signer.learn(badSignature, anHourLater, warn)).toBe(false);
+    expect(warn).toHaveBeenCalledTimes(1);
   });
 
   it.each([
-    ["the clocks agree", { status: 403, code: "AccessDeniedException", date: "Sun, 30 Aug 2015 12:37:00 GMT" }],
-    ["there is no date", { status: 403, code: "InvalidSignatureException", date: undefined }],
-    ["it was not refused for its signature", { status: 404, code: "ResourceNotFoundException", date: anHourLater }],
-  ])("learns nothing where %s", (_, refusal) => {
-    expect(createTestSigner().learn(refusal)).toBeUndefined();
+    ["the clocks agree", badSignature, { date: "Sun, 30 Aug 2015 12:37:00 GMT" }],
+    ["there is no date", badSignature, {}],
+    ["it was not refused for its signature", new ServiceError("ResourceNotFoundException", "Lost", { status: 404 }), anHourLater],
+  ])("learns nothing where %s", (_, error, headers) => {
+    expect(createTestSigner().learn(error, headers, vi.fn())).toBe(false);
   });
 
   it("fetches credentials that have expired anew", async () => {
     const provider = vi.fn(async () => credentials);
     const signer = createTestSigner({ credentials: provider });
-    await signer.sign(get);
-    expect(signer.learn({ status: 403, code: "ExpiredTokenException", date: undefined })).toEqual({});
-    await signer.sign(get);
+    await signer.sign(get, "describeLamp");
+    expect(signer.learn(expiredToken, {}, vi.fn())).toBe(true);
+    await signer.sign(get, "describeLamp");
     expect(provider).toHaveBeenCalledTimes(2);
   });
 
   it("cannot help it where expired credentials were given once and for all", () => {
-    expect(createTestSigner().learn({ status: 403, code: "ExpiredTokenException", date: undefined })).toBeUndefined();
+    expect(createTestSigner().learn(expiredToken, {}, vi.fn())).toBe(false);
   });
 });

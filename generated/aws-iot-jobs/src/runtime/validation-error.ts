@@ -7,7 +7,7 @@ const issuesInMessage = 5;
 
 /** A value is not what it should be. Thrown before anything is sent, so that nothing has happened yet. */
 export class ValidationError extends TopicsmithError {
-  /** Everything that is wrong, in the order of the value's members. */
+  /** Everything that is wrong, in the order of the type's members. */
   readonly issues: readonly ValidationIssue[];
 
   /** `subject` names what was checked: `UpdateJobExecutionRequest`. */

@@ -3,7 +3,6 @@
 import type { Findings } from "../runtime/findings.js";
 import type { Open } from "../runtime/open.js";
 import { reportText } from "../runtime/report.js";
-import { type CharacterClass, consistsOf, createCharacterClass } from "../runtime/text.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
@@ -21,11 +20,11 @@ export const DescribeJobExecutionJobId: Validator<DescribeJobExecutionJobId> = /
   inspectDescribeJobExecutionJobId,
 );
 
-const characters: CharacterClass = /* @__PURE__ */ createCharacterClass(/[^a-zA-Z0-9_-]/u);
+const forbidden = /[^a-zA-Z0-9_-]/u;
 
 /** Whether a value is of the type `DescribeJobExecutionJobId`. */
 export function isDescribeJobExecutionJobId(value: unknown): value is DescribeJobExecutionJobId {
-  return value === "$next" || (typeof value === "string" && value !== "" && value.length <= 64 && consistsOf(value, characters));
+  return value === "$next" || (typeof value === "string" && value !== "" && value.length <= 64 && !forbidden.test(value));
 }
 
 /** Finds everything that keeps a value from being of the type `DescribeJobExecutionJobId`. */

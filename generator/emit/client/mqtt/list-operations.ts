@@ -9,6 +9,11 @@ export function listMqttOperations({ operations }: Api): readonly MqttOperation[
   return operations.filter((operation): operation is MqttOperation => operation.mqtt !== undefined);
 }
 
+/** Whether there is anything on MQTT to make a client for. */
+export function speaksMqtt(api: Api): boolean {
+  return api.messages.length > 0 || listMqttOperations(api).length > 0;
+}
+
 /** The modules with what the client has to know of operations and messages. */
 export const operationsModule = "src/mqtt/operations";
 export const messagesModule = "src/mqtt/messages";

@@ -1,0 +1,68 @@
+import type { Field } from "../../../api/type.js";
+import { quoteMember } from "../../text/quote.js";
+import { writeLiteral } from "../../text/write-literal.js";
+import { createCode } from "../../types/code.js";
+import type { Code } from "../../types/code.js";
+import { nameLocals } from "../../types/local-names.js";
+import { writeConversion } from "./convert-type.js";
+import type { Direction } from "./convert-type.js";
+
+/** The members of a structure as users see them, and as HTTPS carries them. */
+export interface FieldPairs {
+  readonly user: readonly Field[];
+  readonly wire: readonly Field[];
+}
+
+/** How a structure is converted: what is taken out of the old one, and the members of the new one. */
+export interface StructureConversion {
+  readonly pattern: string;
+  readonly result: Code;
+}
+
+interface ChangedField {
+  readonly field: Field;
+  readonly user: Field;
+}
+
+/**
+ * Writes how a structure is converted; `undefined` where it stays as it is. What needs no conversion goes along untouched, members that
+ * nobody knows included. Decoding also fills in what a reply may leave out and its user always gets. `rest` names what goes along.
+ */
+export function writeStructureConversion(direction: Direction, { user, wire }: FieldPairs, rest: string): StructureConversion | undefined {
+  const locals = nameLocals([...wire.map(({ name }) => name), rest]);
+  const patterns: string[] = [];
+  const members: Code[] = [];
+  for (const { field, user: own } of listPairs({ user, wire })) {
+    const local = locals.get(field.name) ?? field.name;
+    const converted = writeConversion(direction, { user: own.type, wire: field.type }, { value: local, member: field.name });
+    const fallback = direction === "decode" && !field.required ? own.default : undefined;
+    if (converted === undefined && fallback === undefined) continue;
+    const name = quoteMember(field.name);
+    patterns.push(`${name === local ? name : `${name}: ${local}`}${fallback === undefined ? "" : ` = ${writeLiteral(fallback)}`}`);
+    members.push(writeMember({ name, local, converted, isPresent: field.required || fallback !== undefined }));
+  }
+  if (members.length === 0) return undefined;
+  return {
+    pattern: `{ ${[...patterns, `...${rest}`].join(", ")} }`,
+    result: createCode(`{ ...${rest}, ${members.map(({ text }) => text).join(", ")} }`, ...members.flatMap(({ references }) => references)),
+  };
+}
+
+function listPairs({ user, wire }: FieldPairs): readonly ChangedField[] {
+  return wire.flatMap((field) => {
+    const own = user.find(({ name }) => name === field.name);
+    return own === undefined ? [] : [{ field, user: own }];
+  });
+}
+
+interface NewMember {
+  readonly name: string;
+  readonly local: string;
+  readonly converted: Code | undefined;
+  readonly isPresent: boolean;
+}
+
+function writeMember({ name, local, converted = createCode(local), isPresent }: NewMember): Code {
+  const member = name === converted.text ? name : `${name}: ${converted.text}`;
+  return createCode(isPresent ? member : `...(${local} !== undefined && { ${member} })`, ...converted.references);
+}

@@ -1,0 +1,169 @@
+import { StructureKind } from "ts-morph";
+import type { ClassDeclarationStructure, InterfaceDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
+import type { Api } from "../../../api/api.js";
+import { toFileName } from "../../../api/name.js";
+import type { Field } from "../../../api/type.js";
+import type { EmittedFile } from "../../emitted-file.js";
+import { formatDoc } from "../../text/doc-comment.js";
+import { quote, quoteAccess, quoteMember } from "../../text/quote.js";
+import { printSourceFile } from "../../typescript/print-source-file.js";
+import { importType, importValue } from "../../typescript/reference.js";
+import type { Reference } from "../../typescript/reference.js";
+import { isNamed, nameInspection, referToInspection } from "../../types/names.js";
+import { writeType } from "../../types/write-type.js";
+import { nameInput, needsInput } from "../client-interface.js";
+import { documentCall } from "../document-call.js";
+import { listHttpsOperations, nameDescription, operationsModule } from "./emit-operations.js";
+import type { HttpsOperation } from "./emit-operations.js";
+import { findPorts } from "./endpoints.js";
+
+/** The module with the class that both entry points build upon. */
+export const clientModule = "src/https/client";
+
+/** The class that works wherever it is given a transport: `JobsHttpsClientBase`. */
+export function nameBaseClass({ name }: Api): string {
+  return `${name}HttpsClientBase`;
+}
+
+/** What the client is told when it is made: `JobsHttpsClientOptions`. */
+export function nameOptions({ name }: Api): string {
+  return `${name}HttpsClientOptions`;
+}
+
+/** Emits `src/https/client.ts`: the client, but for what carries its requests. */
+export function emitClientClass(api: Api): EmittedFile {
+  return printSourceFile(api, {
+    path: `${clientModule}.ts`,
+    references: [...listReferences(api), ...api.identity.flatMap(({ type }) => writeType(type).references)],
+    statements: [defineOptions(api), defineClass(api)],
+  });
+}
+
+function defineOptions(api: Api): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    isExported: true,
+    name: nameOptions(api),
+    extends: ["HttpsClientOptions"],
+    docs: [formatDoc({ paragraphs: [`What a \`${api.name}HttpsClient\` is told.`] })],
+    properties: api.identity.map((field) => ({
+      name: quoteMember(field.name),
+      isReadonly: true,
+      type: writeType(field.type).text,
+      docs: [formatDoc({ paragraphs: [field.description, "Goes with every request."] })],
+    })),
+  };
+}
+
+function defineClass(api: Api): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    leadingTrivia: "\n",
+    isExported: true,
+    isAbstract: true,
+    name: nameBaseClass(api),
+    implements: [`${api.name}Client`],
+    docs: [formatDoc({ paragraphs: [`The ${api.title} over HTTPS, whatever carries the requests.`] })],
+    properties: [
+      ...api.identity.map((field) => ({
+        name: quoteMember(field.name),
+        isReadonly: true,
+        type: writeType(field.type).text,
+        docs: [formatDoc({ paragraphs: [field.description] })],
+      })),
+      { name: "#caller", isReadonly: true, type: "HttpsCaller" },
+    ],
+    ctors: [
+      {
+        docs: [
+          formatDoc({
+            paragraphs: ["Makes a client. The first request makes the first connection."],
+            tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+          }),
+        ],
+        parameters: [
+          { name: "options", type: nameOptions(api) },
+          { name: "createTransport", type: "TransportFactory" },
+        ],
+        statements: [
+          ...api.identity.map((field) => `${quoteAccess("this", field.name)} = ${writeChecked(field)};`),
+          `this.#caller = createHttpsCaller(options, { createTransport, ports: ${writePorts(api)}, readError: ${referToErrorReader(api).name} });`,
+        ],
+      },
+    ],
+    methods: [...listHttpsOperations(api).map((operation) => defineMethod(api, operation)), closeMethod],
+  };
+}
+
+function defineMethod(api: Api, operation: HttpsOperation): OptionalKind<MethodDeclarationStructure> {
+  const { key, response, errors } = operation;
+  const told = api.identity.map((field) => `${quoteMember(field.name)}: ${quoteAccess("this", field.name)}`);
+  const request = told.length === 0 ? "input" : `{ ...input, ${told.join(", ")} }`;
+  return {
+    name: quoteMember(key),
+    docs: [
+      formatDoc(
+        documentCall(
+          operation,
+          errors.filter(({ https }) => https !== undefined),
+        ),
+      ),
+    ],
+    parameters: [
+      { name: "input", type: nameInput(operation), ...(!needsInput(api, operation) && { initializer: "{}" }) },
+      { name: "options", type: "CallOptions", hasQuestionToken: true },
+    ],
+    returnType: `Promise<${response.name}>`,
+    statements: `return this.#caller.call(${nameDescription(operation)}, ${request}, options);`,
+  };
+}
+
+const closeMethod: OptionalKind<MethodDeclarationStructure> = {
+  name: "close",
+  docs: [
+    formatDoc({
+      paragraphs: [
+        "Ends every call with a `ConnectionError`, refuses further ones and closes the connections. May be called more than once.",
+      ],
+    }),
+  ],
+  returnType: "Promise<void>",
+  statements: "return this.#caller.close();",
+};
+
+/** Looks at once at what every request would be refused for. */
+function writeChecked({ name, type }: Field): string {
+  const value = quoteAccess("options", name);
+  return isNamed(type) ? `checkOption(${quote(name)}, ${value}, ${nameInspection(type)})` : value;
+}
+
+function writePorts(api: Api): string {
+  const { mutualTls, sigV4 } = findPorts(api);
+  return `{ mutualTls: ${mutualTls}, sigV4: ${sigV4} }`;
+}
+
+function referToErrorReader({ errorReplies }: Api): Reference {
+  return errorReplies.https === undefined
+    ? importValue("src/runtime/https/plain-error", "createPlainError")
+    : importValue("src/errors", "createHttpsServiceError");
+}
+
+function listReferences(api: Api): readonly Reference[] {
+  return [
+    importType("src/client", `${api.name}Client`),
+    importType("src/runtime/client/call-options", "CallOptions"),
+    importType("src/runtime/https/client-options", "HttpsClientOptions"),
+    importType("src/runtime/https/connect", "TransportFactory"),
+    importValue("src/runtime/https/create-https-caller", "createHttpsCaller"),
+    importType("src/runtime/https/create-https-caller", "HttpsCaller"),
+    referToErrorReader(api),
+    ...api.identity.flatMap(({ type }) =>
+      isNamed(type) ? [referToInspection(type), importValue("src/runtime/https/check-option", "checkOption")] : [],
+    ),
+    ...listHttpsOperations(api).flatMap((operation) => [
+      importValue(operationsModule, nameDescription(operation)),
+      importType("src/client", nameInput(operation)),
+      importType(`src/operations/${toFileName(operation.name)}`, operation.response.name),
+    ]),
+  ];
+}

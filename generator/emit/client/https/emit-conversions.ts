@@ -1,0 +1,51 @@
+import { StructureKind } from "ts-morph";
+import type { FunctionDeclarationStructure } from "ts-morph";
+import type { Api } from "../../../api/api.js";
+import type { EmittedFile } from "../../emitted-file.js";
+import { formatDoc } from "../../text/doc-comment.js";
+import { printSourceFile } from "../../typescript/print-source-file.js";
+import { importType } from "../../typescript/reference.js";
+import type { Reference } from "../../typescript/reference.js";
+import { writeStructureConversion } from "./convert-structure.js";
+import { conversionsModule, nameConversion } from "./convert-type.js";
+import { listConversions } from "./list-conversions.js";
+import type { Conversion } from "./list-conversions.js";
+
+/** Emits `src/https/conversions.ts`, where there is anything that HTTPS carries in another form than users see. */
+export function emitConversions(api: Api): readonly EmittedFile[] {
+  const definitions = listConversions(api).map(defineConversion);
+  if (definitions.length === 0) return [];
+  const references = definitions.flatMap((definition) => definition.references);
+  return [
+    printSourceFile(api, {
+      path: `${conversionsModule}.ts`,
+      references,
+      statements: definitions.map(({ statement }) => statement),
+    }),
+  ];
+}
+
+interface ConversionFunction {
+  readonly statement: FunctionDeclarationStructure;
+  readonly references: readonly Reference[];
+}
+
+function defineConversion({ direction, structures, modules }: Conversion): ConversionFunction {
+  const { user, wire } = structures;
+  const [from, to] = direction === "decode" ? [wire.name, user.name] : [user.name, wire.name];
+  const conversion = writeStructureConversion(direction, { user: user.fields, wire: wire.fields }, "rest");
+  const summary =
+    direction === "decode" ? `Makes of a \`${wire.name}\` what users see.` : `Makes of a \`${user.name}\` what HTTPS carries.`;
+  return {
+    references: [importType(modules.user, user.name), importType(modules.wire, wire.name), ...(conversion?.result.references ?? [])],
+    statement: {
+      kind: StructureKind.Function,
+      isExported: true,
+      name: nameConversion(direction, structures),
+      docs: [formatDoc({ paragraphs: [summary] })],
+      parameters: [{ name: conversion?.pattern ?? "value", type: from }],
+      returnType: to,
+      statements: `return ${conversion?.result.text ?? "value"};`,
+    },
+  };
+}

@@ -1,0 +1,123 @@
+import { StructureKind } from "ts-morph";
+import type { ClassDeclarationStructure, ExportDeclarationStructure } from "ts-morph";
+import type { Api } from "../../../api/api.js";
+import type { EmittedFile } from "../../emitted-file.js";
+import { formatDoc } from "../../text/doc-comment.js";
+import { quote } from "../../text/quote.js";
+import { printSourceFile } from "../../typescript/print-source-file.js";
+import { importType, importValue } from "../../typescript/reference.js";
+import { resolveImport } from "../../typescript/resolve-import.js";
+import { clientModule, nameBaseClass, nameOptions } from "./emit-client-class.js";
+import { findSigningName } from "./endpoints.js";
+
+/** One way to import the client, and what carries its requests there. */
+interface Entry {
+  readonly path: string;
+  readonly transport: { readonly module: string; readonly name: string };
+  /** How requests travel, as the end of a sentence. */
+  readonly carriage: string;
+}
+
+const entries: readonly Entry[] = [
+  {
+    path: "src/https.ts",
+    transport: { module: "src/runtime/https/node-transport", name: "createNodeTransport" },
+    carriage: "over kept-alive connections of Node's own client. Connections that nobody uses do not keep the process alive",
+  },
+  {
+    path: "src/https-fetch.ts",
+    transport: { module: "src/runtime/https/fetch-transport", name: "createFetchTransport" },
+    carriage: "with `fetch`, for browsers and workers. Client certificates need Node; here requests are signed",
+  },
+];
+
+/** Emits the entry points `./https`, for Node and for everything else, and `./sigv4`. */
+export function emitEntries(api: Api): readonly EmittedFile[] {
+  const signingName = findSigningName(api);
+  return [...entries.map((entry) => emitEntry(api, entry)), ...(signingName === undefined ? [] : [emitSigner(api, signingName)])];
+}
+
+function emitEntry(api: Api, { path, transport, carriage }: Entry): EmittedFile {
+  return printSourceFile(api, {
+    path,
+    references: [
+      importValue(clientModule, nameBaseClass(api)),
+      importType(clientModule, nameOptions(api)),
+      importValue(transport.module, transport.name),
+    ],
+    statements: [
+      exportNames(path, clientModule, { types: [nameOptions(api)] }),
+      exportNames(path, "src/runtime/client/call-options", { types: ["CallOptions"] }),
+      exportNames(path, "src/runtime/client/warning", { types: ["ClientWarning", "WarningKind", "WarningListener"] }),
+      exportNames(path, "src/runtime/https/authentication", { types: ["HttpsAuthentication"] }),
+      exportNames(path, "src/runtime/https/mutual-tls", { values: ["mutualTls"], types: ["MutualTlsOptions"] }),
+      defineClient(api, transport.name, carriage),
+    ],
+  });
+}
+
+function defineClient(api: Api, transport: string, carriage: string): ClassDeclarationStructure {
+  return {
+    kind: StructureKind.Class,
+    leadingTrivia: "\n",
+    isExported: true,
+    name: `${api.name}HttpsClient`,
+    extends: nameBaseClass(api),
+    docs: [formatDoc({ paragraphs: [`The ${api.title}, ${carriage}.`] })],
+    ctors: [
+      {
+        docs: [
+          formatDoc({
+            paragraphs: ["Makes a client. The first request makes the first connection."],
+            tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+          }),
+        ],
+        parameters: [{ name: "options", type: nameOptions(api) }],
+        statements: `super(options, ${transport});`,
+      },
+    ],
+  };
+}
+
+function emitSigner(api: Api, signingName: string): EmittedFile {
+  const path = "src/sigv4.ts";
+  return printSourceFile(api, {
+    path,
+    references: [
+      importType("src/runtime/https/authentication", "RequestSigner"),
+      importValue("src/runtime/https/sig-v4", "createSigner"),
+      importType("src/runtime/https/sig-v4", "SigV4Options"),
+    ],
+    statements: [
+      exportNames(path, "src/runtime/https/credentials", { types: ["AwsCredentials", "CredentialsProvider"] }),
+      exportNames(path, "src/runtime/https/sig-v4", { types: ["SigV4Options"] }),
+      {
+        kind: StructureKind.Function,
+        leadingTrivia: "\n",
+        isExported: true,
+        name: "sigV4",
+        docs: [
+          formatDoc({
+            paragraphs: [
+              `Signs requests with AWS credentials, for the service \`${signingName}\`. Needs the packages \`@smithy/signature-v4\` and \`@aws-crypto/sha256-js\`, which are loaded with the first request.`,
+            ],
+          }),
+        ],
+        parameters: [{ name: "options", type: "SigV4Options" }],
+        returnType: "RequestSigner",
+        statements: `return createSigner(options, ${quote(signingName)});`,
+      },
+    ],
+  });
+}
+
+interface ExportedNames {
+  readonly values?: readonly string[];
+  readonly types: readonly string[];
+}
+
+function exportNames(path: string, module: string, { values = [], types }: ExportedNames): ExportDeclarationStructure {
+  const isTypeOnly = values.length === 0;
+  const namedExports = [...values.map((name) => ({ name })), ...types.map((name) => ({ name, isTypeOnly: !isTypeOnly }))];
+  return { kind: StructureKind.ExportDeclaration, moduleSpecifier: resolveImport(path, module), isTypeOnly, namedExports };
+}

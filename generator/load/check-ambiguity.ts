@@ -1,16 +1,17 @@
+import { addToGroup } from "./add-to-group.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { capitalize } from "./sentence.js";
 import { findPosition } from "./source.js";
 import type { ModelView } from "./view/model-view.js";
-import { matchesText } from "./view/shape.js";
+import { hasUnusablePattern, matchesText } from "./view/shape.js";
 import { listTopicForms } from "./view/topic-list.js";
 import type { TopicForm, TopicFormLevel } from "./view/topic-list.js";
 
 /** Looks for topics that a parser could take for one another: as many levels, and each level can be the same. */
 export function* checkAmbiguity(model: ModelView): Iterable<Diagnostic> {
   const groups = new Map<number, TopicForm[]>();
-  for (const form of listTopicForms(model)) groups.set(form.levels.length, [...(groups.get(form.levels.length) ?? []), form]);
+  for (const form of listTopicForms(model)) addToGroup(groups, form.levels.length, form);
   const pairs = new Map<string, readonly [TopicForm, TopicForm]>();
   for (const [length, forms] of groups) {
     for (const candidates of divide(forms, { level: 0, length })) collectPairs(candidates, pairs);
@@ -33,7 +34,7 @@ function divide(
   const literals = new Map<string, TopicForm[]>();
   for (const form of forms) {
     const part = form.levels[level];
-    if (part?.kind === "literal") literals.set(part.text, [...(literals.get(part.text) ?? []), form]);
+    if (part?.kind === "literal") addToGroup(literals, part.text, form);
   }
   const next = { level: level + 1, length };
   const withLabels = [...literals.values()].flatMap((same) => divide([...same, ...labels], next));
@@ -63,7 +64,7 @@ function canBeEqual(a: TopicFormLevel, b: TopicFormLevel | undefined): boolean {
 
 function canBe({ shape }: TopicFormLevel & { readonly kind: "label" }, text: string): boolean {
   if (shape === undefined || (shape.kind !== "string" && shape.kind !== "enum")) return true;
-  return matchesText(shape, text);
+  return !hasUnusablePattern(shape) && matchesText(shape, text);
 }
 
 function describeOverlap(first: TopicForm, second: TopicForm): string {

@@ -12,6 +12,9 @@ export function* checkEnums({ document, locator }: ModelView): Iterable<Diagnost
   for (const [name, definition] of Object.entries(document.types ?? {})) {
     if (!isPlainDefinition(definition) || definition.type !== "enum") continue;
     const facts = definition.facts ?? {};
+    for (const fact of ["description", "to"].filter((reserved) => Object.hasOwn(facts, reserved))) {
+      yield createDiagnostic("reserved-fact", { name: fact }, locator.key(["types", name, "facts", fact]));
+    }
     for (const [value, said] of Object.entries(definition.values)) {
       yield* checkFacts(locator, { name, facts, value, said: said ?? {} });
     }
@@ -55,7 +58,7 @@ function* checkFacts(locator: YamlLocator, { name, facts, value, said }: Value):
     if (fact !== "description" && fact !== "to") yield* checkFact(locator, [...path, fact], { facts, owner: name, word });
   }
   for (const [fact, { words }] of Object.entries(facts)) {
-    if (words === undefined || Object.hasOwn(said, fact)) continue;
+    if (words === undefined || Object.hasOwn(said, fact) || fact === "to" || fact === "description") continue;
     yield createDiagnostic("missing-fact", { value, fact, words: listNames(words) }, locator.key(path));
   }
 }

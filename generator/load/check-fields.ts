@@ -14,7 +14,9 @@ export function* checkFields(model: ModelView): Iterable<Diagnostic> {
   for (const field of listAllFields(model)) {
     yield* checkTransportTypes(model, field);
     yield* checkAccepts(model, field);
-    const { required = false } = field.definition;
+    const { required = false, in: place } = field.definition;
+    const isMember = field.path[0] === "types" || field.path[1] === "error";
+    if (isMember && place !== undefined) yield createDiagnostic("place-in-structure", {}, model.locator.key([...field.path, "in"]));
     if (!required || field.definition.default === undefined) continue;
     yield createDiagnostic("default-of-required", { name: field.name }, model.locator.key([...field.path, "default"]));
   }

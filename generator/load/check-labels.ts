@@ -7,7 +7,7 @@ import { findNearest } from "./suggest.js";
 import { isOn, typeOn } from "./view/field-view.js";
 import type { FieldView } from "./view/field-view.js";
 import type { ModelView } from "./view/model-view.js";
-import { describeShape } from "./view/shape.js";
+import { describeShape, hasUnusablePattern } from "./view/shape.js";
 import type { Shape } from "./view/shape.js";
 import type { YamlPath } from "./yaml-path.js";
 
@@ -91,7 +91,8 @@ function* checkLabelType(model: ModelView, { name, type, shape, path, transport 
     return;
   }
   const words = shape.kind === "enum" ? shape.values : shape.sentinels;
-  const mayBeEmpty = shape.kind === "string" && (shape.length.minimum ?? 0) < 1 && (shape.pattern?.test("") ?? true);
+  const mayBeEmpty =
+    shape.kind === "string" && !hasUnusablePattern(shape) && (shape.length.minimum ?? 0) < 1 && (shape.pattern?.test("") ?? true);
   if (mayBeEmpty || words.includes("")) yield createDiagnostic("label-length", { name, type }, location);
   // In a path they are percent-encoded.
   if (transport === "https") return;
@@ -105,8 +106,7 @@ function* checkLabelType(model: ModelView, { name, type, shape, path, transport 
 const unsafeCharacters = ["/", "+", "#", "\u0000"];
 
 function findUnsafeCharacters(shape: Shape, words: readonly string[]): string {
-  // A broken pattern is reported by itself, and would seem to allow everything.
-  if (shape.kind === "string" && shape.patternText !== undefined && shape.pattern === undefined) return "";
+  if (hasUnusablePattern(shape)) return "";
   const pattern = shape.kind === "string" ? (shape.patternText ?? "[^]") : undefined;
   const matched = new Set(pattern === undefined ? [] : findMatchedCharacters(pattern, unsafeCharacters));
   const found = unsafeCharacters.filter((character) => matched.has(character) || words.some((word) => word.includes(character)));

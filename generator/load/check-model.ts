@@ -20,7 +20,8 @@ import { checkTemplates } from "./check-templates.js";
 import { checkTopicLimits } from "./check-topic-limits.js";
 import { checkTravel } from "./check-travel.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { Check, ModelView } from "./view/model-view.js";
+import { createModelView } from "./view/model-view.js";
+import type { Check, ViewedModel } from "./view/model-view.js";
 
 const checks: readonly Check[] = [
   checkReferences,
@@ -46,6 +47,8 @@ const checks: readonly Check[] = [
 ];
 
 /** Looks for mistakes that only the meaning of a model shows. Each check sees the whole model and reports one kind of mistake. */
-export async function checkModel(model: ModelView): Promise<readonly Diagnostic[]> {
-  return [...checks.flatMap((check) => [...check(model)]), ...(await checkPatterns(model))];
+export async function checkModel(model: Omit<ViewedModel, "unusablePatterns">): Promise<readonly Diagnostic[]> {
+  const [unusablePatterns, misleading] = await checkPatterns(model.document, model.yaml.locator);
+  const view = createModelView({ ...model, unusablePatterns });
+  return [...misleading, ...checks.flatMap((check) => [...check(view)])];
 }

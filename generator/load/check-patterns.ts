@@ -1,28 +1,36 @@
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
-import type { StringDefinition } from "./document.js";
+import type { ModelDocument, StringDefinition } from "./document.js";
 import { explainPattern } from "./explain-pattern.js";
 import { findBacktracking } from "./find-backtracking.js";
 import { parseSpan } from "./parse-span.js";
 import { isPlainDefinition } from "./type-definition.js";
 import { abbreviate } from "./visible-text.js";
-import type { ModelView } from "./view/model-view.js";
 import type { YamlLocator, YamlPath } from "./yaml-path.js";
 
-/** Looks for patterns that do not compile, say something else than they seem to, or can take for ever. */
-export async function checkPatterns({ document, locator }: ModelView): Promise<readonly Diagnostic[]> {
+/**
+ * Looks for patterns that do not compile, say something else than they seem to, or can take for ever. Returns the types that have one, since
+ * no value must be held against it.
+ */
+export async function checkPatterns(
+  document: ModelDocument,
+  locator: YamlLocator,
+): Promise<readonly [ReadonlySet<string>, readonly Diagnostic[]]> {
   const found: Diagnostic[] = [];
+  const unusable = new Set<string>();
   for (const [name, definition] of Object.entries(document.types ?? {})) {
     if (!isPlainDefinition(definition) || definition.type !== "string" || definition.pattern === undefined) continue;
     const path = ["types", name, "pattern"];
     const misread = checkNotation(locator, path, definition.pattern);
-    found.push(...(misread.length > 0 ? misread : await checkTime(locator, path, { ...definition, pattern: definition.pattern })));
+    const flaws = misread.length > 0 ? misread : await checkTime(locator, path, { ...definition, pattern: definition.pattern });
+    found.push(...flaws);
+    if (flaws.length > 0) unusable.add(name);
   }
-  return found;
+  return [unusable, found];
 }
 
 function checkNotation(locator: YamlLocator, path: YamlPath, pattern: string): readonly Diagnostic[] {
-  const doubled = /\\\\[pPdDwWsSbBu]/.exec(pattern);
+  const doubled = /(?<!\\)\\\\[pPdDwWsSbBu]/.exec(pattern);
   if (doubled !== null) {
     const location = locator.part(path, doubled.index, doubled.index + doubled[0].length);
     return [createDiagnostic("pattern-doubled-backslash", { found: doubled[0] }, location)];

@@ -1,3 +1,4 @@
+import { addToGroup } from "./add-to-group.js";
 import { describeSchemaError } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -16,7 +17,7 @@ export async function checkSchema({ value, locator }: YamlValue): Promise<readon
   if (validator.isModel(value)) return [value, []];
   const errors = placeErrors(validator.errors());
   const siblings = new Map<string, SchemaError[]>();
-  for (const { error } of errors) siblings.set(error.instancePath, [...(siblings.get(error.instancePath) ?? []), error]);
+  for (const { error } of errors) addToGroup(siblings, error.instancePath, error);
   const diagnostics = errors.flatMap((placed) => describeSchemaError(placed, siblings.get(placed.error.instancePath) ?? [], locator) ?? []);
   return [salvageDocument(validator, value, errors), diagnostics];
 }

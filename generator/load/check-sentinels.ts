@@ -2,7 +2,7 @@ import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { isPlainDefinition } from "./type-definition.js";
 import type { ModelView } from "./view/model-view.js";
-import { isWithin, matchesText } from "./view/shape.js";
+import { hasUnusablePattern, isWithin, matchesText } from "./view/shape.js";
 import type { Shape } from "./view/shape.js";
 
 /** Looks for sentinels that are ordinary values, or no values of their type at all. */
@@ -33,7 +33,7 @@ function isOrdinary(shape: Shape, base: Shape | undefined, value: string): boole
     const known = base?.kind === "integer" && base.sentinels.includes(Number(value));
     return known || isWithin(shape.range, Number(value));
   }
-  if (shape.kind !== "string") return false;
+  if (shape.kind !== "string" || hasUnusablePattern(shape)) return false;
   const known = base?.kind === "string" && base.sentinels.includes(value);
   return known || matchesText({ ...shape, sentinels: [] }, value);
 }

@@ -16,6 +16,7 @@ export function* checkTravel(model: ModelView): Iterable<Diagnostic> {
     yield* checkTransports(model, operation);
     for (const voyage of listVoyages(operation)) yield* checkPlaces(model.locator, voyage);
     yield* checkQuery(model, operation);
+    yield* checkStatus(model, operation);
   }
   for (const message of model.messages) {
     yield* checkOnly(model, message.fields, { owner: `the message \`${message.name}\``, mqtt: true, https: false });
@@ -85,6 +86,14 @@ function* checkQuery({ locator, resolve }: ModelView, { https, request }: Operat
     const item = shape?.kind === "list" ? resolve(shape.of) : shape;
     if (!places.includes("query") || shape === undefined || item === undefined || queryKinds.has(item.kind)) continue;
     yield createDiagnostic("query-kind", { name: field.name, kind: describeShape(shape) }, locator.key(field.path));
+  }
+}
+
+function* checkStatus({ locator }: ModelView, { definition: { https }, path, reply }: OperationView): Iterable<Diagnostic> {
+  const status = typeof https === "object" ? https.status : undefined;
+  if (status !== 204 && status !== 205) return;
+  for (const { name } of reply.filter((field) => isOn("https", field))) {
+    yield createDiagnostic("body-on-no-content", { name, status }, locator.value([...path, "https", "status"]));
   }
 }
 

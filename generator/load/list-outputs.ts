@@ -1,4 +1,5 @@
 import { toErrorClassName, toFileName, toWireName } from "../api/name.js";
+import { findDifferingTypes } from "../api/view.js";
 import type { ModelDocument } from "./document.js";
 import type { ModelView } from "./view/model-view.js";
 import type { YamlPath } from "./yaml-path.js";
@@ -17,6 +18,11 @@ export function* listExports({ document, operations, messages }: ModelView): Ite
     yield { name, owner: `the type \`${name}\``, path: ["types", name] };
     const predicate = "predicate" in definition ? definition.predicate : undefined;
     if (predicate !== undefined) yield { name: predicate, owner: `the predicate of \`${name}\``, path: ["types", name, "predicate"] };
+  }
+  for (const transport of ["mqtt", "https"] as const) {
+    for (const name of findDifferingTypes(document, transport)) {
+      yield { name: toWireName(transport, name), owner: `the form of \`${name}\` on ${transport.toUpperCase()}`, path: ["types", name] };
+    }
   }
   for (const { name, path, mqtt, https } of operations) {
     const owner = `the operation \`${name}\``;

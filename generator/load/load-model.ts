@@ -6,7 +6,6 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { ModelDocument } from "./document.js";
 import { parseYaml } from "./parse-yaml.js";
 import { readYaml } from "./read-yaml.js";
-import { createModelView } from "./view/model-view.js";
 
 /** A model's file: its path, as diagnostics show it, and its text or bytes. */
 export interface ModelFile {
@@ -30,7 +29,7 @@ export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel>
   const [yaml, unreadable] = readYaml(source, root);
   const [document, malformed] = await checkSchema(yaml);
   const incomplete = hasErrors(malformed);
-  const meaningless = document === undefined ? [] : await checkModel(createModelView(document, yaml, incomplete));
+  const meaningless = document === undefined ? [] : await checkModel({ document, yaml, incomplete });
   const unreadablePlaces = new Set(unreadable.map(formatPlace));
   // A value that cannot be read is not also called a value of the wrong kind.
   const further = [...malformed, ...meaningless].filter((diagnostic) => !unreadablePlaces.has(formatPlace(diagnostic)));

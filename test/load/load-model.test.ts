@@ -131,6 +131,18 @@ test.each([
   expect(diagnostics.map(({ code }) => code)).toContain("nesting-too-deep");
 });
 
+test("an example is not held against a pattern that would take for ever", async () => {
+  const { diagnostics } = await load(
+    change('pattern: "[a-zA-Z0-9_-]+"', 'pattern: "(a+)+"').replaceAll("lampId: hall", `lampId: ${"a".repeat(31)}b`),
+  );
+  expect(diagnostics.map(({ code }) => code)).toEqual(["pattern-backtracks"]);
+});
+
+test("a backslash that is meant stands before whatever it likes", async () => {
+  const { diagnostics } = await load(change('pattern: "[a-zA-Z0-9_-]+"', "pattern: '[a-zA-Z0-9_-]+(?:\\\\\\d)?'"));
+  expect(diagnostics).toEqual([]);
+});
+
 test("a member called __proto__ neither vanishes nor reaches a prototype", async () => {
   const { document, diagnostics } = await load(change("hours: -1", "__proto__: { polluted: true }"));
   expect(document).toBeUndefined();

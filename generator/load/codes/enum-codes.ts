@@ -8,6 +8,12 @@ export const enumCodes = {
     cause: "The facts that values state are declared under `facts`.",
     fix: "{suggestion}",
   },
+  "reserved-fact": {
+    severity: "error",
+    message: "A fact cannot be called `{name}`.",
+    cause: "Values say their description and their transitions under `description` and `to`.",
+    fix: "Choose another name.",
+  },
   "wrong-fact": {
     severity: "error",
     message: "The fact `{fact}` says {expected}, not {found}.",

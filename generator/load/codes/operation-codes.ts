@@ -31,6 +31,18 @@ export const operationCodes = {
     cause: "Possible there: {places}.",
     fix: "{suggestion}",
   },
+  "place-in-structure": {
+    severity: "error",
+    message: "A member of a structure has no place of its own.",
+    cause: "It travels where the field that holds the structure travels.",
+    fix: "Remove `in`.",
+  },
+  "body-on-no-content": {
+    severity: "error",
+    message: "The field `{name}` is in the body of an answer with the status {status}.",
+    cause: "An answer with this status has no body.",
+    fix: "Use another status, or let the field be on MQTT only.",
+  },
   "place-conflict": {
     severity: "error",
     message: "The field `{name}` cannot be in `{first}` and in `{second}`.",

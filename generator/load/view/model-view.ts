@@ -28,8 +28,17 @@ export type DeclarationSection = "types" | "operations" | "messages" | "errors" 
 /** Looks for mistakes of one kind. */
 export type Check = (model: ModelView) => Iterable<Diagnostic>;
 
+/** A document, what it was read from, and what is known to be wrong with it. */
+export interface ViewedModel {
+  readonly document: ModelDocument;
+  readonly yaml: YamlValue;
+  readonly incomplete: boolean;
+  /** The types whose pattern is broken, or could keep a check busy for ever. */
+  readonly unusablePatterns: ReadonlySet<string>;
+}
+
 /** Makes the view of a document that was read from this text. */
-export function createModelView(document: ModelDocument, { value, locator }: YamlValue, incomplete: boolean): ModelView {
+export function createModelView({ document, yaml: { value, locator }, incomplete, unusablePatterns }: ViewedModel): ModelView {
   const sections = isRecord(value) ? value : {};
   const namesOf = (section: DeclarationSection): Readonly<Record<string, unknown>> => {
     const names = sections[section];
@@ -38,7 +47,7 @@ export function createModelView(document: ModelDocument, { value, locator }: Yam
   return {
     document,
     locator,
-    resolve: createShapeResolver(document),
+    resolve: createShapeResolver(document, unusablePatterns),
     operations: listOperations(document),
     messages: listMessages(document),
     declares: (section, name) => Object.hasOwn(namesOf(section), name),

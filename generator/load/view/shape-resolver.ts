@@ -1,9 +1,9 @@
-import type { EnumDefinition, ModelDocument, RefinedDefinition, TypeDefinition } from "../document.js";
+import type { EnumDefinition, ModelDocument, RefinedDefinition, StringDefinition, TypeDefinition } from "../document.js";
 import { parseSpan } from "../parse-span.js";
 import type { Span } from "../parse-span.js";
 import { isPlainDefinition } from "../type-definition.js";
 import type { PlainDefinition } from "../type-definition.js";
-import type { EnumShape, Shape } from "./shape.js";
+import type { EnumShape, Shape, TextShape } from "./shape.js";
 
 /** Follows a reference to a type; `undefined` where it leads nowhere, which is reported where the reference stands. */
 export type ShapeResolver = (reference: string) => Shape | undefined;
@@ -20,8 +20,8 @@ export const builtInShapes: ReadonlyMap<string, Shape> = new Map<string, Shape>(
   ["Bytes", { kind: "bytes" }],
 ]);
 
-/** Makes the resolver of a document. Each type is resolved once. */
-export function createShapeResolver({ types = {} }: ModelDocument): ShapeResolver {
+/** Makes the resolver of a document. Each type is resolved once; the patterns of some are not to be used. */
+export function createShapeResolver({ types = {} }: ModelDocument, unusablePatterns: ReadonlySet<string>): ShapeResolver {
   const resolved = new Map<string, Shape | undefined>(builtInShapes);
 
   function resolve(reference: string): Shape | undefined {
@@ -30,26 +30,32 @@ export function createShapeResolver({ types = {} }: ModelDocument): ShapeResolve
     // Until it is known: a type that refines itself is nothing.
     resolved.set(reference, undefined);
     const definition = Object.hasOwn(types, reference) ? types[reference] : undefined;
-    const shape = definition === undefined ? undefined : resolveDefinition(definition);
+    const shape = definition === undefined ? undefined : resolveDefinition(reference, definition);
     resolved.set(reference, shape);
     return shape;
   }
 
-  function resolveDefinition(definition: TypeDefinition): Shape | undefined {
-    if (isPlainDefinition(definition)) return resolvePlain(definition);
+  function resolveDefinition(name: string, definition: TypeDefinition): Shape | undefined {
+    if (isPlainDefinition(definition)) return definition.type === "string" ? resolveString(name, definition) : resolvePlain(definition);
     const base = resolve(definition.type);
     return base === undefined ? undefined : refine(base, definition);
+  }
+
+  function resolveString(name: string, { length, pattern, sentinels = {} }: StringDefinition): TextShape {
+    return {
+      kind: "string",
+      length: readSpan(length),
+      ...(pattern !== undefined && { patternText: pattern }),
+      ...(pattern !== undefined && !unusablePatterns.has(name) && { pattern: new RegExp(`^(?:${pattern})$`, "u") }),
+      sentinels: Object.keys(sentinels),
+    };
   }
 
   return resolve;
 }
 
-function resolvePlain(definition: PlainDefinition): Shape {
+function resolvePlain(definition: Exclude<PlainDefinition, StringDefinition>): Shape {
   switch (definition.type) {
-    case "string": {
-      const { length, pattern, sentinels = {} } = definition;
-      return { kind: "string", length: readSpan(length), ...compilePattern(pattern), sentinels: Object.keys(sentinels) };
-    }
     case "integer":
       return {
         kind: "integer",
@@ -98,13 +104,4 @@ function refine(base: Shape, { where = {}, sentinels = {} }: RefinedDefinition):
 function readSpan(span: string | number = ".."): Span {
   const { minimum = -Infinity, maximum = Infinity } = parseSpan(span);
   return minimum > maximum ? {} : parseSpan(span);
-}
-
-function compilePattern(pattern: string | undefined): { readonly pattern?: RegExp; readonly patternText?: string } {
-  if (pattern === undefined) return {};
-  try {
-    return { pattern: new RegExp(`^(?:${pattern})$`, "u"), patternText: pattern };
-  } catch {
-    return { patternText: pattern };
-  }
 }

@@ -16,7 +16,7 @@ export type Shape =
 export interface TextShape {
   readonly kind: "string";
   readonly length: Span;
-  /** Of the whole value; absent where the model gives none or one that is broken. */
+  /** Of the whole value; absent where the model gives none or one that cannot be used. */
   readonly pattern?: RegExp;
   /** The pattern as the model writes it. */
   readonly patternText?: string;
@@ -60,6 +60,11 @@ const kindWords: Readonly<Record<Shape["kind"], string>> = {
 /** A shape's kind in words, for a sentence. */
 export function describeShape(shape: Shape): string {
   return kindWords[shape.kind];
+}
+
+/** Whether a shape has a pattern that is reported by itself, so that nothing can be said of what it lets through. */
+export function hasUnusablePattern(shape: Shape): boolean {
+  return shape.kind === "string" && shape.patternText !== undefined && shape.pattern === undefined;
 }
 
 /** Whether a text has the form that a shape asks for, sentinels included. */

@@ -19,6 +19,12 @@ types:
     message: "`Status` declares no fact `retryable`.",
   },
   {
+    code: "reserved-fact",
+    mistake: "a fact with the name of what every value says",
+    model: "types:\n  Status: { type: enum, facts: { «to»: { words: [a, b] } }, values: { A: {} } }\n",
+    message: "A fact cannot be called `to`.",
+  },
+  {
     code: "wrong-fact",
     mistake: "a word that the fact does not know",
     model: "types:\n  Status: { type: enum, facts: { setBy: { words: [device, service] } }, values: { A: { setBy: «devcie» } } }\n",

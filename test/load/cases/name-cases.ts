@@ -90,6 +90,16 @@ types:
     message: "The predicate of `Rest` makes the output export `isOver`, which the predicate of `Over` on line 5 makes too.",
   },
   {
+    code: "duplicate-name",
+    mistake: "a type with the name of the form that another has on HTTPS",
+    model: `
+types:
+  Job: { type: structure, fields: { document: { type: { mqtt: JsonValue, https: JsonText } } } }
+  «HttpsJob»: { type: string }
+`,
+    message: "The type `HttpsJob` makes the output export `HttpsJob`, which the form of `Job` on HTTPS on line 4 makes too.",
+  },
+  {
     code: "duplicate-file",
     mistake: "two types that differ in capitals only",
     model: "types:\n  JobURL: { type: string }\n  «JobUrl»: { type: string }\n",

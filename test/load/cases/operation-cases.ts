@@ -47,6 +47,18 @@ export const operationCases: readonly MistakeCase[] = [
     message: "The reply of `Get` has no `path` on HTTPS.",
   },
   {
+    code: "place-in-structure",
+    mistake: "a place of a member of a structure",
+    model: "types:\n  A: { type: structure, fields: { a: { type: String, «in»: query } } }\n",
+    message: "A member of a structure has no place of its own.",
+  },
+  {
+    code: "body-on-no-content",
+    mistake: "a reply that an answer without content cannot hold",
+    model: "operations:\n  Get: { description: D, https: { request: PUT /a, status: «204» }, reply: { id: String } }\n",
+    message: "The field `id` is in the body of an answer with the status 204.",
+  },
+  {
     code: "place-conflict",
     mistake: "a field in the query string and in the body",
     model: request("id: { type: String, in: «[query, body]» }", "https: POST /a"),

@@ -87,8 +87,6 @@ export class JobsMqttClient implements JobsClient {
   /**
    * Lists the thing's executions that are not over, those in progress and those that wait.
    *
-   * The page on limits reads as if only queued executions were listed; the API's own page and captures have both lists.
-   *
    * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
    * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
    * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
@@ -102,9 +100,6 @@ export class JobsMqttClient implements JobsClient {
   /**
    * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
    * is returned as it is. With nothing to do it succeeds without an execution.
-   *
-   * The page prints the reply's time in milliseconds, out of order and in JSON with trailing commas; it is in seconds like
-   * every other.
    *
    * It is not sent again where its outcome is unknown.
    *
@@ -124,9 +119,6 @@ export class JobsMqttClient implements JobsClient {
   /**
    * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
    * next, without starting it. An execution that is over is answered with an error.
-   *
-   * The page lists thingName and jobId among the payload's members; they are levels of the topic. That an execution must not
-   * be over is said for HTTPS only and holds on MQTT too.
    *
    * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
    * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
@@ -159,9 +151,6 @@ export class JobsMqttClient implements JobsClient {
    * The set of the thing's pending executions changed: one was added, ended, was canceled or removed. Progress within an
    * execution is no such change.
    *
-   * One sentence of the page says that a change to IN_PROGRESS is told too; the page's own example and captures show that it
-   * is not.
-   *
    * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
    * closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. After a reconnect the
    * client asks with `getPendingJobExecutions` and yields what has changed; where nothing was yielded before, whatever it
@@ -192,9 +181,6 @@ export class JobsMqttClient implements JobsClient {
    * Something happened to a job: it was completed, canceled or deleted, or that has begun. For back-ends. Sent only where
    * job events are switched on for the account.
    *
-   * The event's own time is in seconds, the times of the job in milliseconds; the page has it right and other pages suggest
-   * otherwise.
-   *
    * Without labels it yields the messages of all topics of its kind.
    *
    * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
@@ -213,9 +199,6 @@ export class JobsMqttClient implements JobsClient {
   /**
    * An execution of a job ended on one thing, in whatever way. For back-ends. Sent only where job execution events are
    * switched on for the account.
-   *
-   * The page's example of `thingArn` reads `myThing/…`; real ARNs end in `thing/` and the name. The topic does not name the
-   * thing.
    *
    * Without labels it yields the messages of all topics of its kind.
    *

@@ -58,8 +58,6 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   /**
    * Lists the thing's executions that are not over, those in progress and those that wait.
    *
-   * The page on limits reads as if only queued executions were listed; the API's own page and captures have both lists.
-   *
    * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
    * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `ResourceNotFoundError`,
    * `RequestThrottledError`, `CertificateValidationError`, `ServiceUnavailableError`.
@@ -73,9 +71,6 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   /**
    * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
    * is returned as it is. With nothing to do it succeeds without an execution.
-   *
-   * The page prints the reply's time in milliseconds, out of order and in JSON with trailing commas; it is in seconds like
-   * every other.
    *
    * It is not sent again where its outcome is unknown.
    *
@@ -95,9 +90,6 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   /**
    * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
    * next, without starting it. An execution that is over is answered with an error.
-   *
-   * The page lists thingName and jobId among the payload's members; they are levels of the topic. That an execution must not
-   * be over is said for HTTPS only and holds on MQTT too.
    *
    * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
    * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `ResourceNotFoundError`,

@@ -172,7 +172,7 @@ function defineStream(api: Api, message: Message): OptionalKind<MethodDeclaratio
   };
 }
 
-function documentStream({ description, note, catchUp }: Message, isChosen: boolean): Parameters<typeof formatDoc>[0] {
+function documentStream({ description, catchUp }: Message, isChosen: boolean): Parameters<typeof formatDoc>[0] {
   const missed =
     catchUp === undefined
       ? "What is sent while there is no connection is missed."
@@ -180,7 +180,6 @@ function documentStream({ description, note, catchUp }: Message, isChosen: boole
   return {
     paragraphs: [
       description,
-      note,
       isChosen ? "Without labels it yields the messages of all topics of its kind." : undefined,
       `The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. ${missed}`,
     ],

@@ -75,7 +75,7 @@ function expect(expected: string, value: unknown, fix = `Write ${expected}.`): F
 function findTextFlaw({ length, pattern, patternText = "", sentinels }: TextShape, text: string): Flaw | undefined {
   if (sentinels.includes(text)) return undefined;
   const shown = `\`${abbreviate(showText(text))}\``;
-  const also = sentinels.length === 0 ? "" : ` or one of ${listNames(sentinels)}`;
+  const also = sentinels.length === 0 ? "" : `, or ${listNames(sentinels)}`;
   // One code point at a time, because that is what lengths count.
   const count = Array.from(text).length;
   if (!isWithin(length, count)) {

@@ -24,8 +24,12 @@ export async function loadSchemaValidator(): Promise<SchemaValidator> {
   };
 }
 
+/** Written by the build beside this module. */
+const compiledFile = new URL("./compiled-schema.js", import.meta.url);
+
 async function load(): Promise<ValidateFunction<ModelDocument>> {
-  if (existsSync(new URL("./compiled-schema.js", import.meta.url))) return (await import("./compiled-schema.js")).default;
-  const { compileSchema } = await import("./compile-schema.js");
-  return compileSchema();
+  if (!existsSync(compiledFile)) return (await import("./compile-schema.js")).compileSchema();
+  // What does not exist among the sources has no type there; `printCompiledSchema` gives it this one.
+  const module = (await import(compiledFile.href)) as { readonly default: ValidateFunction<ModelDocument> };
+  return module.default;
 }

@@ -99,7 +99,9 @@ function viewMqtt(definition: string | MqttOperation, shared: NonNullable<ModelD
   };
   const viewReply = (key: "accepted" | "rejected"): TopicView => {
     const template = own[key] ?? shared[key] ?? `{request}/${key}`;
-    return viewTopic(expandReplyTemplate(template, own.request), placeOf(key));
+    // What the request's topic and a shared template make together is for the request's topic to answer for.
+    const isDerived = own[key] === undefined && template.includes("{request}");
+    return viewTopic(expandReplyTemplate(template, own.request), isDerived ? requestPath : placeOf(key));
   };
   return {
     request: viewTopic(own.request, requestPath),

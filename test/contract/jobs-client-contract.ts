@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  InvalidStateTransitionError,
+  RequestThrottledError,
+  ResourceNotFoundError,
+  TerminalStateReachedError,
+} from "../../generated/aws-iot-jobs/src/errors.js";
+import type { JobsClient } from "../../generated/aws-iot-jobs/src/client.js";
+import { ValidationError } from "../../generated/aws-iot-jobs/src/index.js";
+
+/** A client on a transport, with the service of `jobs-service.ts` at the other end. */
+export interface OpenClient {
+  readonly jobs: JobsClient;
+  /** Ends everything that was started for it. */
+  readonly end: () => Promise<void>;
+}
+
+const jobDocument = { operation: "install", steps: [1, { deep: true }] };
+
+/** What every client must do, whatever carries its requests. */
+export function describeClientContract(name: string, open: () => Promise<OpenClient>): void {
+  describe(`a client over ${name}`, () => {
+    let client: OpenClient;
+    let jobs: JobsClient;
+    beforeAll(async () => {
+      client = await open();
+      ({ jobs } = client);
+    });
+    afterAll(() => client.end());
+
+    it("lists what is pending", async () => {
+      const { inProgressJobs, queuedJobs } = await jobs.getPendingJobExecutions();
+      expect(inProgressJobs).toEqual([]);
+      expect(queuedJobs.map(({ jobId }) => jobId)).toEqual(["job-1"]);
+    });
+
+    it("starts the next job and gets its document as an object", async () => {
+      const { execution } = await jobs.startNextPendingJobExecution({ statusDetails: { step: "download" } });
+      expect(execution).toMatchObject({ status: "IN_PROGRESS", statusDetails: { step: "download" }, jobDocument });
+    });
+
+    it("describes the next job without starting it", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "$next" });
+      expect(execution).toMatchObject({ jobId: "job-1", status: "QUEUED", jobDocument });
+    });
+
+    it("leaves the document out where it is told to", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "job-7", includeJobDocument: false, executionNumber: 0 });
+      expect(execution).toMatchObject({ jobId: "job-7", executionNumber: 0 });
+      expect(execution).not.toHaveProperty("jobDocument");
+    });
+
+    it("gets no execution where there is none", async () => {
+      expect(await jobs.describeJobExecution({ jobId: "idle" })).not.toHaveProperty("execution");
+    });
+
+    it("lets states and members pass that it does not know", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "future" });
+      expect(execution).toMatchObject({ status: "PAUSED", newMember: 1 });
+    });
+
+    it("reports progress and gets the new state", async () => {
+      const { executionState } = await jobs.updateJobExecution({
+        jobId: "job-1",
+        status: "IN_PROGRESS",
+        statusDetails: { step: "install" },
+        expectedVersion: 1,
+        includeJobExecutionState: true,
+        stepTimeoutInMinutes: -1,
+      });
+      expect(executionState).toEqual({ status: "IN_PROGRESS", statusDetails: { step: "install" }, versionNumber: 2 });
+    });
+
+    it("takes a guarded update with the version 0 for one", async () => {
+      const guarded = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED", expectedVersion: 0 });
+      await expect(guarded).rejects.toMatchObject({ executionState: { status: "QUEUED", versionNumber: 1 } });
+    });
+
+    it("fails with the class of each error", async () => {
+      await expect(jobs.describeJobExecution({ jobId: "unknown" })).rejects.toThrow(ResourceNotFoundError);
+      await expect(jobs.describeJobExecution({ jobId: "over" })).rejects.toThrow(TerminalStateReachedError);
+      const update = jobs.updateJobExecution({ jobId: "over", status: "FAILED" });
+      await expect(update).rejects.toThrow(InvalidStateTransitionError);
+      await expect(update).rejects.toMatchObject({
+        executionState: { status: "SUCCEEDED", versionNumber: 4 },
+        operation: "updateJobExecution",
+      });
+    });
+
+    it("says that a throttled request may succeed later", async () => {
+      const throttled = jobs.updateJobExecution({ jobId: "busy", status: "FAILED" });
+      await expect(throttled).rejects.toThrow(RequestThrottledError);
+      await expect(throttled).rejects.toMatchObject({ retryable: true });
+    });
+
+    it("refuses what the service would refuse, with every issue", async () => {
+      const refused = jobs.updateJobExecution({ jobId: "a/b", status: "TIMED_OUT" as never });
+      await expect(refused).rejects.toThrow(ValidationError);
+      await expect(refused).rejects.toMatchObject({ issues: [{ path: ["jobId"] }, { path: ["status"] }] });
+    });
+
+    it("carries many requests at once", async () => {
+      const jobIds = Array.from({ length: 200 }, (_, index) => `job-${index}`);
+      const replies = await Promise.all(jobIds.map((jobId) => jobs.describeJobExecution({ jobId })));
+      expect(replies.map(({ execution }) => execution?.jobId)).toEqual(jobIds);
+    });
+
+    it("ends a call whose signal is aborted", async () => {
+      await expect(jobs.getPendingJobExecutions({}, { signal: AbortSignal.abort("enough") })).rejects.toMatchObject({
+        name: "AbortError",
+        cause: "enough",
+      });
+    });
+
+    it("works with jobs that are called as topics are", async () => {
+      for (const jobId of ["get", "update", "accepted", "notify", "start-next"]) {
+        expect((await jobs.describeJobExecution({ jobId })).execution?.jobId).toBe(jobId);
+      }
+    });
+  });
+}

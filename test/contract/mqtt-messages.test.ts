@@ -1,0 +1,79 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import { startAedes } from "./brokers/aedes-broker.js";
+import type { Broker } from "./brokers/broker.js";
+import { startResponder } from "./jobs-responder.js";
+import type { JobsResponder } from "./jobs-responder.js";
+import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "./open-mqtt-client.js";
+import type { OwnedConnection } from "./open-mqtt-client.js";
+
+const execution = {
+  jobId: "job-2",
+  status: "QUEUED",
+  queuedAt: 1,
+  lastUpdatedAt: 1,
+  versionNumber: 1,
+  executionNumber: 1,
+  jobDocument: { go: true },
+};
+
+describe.each([
+  ["mqtt.js 3.1.1", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 4 })],
+  ["mqtt.js 5", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 5 })],
+  ["aws-crt 3.1.1", (port: number) => openAwsCrt({ port, protocol: "tcp" })],
+  ["aws-crt 5", (port: number) => openAwsCrtMqtt5({ port, protocol: "tcp" })],
+])("messages with %s", (_, open) => {
+  let broker: Broker;
+  let responder: JobsResponder;
+  let owned: OwnedConnection;
+  let jobs: JobsMqttClient;
+
+  beforeAll(async () => {
+    broker = await startAedes();
+    responder = await startResponder(broker.tcpPort);
+  });
+  afterAll(async () => {
+    await responder.close();
+    await broker.kill();
+  });
+  beforeEach(async () => {
+    owned = await open(broker.tcpPort);
+    ({ jobs } = createJobs(owned.connection));
+  });
+  afterEach(async () => {
+    await jobs.close();
+    await owned.end();
+  });
+
+  /** A call whose reply comes after the SUBACK of what was asked for before. */
+  const settleSubscriptions = (): Promise<unknown> => jobs.getPendingJobExecutions();
+
+  it("tell of the next job, with its document as an object", async () => {
+    const next = jobs.nextJobExecutionChanged().next();
+    await settleSubscriptions();
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp: 1, execution });
+    await expect(next).resolves.toEqual({ done: false, value: { thingName: "MyThing", timestamp: 1, execution } });
+  });
+
+  it("tell every reader of the pending jobs", async () => {
+    const readers = [jobs.jobExecutionsChanged().next(), jobs.jobExecutionsChanged().next()];
+    await settleSubscriptions();
+    await responder.publish("$aws/things/MyThing/jobs/notify", { timestamp: 1, jobs: {} });
+    for (const reader of readers) await expect(reader).resolves.toMatchObject({ value: { jobs: {} } });
+  });
+
+  it("tell a back-end of every job, with what the topic says", async () => {
+    const event = { eventType: "JOB", eventId: "e", timestamp: 1, operation: "completed", jobId: "job-1" };
+    const next = jobs.jobEvent().next();
+    await settleSubscriptions();
+    await responder.publish("$aws/events/job/job-1/completed", event);
+    await expect(next).resolves.toEqual({ done: false, value: { ...event, eventOperation: "completed" } });
+  });
+
+  it("end with the client", async () => {
+    const next = jobs.nextJobExecutionChanged().next();
+    await settleSubscriptions();
+    await jobs.close();
+    await expect(next).resolves.toEqual({ done: true, value: undefined });
+  });
+});

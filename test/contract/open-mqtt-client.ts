@@ -1,0 +1,91 @@
+import { mqtt as awsMqtt, mqtt5, io } from "aws-crt";
+import { connectAsync } from "mqtt";
+import type { IClientOptions } from "mqtt";
+import { fromAwsCrt, fromAwsCrtMqtt5, fromMqttJs, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { ClientWarning, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { Certificates } from "./certificates.js";
+
+/** A connection as its owner made it, and how the owner ends it. */
+export interface OwnedConnection {
+  readonly connection: MqttConnection;
+  readonly end: () => Promise<void>;
+}
+
+/** How to reach a broker. */
+export interface Target {
+  readonly port: number;
+  readonly protocol: "tcp" | "tls" | "websocket";
+  readonly certificates?: Certificates;
+}
+
+/** A client for MyThing and the warnings that it gave. */
+export function createJobs(connection: MqttConnection): { readonly jobs: JobsMqttClient; readonly warnings: ClientWarning[] } {
+  const warnings: ClientWarning[] = [];
+  return { warnings, jobs: new JobsMqttClient(connection, { thingName: "MyThing", onWarning: (warning) => void warnings.push(warning) }) };
+}
+
+const schemes = { tcp: "mqtt", tls: "mqtts", websocket: "ws" } as const;
+
+/** Connects with mqtt.js. */
+export async function openMqttJs({ port, protocol, certificates }: Target, options: IClientOptions = {}): Promise<OwnedConnection> {
+  const identity = certificates && { ca: certificates.ca, cert: certificates.device.cert, key: certificates.device.key };
+  const client = await connectAsync(`${schemes[protocol]}://localhost:${port}`, {
+    reconnectPeriod: 50,
+    resubscribe: false,
+    ...identity,
+    ...options,
+  });
+  client.on("error", () => undefined);
+  return { connection: fromMqttJs(client), end: () => client.endAsync(true) };
+}
+
+/** Connects with the MQTT 3.1.1 client of aws-crt. */
+export async function openAwsCrt({ port, protocol, certificates }: Target): Promise<OwnedConnection> {
+  const connection = new awsMqtt.MqttClient().new_connection({
+    host_name: "localhost",
+    port,
+    client_id: `crt-${Math.random()}`,
+    clean_session: true,
+    socket_options: new io.SocketOptions(),
+    use_websocket: protocol === "websocket",
+    reconnect_min_sec: 1,
+    reconnect_max_sec: 1,
+    ...(certificates !== undefined && { tls_ctx: createTlsContext(certificates) }),
+  });
+  connection.on("error", () => undefined);
+  const owned = fromAwsCrt(connection);
+  await connection.connect();
+  return { connection: owned, end: () => connection.disconnect() };
+}
+
+/** Connects with the MQTT 5 client of aws-crt. */
+export async function openAwsCrtMqtt5({ port, protocol, certificates }: Target): Promise<OwnedConnection> {
+  const client = new mqtt5.Mqtt5Client({
+    hostName: "localhost",
+    port,
+    minReconnectDelayMs: 50,
+    maxReconnectDelayMs: 100,
+    ...(protocol === "websocket" && { websocketHandshakeTransform: (_request, done) => done() }),
+    ...(certificates !== undefined && { tlsCtx: createTlsContext(certificates) }),
+  });
+  client.on("error", () => undefined);
+  const connected = new Promise<void>((resolve) => client.on("connectionSuccess", () => resolve()));
+  const connection = fromAwsCrtMqtt5(client);
+  client.start();
+  await connected;
+  const end = async (): Promise<void> => {
+    const stopped = new Promise<void>((resolve) => client.on("stopped", () => resolve()));
+    client.stop();
+    await stopped;
+    client.close();
+  };
+  return { connection, end };
+}
+
+function createTlsContext({ ca, device }: Certificates): io.ClientTlsContext {
+  const options = new io.TlsContextOptions();
+  options.certificate = device.cert;
+  options.private_key = device.key;
+  options.certificate_authority = ca;
+  return new io.ClientTlsContext(options);
+}

@@ -5,13 +5,11 @@ import type { CatchUpDefinition } from "./document.js";
 import { capitalize } from "./sentence.js";
 import type { Location } from "./source.js";
 import { listNames, suggest } from "./suggest.js";
-import { listFields } from "./view/field-view.js";
 import type { FieldView } from "./view/field-view.js";
 import type { ModelView } from "./view/model-view.js";
 import type { MessageView, OperationView } from "./view/operation-view.js";
-import { describeShape, matchesText } from "./view/shape.js";
-import type { Shape } from "./view/shape.js";
-import { selectUserType } from "./view/user-type.js";
+import { findMemberType } from "./view/member-path.js";
+import { describeShape } from "./view/shape.js";
 
 /** Looks for ways to catch up with messages that ask for, or copy, what is not there. */
 export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
@@ -21,6 +19,7 @@ export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
     if (catchUp === undefined || operation === undefined) continue;
     yield* checkRequest(model, message, { catchUp, operation });
     yield* checkCopies(model, message, { catchUp, operation });
+    yield* checkCompared(model, message, catchUp);
   }
 }
 
@@ -53,8 +52,8 @@ function* checkRequest(model: ModelView, { path, topic }: MessageView, { catchUp
 function* checkCopies(model: ModelView, message: MessageView, { catchUp, operation }: Source): Iterable<Diagnostic> {
   for (const [target, source] of Object.entries(catchUp.members)) {
     const path = [...message.path, "catchUp", "members", target];
-    const into = findMember(model, message.fields, target);
-    const from = findMember(model, operation.reply, source);
+    const into = findCopied(model, message.fields, target);
+    const from = findCopied(model, operation.reply, source);
     if (into === undefined)
       yield describeMissing(message.fields, { owner: `the message \`${message.name}\``, path: target, location: model.locator.key(path) });
     if (from === undefined)
@@ -70,6 +69,19 @@ function* checkCopies(model: ModelView, message: MessageView, { catchUp, operati
   }
 }
 
+function* checkCompared(model: ModelView, { name, path, fields }: MessageView, { compare = [] }: CatchUpDefinition): Iterable<Diagnostic> {
+  for (const [index, compared] of compare.entries()) {
+    if (findMemberType(model.resolve, fields, compared) !== undefined) continue;
+    const location = model.locator.value([...path, "catchUp", "compare", index]);
+    yield describeMissing(fields, { owner: `the message \`${name}\``, path: compared, location });
+  }
+}
+
+/** What is copied is one value, and not every entry of something. */
+function findCopied({ resolve }: ModelView, fields: readonly FieldView[], path: string): string | undefined {
+  return path.split(".").includes("*") ? undefined : findMemberType(resolve, fields, path);
+}
+
 interface MissingMember {
   readonly owner: string;
   readonly path: string;
@@ -82,25 +94,6 @@ function describeMissing(fields: readonly FieldView[], { owner, path, location }
     fields.map(({ name }) => name),
   );
   return createDiagnostic("catch-up-member", { owner: capitalize(owner), path, suggestion }, location);
-}
-
-/** The type of a member, which may be one of a structure or an entry of a map: `jobs.QUEUED`. */
-function findMember(model: ModelView, fields: readonly FieldView[], path: string): string | undefined {
-  const whole = fields.find(({ name }) => name === path);
-  if (whole !== undefined) return selectUserType(model, whole);
-  // Names of members may hold dots themselves.
-  const owner = fields.find(({ name }) => path.startsWith(`${name}.`));
-  if (owner === undefined) return undefined;
-  const rest = path.slice(owner.name.length + 1);
-  const shape = model.resolve(selectUserType(model, owner));
-  if (shape?.kind === "structure") return findMember(model, listFields(shape.fields, []), rest);
-  if (shape?.kind !== "map") return undefined;
-  const keys = model.resolve(shape.keys);
-  return keys?.kind === "string" || keys?.kind === "enum" ? selectEntry(keys, rest, shape.values) : undefined;
-}
-
-function selectEntry(keys: Extract<Shape, { readonly kind: "string" | "enum" }>, key: string, values: string): string | undefined {
-  return matchesText(keys, key) ? values : undefined;
 }
 
 /** Whether a value of the one type can stand for one of the other: structures by name, anything else by kind. */

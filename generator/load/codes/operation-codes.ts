@@ -156,7 +156,7 @@ export const operationCodes = {
   "catch-up-member": {
     severity: "error",
     message: "{owner} has no member `{path}`.",
-    cause: "Catching up copies a member of the reply to each of these members of the message.",
+    cause: "Catching up copies members of the reply to members of the message, and may compare parts of these.",
     fix: "{suggestion}",
   },
   "catch-up-type": {

@@ -149,6 +149,12 @@ operations:
     message: "The reply of `GetJobs` has no member `number`.",
   },
   {
+    code: "catch-up-member",
+    mistake: "comparing a part that the message does not have",
+    model: catchUp("catchUp: { operation: GetJobs, members: { count: count }, compare: [count, «count.total»] }"),
+    message: "The message `JobsChanged` has no member `count.total`.",
+  },
+  {
     code: "catch-up-type",
     mistake: "catching up a number from a map",
     model: catchUp("catchUp: { operation: GetJobs, members: { count: «names» } }"),

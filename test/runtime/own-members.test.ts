@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { getOwnMember, getOwnMembers } from "../../templates/runtime/own-members.js";
+import type { Members } from "../../templates/runtime/own-members.js";
 
 class Lamp {
   readonly name = "desk";
   get power(): string {
-    return "on";
+    return `${this.name} is on`;
   }
 }
 
@@ -30,7 +31,7 @@ describe("the members of an object", () => {
 
   it.each(["toString", "constructor", "__proto__", "hasOwnProperty"])("do not include %s unless the object has one itself", (name) => {
     expect(getOwnMember({}, name)).toBeUndefined();
-    expect(getOwnMember(JSON.parse(`{ "${name}": 1 }`), name)).toBe(1);
+    expect(getOwnMember(JSON.parse(`{ "${name}": 1 }`) as Members, name)).toBe(1);
   });
 
   it.each([null, [], "text", 1, undefined])("are none where there is no object: %j", (value) => {

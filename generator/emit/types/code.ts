@@ -23,8 +23,8 @@ export function wrapCode({ text, references }: Code, wrap: (text: string) => str
 
 /** Writes the opposite of a condition as a person would. */
 export function negate(condition: string): string {
-  if (/^typeof \w+ === "\w+"$/.test(condition)) return condition.replace("===", "!==");
-  return /^\w+\(\w+\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
+  if (/^typeof [\w[\]]+ === "\w+"$/.test(condition)) return condition.replace("===", "!==");
+  return /^\w+\([\w[\]]+\)$/.test(condition) ? `!${condition}` : `!(${condition})`;
 }
 
 /** Puts lines under each other; what is missing leaves none. */

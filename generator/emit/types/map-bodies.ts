@@ -6,7 +6,7 @@ import type { Code } from "./code.js";
 import type { FunctionBodies } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
 import { isNamed } from "./names.js";
-import { writeSizeFault, writeSizeReport } from "./size.js";
+import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writeInspection } from "./write-inspection.js";
 
@@ -44,7 +44,7 @@ function writeMapCheck(type: MapType): Code {
     fault && "size++;",
     checks.length === 0 ? undefined : `if (${checks.map((check) => negate(check.text)).join(" || ")}) return false;`,
     "}",
-    fault === undefined ? "return true;" : `return ${negate(fault)};`,
+    fault === undefined ? "return true;" : `return ${writeSizeTest(type, "size")};`,
   );
   return createCode(text, isObject, hasOwnMember, ...checks.flatMap(({ references }) => references));
 }

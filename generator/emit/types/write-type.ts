@@ -35,7 +35,7 @@ export function writeShape(type: Type): Code {
     case "map":
       return writeMap(type);
     case "list":
-      return wrapCode(writeType(type.items), (items) => (/[|&]/.test(items) ? `readonly (${items})[]` : `readonly ${items}[]`));
+      return wrapCode(writeType(type.items), (items) => (/[|&]|^readonly /.test(items) ? `readonly (${items})[]` : `readonly ${items}[]`));
     case "structure":
       return writeUnion(type);
     case "json":

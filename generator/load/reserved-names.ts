@@ -1,5 +1,6 @@
 /** What every generated package exports, or its users import under this name. */
 export const packageExports: ReadonlySet<string> = new Set([
+  "AbortError",
   "ConnectionError",
   "JsonObject",
   "JsonValue",

@@ -25,10 +25,14 @@ function encodeValue(value: unknown, type: Type): JsonValue {
   return copyJson(value);
 }
 
-// An example was read from YAML and checked, so it can hold nothing but JSON.
+/** Copies what was read from YAML and checked, so that it can hold nothing but JSON. */
+export function copyJsonObject(value: Readonly<Record<string, unknown>>): JsonObject {
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyJson(item)]));
+}
+
 function copyJson(value: unknown): JsonValue {
   if (Array.isArray(value)) return value.map(copyJson);
-  if (isRecord(value)) return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, copyJson(item)]));
+  if (isRecord(value)) return copyJsonObject(value);
   if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return value;
   return null;
 }

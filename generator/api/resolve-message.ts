@@ -2,12 +2,12 @@ import type { MessageDefinition, ModelDocument } from "../load/document.js";
 import { toKey, toWireName } from "./name.js";
 import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
 import { placeField } from "./place.js";
-import { encodeExample, encodePayload } from "./resolve-example.js";
+import { copyJsonObject, encodeExample, encodePayload } from "./resolve-example.js";
 import { labelType, selectPayloadFields } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
 import { fillTopic, resolveTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
-import type { JsonObject } from "./type.js";
+import type { Type } from "./type.js";
 import { expandField } from "./view.js";
 
 /** Resolves a message: what a user gets of it, and what travels. */
@@ -64,22 +64,18 @@ function listRepeatedLabels(definition: MessageDefinition, labels: ReadonlySet<s
     .map(([name]) => name);
 }
 
-function resolveCatchUp({ operation, request = {}, members, compare }: NonNullable<MessageDefinition["catchUp"]>, message: NamedStructure): CatchUp {
-  return { operation, request: copyRequest(request), members, compare: compare ?? listComparable(message) };
+type CatchUpDefinition = NonNullable<MessageDefinition["catchUp"]>;
+
+function resolveCatchUp({ operation, request = {}, members, compare }: CatchUpDefinition, message: NamedStructure): CatchUp {
+  return { operation, request: copyJsonObject(request), members, compare: compare ?? listComparable(message) };
 }
 
 /** Every member but the times: the answer to a question is always later than the message that it is compared with. */
 function listComparable({ fields }: NamedStructure): readonly string[] {
-  return fields.filter(({ type }) => !("unit" in type && type.unit?.startsWith("epoch") === true)).map(({ name }) => name);
+  return fields.filter(({ type }) => !isTime(type)).map(({ name }) => name);
 }
 
-// The request was checked against the operation's fields, whose values are JSON.
-function copyRequest(request: Readonly<Record<string, unknown>>): JsonObject {
-  const fields = Object.keys(request).map((name) => ({
-    name,
-    type: { kind: "json" as const, shape: "value" as const },
-    required: false,
-    acceptsNumericString: false,
-  }));
-  return encodeExample(request, fields);
+function isTime(type: Type): boolean {
+  if (type.kind !== "integer" && type.kind !== "number") return false;
+  return type.unit === "epoch seconds" || type.unit === "epoch milliseconds";
 }

@@ -20,6 +20,7 @@ test("a message knows which operation tells what was missed", () => {
     operation: "DescribeJobExecution",
     request: { jobId: "$next" },
     members: { timestamp: "timestamp", execution: "execution" },
+    compare: ["execution.jobId", "execution.executionNumber"],
   });
 });
 

@@ -25,8 +25,8 @@ describe.each(models)("%s", (model) => {
 
   test("gives the files that were read and accepted", { timeout: 60_000 }, async () => {
     const output = await generateOutput(model);
-    for (const [path, text] of output) {
-      if (isOwn(path)) await expect(text).toMatchFileSnapshot(join(process.cwd(), folder, `${path}.snap`));
+    for (const path of [...output.keys()].filter(isOwn)) {
+      await expect(output.get(path)).toMatchFileSnapshot(join(process.cwd(), folder, `${path}.snap`));
     }
   });
 
@@ -39,10 +39,10 @@ describe.each(models)("%s", (model) => {
 
   test("gets a runtime that is the tested one, word for word", { timeout: 60_000 }, async () => {
     const output = await generateOutput(model);
-    for (const [path, text] of output) {
-      if (!path.startsWith("src/runtime/")) continue;
+    for (const path of [...output.keys()].filter((name) => name.startsWith("src/runtime/"))) {
+      const [, text] = output.get(path)?.split(/\n([^]*)/) ?? [];
       const tested = readFileSync(join("templates/runtime", path.slice("src/runtime/".length)), "utf8");
-      expect(text.slice(text.indexOf("\n")).trim()).toBe(tested.trim());
+      expect(text?.trim()).toBe(tested.trim());
     }
   });
 });

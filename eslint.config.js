@@ -55,6 +55,9 @@ export default defineConfig(
     files: ["test/**"],
     extends: [vitest.configs.recommended],
     rules: {
+      // What matchers and parsers give is of any type until it is asserted.
+      "@typescript-eslint/no-unsafe-argument": "off",
+      "@typescript-eslint/no-unsafe-assignment": "off",
       "vitest/expect-expect": ["error", { assertFunctionNames: ["expect", "expectTypeOf", "assertType", "expect*", "fc.assert"] }],
       "vitest/no-disabled-tests": "error",
       "vitest/no-focused-tests": "error",

@@ -14,7 +14,8 @@ export interface Dependencies {
 
 /** Lists a package's dependencies. Every peer is optional: who does not use its entry point never installs it. */
 export function listDependencies(api: Api): Dependencies {
-  const signers: Versions = findSigningName(api) === undefined ? {} : { "@aws-crypto/sha256-js": "^5.2.0", "@smithy/signature-v4": "^5.0.0" };
+  const signers: Versions =
+    findSigningName(api) === undefined ? {} : { "@aws-crypto/sha256-js": "^5.2.0", "@smithy/signature-v4": "^5.0.0" };
   const peers: Versions = { ...signers, ...(speaksMqtt(api) && { "aws-crt": "^1.15.0", mqtt: "^5.0.0" }) };
   const names = Object.keys(peers).sort();
   return {

@@ -1,6 +1,8 @@
 const copies = 32;
-const rounds = 15;
-const roundNanoseconds = 12e6;
+const rounds = 101;
+/** Shorter than the time that a busy machine leaves a program alone, so that most rounds are undisturbed. */
+const roundNanoseconds = 1e6;
+const warmUpRounds = 40;
 
 /**
  * The median time that each function takes for a payload, in nanoseconds. They run in turn, so that whatever else the machine does
@@ -11,8 +13,8 @@ export function measureInTurn(functions, text) {
   const loops = functions.map(createLoop);
   const counts = loops.map((loop) => warmUp(loop, values));
   const times = functions.map(() => []);
+  globalThis.gc?.();
   for (let round = 0; round < rounds; round++) {
-    globalThis.gc?.();
     loops.forEach((loop, index) => times[index].push(timeLoop(loop, values, counts[index])));
   }
   return times.map(median);
@@ -30,9 +32,11 @@ function createLoop(check) {
 
 /** Runs until the engine has optimised the loop, and tells how many calls fill one round. */
 function warmUp(loop, values) {
-  timeLoop(loop, values, 2000);
-  timeLoop(loop, values, 2000);
-  return Math.max(200, Math.min(1e6, Math.round(roundNanoseconds / timeLoop(loop, values, 2000))));
+  let count = 100;
+  for (let round = 0; round < warmUpRounds; round++) {
+    count = Math.max(10, Math.min(1e6, Math.round(roundNanoseconds / timeLoop(loop, values, count))));
+  }
+  return count;
 }
 
 function timeLoop(loop, values, count) {

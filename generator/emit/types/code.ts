@@ -31,3 +31,11 @@ export function negate(condition: string): string {
 export function joinLines(...lines: readonly (string | undefined)[]): string {
   return lines.filter((line) => line !== undefined).join("\n");
 }
+
+const longestLine = 135;
+
+/** Writes a statement under a condition: on one line where there is room, else in braces. */
+export function writeCondition(condition: string, statement: string): string {
+  const line = `if (${condition}) ${statement}`;
+  return line.length <= longestLine ? line : `if (${condition}) {\n${statement}\n}`;
+}

@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../typescript/ts-morph.js";
 import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { NamedType, StructureType } from "../../api/type.js";
 import { quoteMember } from "../text/quote.js";

@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind, VariableDeclarationKind } from "../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure, StatementStructures, VariableStatementStructure } from "ts-morph";
 import { formatDoc } from "../text/doc-comment.js";
 import type { Documentation } from "../text/doc-comment.js";

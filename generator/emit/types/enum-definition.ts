@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure, StatementStructures } from "ts-morph";
 import type { EnumType, EnumValue } from "../../api/type.js";
 import { writeDoc } from "../text/doc-comment.js";

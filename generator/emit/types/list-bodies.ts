@@ -5,11 +5,10 @@ import type { Code } from "./code.js";
 import type { FunctionBodies } from "./definition.js";
 import { writeSizeFault, writeSizeReport } from "./size.js";
 import { writeCheck } from "./write-check.js";
-import { writeInspection } from "./write-inspection.js";
+import { writePartInspection } from "./write-inspection.js";
 
 const isList = importValue("src/runtime/list", "isList");
 const reportIssue = importValue("src/runtime/findings", "reportIssue");
-const addFindings = importValue("src/runtime/findings", "addFindings");
 
 /** Writes how a list and its items are checked. */
 export function writeListBodies(type: ListType): FunctionBodies {
@@ -28,7 +27,7 @@ function writeListCheck(type: ListType): Code {
 }
 
 function writeListInspection(type: ListType): Code {
-  const item = writeInspection(type.items, "value[index]");
+  const item = writePartInspection({ type: type.items, value: "value[index]", key: "index" });
   const fault = writeSizeFault(type, "value.length");
   const own = fault === undefined ? undefined : `${fault} ? ${writeSizeReport(type, "items")} : undefined`;
   const opening = `if (!isList(value)) return reportIssue("type", "a list", value);`;
@@ -36,8 +35,8 @@ function writeListInspection(type: ListType): Code {
   const text = joinLines(
     opening,
     own === undefined ? "let found: Findings;" : `let found: Findings = ${own};`,
-    `for (let index = 0; index < value.length; index++) {\nfound = addFindings(found, index, ${item.text});\n}`,
+    `for (let index = 0; index < value.length; index++) {\n${item.text}\n}`,
     "return found;",
   );
-  return createCode(text, isList, reportIssue, addFindings, ...item.references);
+  return createCode(text, isList, reportIssue, ...item.references);
 }

@@ -1,14 +1,14 @@
-import type { EnumType, MapType, StringType, Type } from "../../api/type.js";
+import type { EnumType, MapType, StringType } from "../../api/type.js";
 import { quote } from "../text/quote.js";
 import { importValue } from "../typescript/reference.js";
-import { createCode, joinLines, negate } from "./code.js";
+import { createCode, joinLines, negate, writeCondition } from "./code.js";
 import type { Code } from "./code.js";
 import type { FunctionBodies } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
 import { isNamed } from "./names.js";
 import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
 import { writeCheck } from "./write-check.js";
-import { writeInspection } from "./write-inspection.js";
+import { writePartInspection } from "./write-inspection.js";
 
 const findings = "src/runtime/findings";
 const isObject = importValue("src/runtime/own-members", "isObject");
@@ -51,7 +51,7 @@ function writeMapCheck(type: MapType): Code {
 
 function writeMapInspection(type: MapType): Code {
   const key = writeKeyInspection(type.keys);
-  const entry = writeEntryInspection(type.values);
+  const entry = writePartInspection({ type: type.values, value: "value[key]", key: "key" });
   const fault = writeSizeFault(type, "size");
   const text = joinLines(
     `if (!isObject(value)) return reportIssue("type", "an object", value);`,
@@ -80,14 +80,8 @@ function writeKeyInspection(keys: StringType | EnumType): Code | undefined {
   const check = writeKeyCheck(keys);
   if (check === undefined) return undefined;
   const report = `reportKey(key, ${quote(describeExpected(keys))})`;
-  const text = `if (${negate(check.text)}) found = addFindings(found, key, ${report});`;
+  const text = writeCondition(negate(check.text), `found = addFindings(found, key, ${report});`);
   return createCode(text, addFindings, importValue(findings, "reportKey"), ...check.references);
-}
-
-function writeEntryInspection(values: Type): Code | undefined {
-  const inspection = writeInspection(values, "value[key]");
-  if (inspection === undefined) return undefined;
-  return createCode(`found = addFindings(found, key, ${inspection.text});`, addFindings, ...inspection.references);
 }
 
 /** Every key of an object is a text. */

@@ -17,7 +17,6 @@ const isObject = importValue("src/runtime/own-members", "isObject");
 const copyOwnMembers = importValue("src/runtime/own-members", "copyOwnMembers");
 const inheritsMembers = importValue("src/runtime/own-members", "inheritsMembers");
 const reportIssue = importValue("src/runtime/findings", "reportIssue");
-const addFindings = importValue("src/runtime/findings", "addFindings");
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
 export function writeStructureBodies(type: StructureType, names: FunctionNames): FunctionBodies {
@@ -44,7 +43,7 @@ function writeStructureCheck(type: StructureType, locals: Locals, name: string):
 
 function writeStructureInspection(type: StructureType, locals: Locals, name: string): Code {
   const inspections = type.fields
-    .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name, quote(field.name)))
+    .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name))
     .filter((code) => code !== undefined);
   if (inspections.length === 0) return createCode("return inspectObject(value);", importValue("src/runtime/inspect", "inspectObject"));
   const reading = writeReading(listCheckedFields(type), locals, name);
@@ -60,7 +59,6 @@ function writeStructureInspection(type: StructureType, locals: Locals, name: str
     ),
     isObject,
     reportIssue,
-    addFindings,
     ...reading.references,
     ...inspections.flatMap(({ references }) => references),
   );

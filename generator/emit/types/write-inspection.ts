@@ -1,9 +1,13 @@
 import type { Field, Type } from "../../api/type.js";
+import { quote } from "../text/quote.js";
 import { importValue } from "../typescript/reference.js";
-import { createCode } from "./code.js";
+import { createCode, joinCode, negate, wrapCode, writeCondition } from "./code.js";
 import type { Code } from "./code.js";
 import { isNamed, nameInspection, nameList, referToInspection } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
+import { writeCheck } from "./write-check.js";
+
+const addFindings = importValue("src/runtime/findings", "addFindings");
 
 /** Writes the expression that finds what is wrong with a value. Nothing where any value will do. */
 export function writeInspection(type: Type, value: string): Code | undefined {
@@ -31,20 +35,48 @@ export function writeInspection(type: Type, value: string): Code | undefined {
   }
 }
 
-/** Writes the statement that adds what is wrong with a member to what was found so far. */
-export function writeMemberInspection(field: Field, value: string, key: string): Code | undefined {
-  const inspection = writeInspection(field.type, value) ?? (field.required ? callRuntime("inspectPresence", value) : undefined);
+interface InspectedPart {
+  readonly type: Type;
+  /** Expressions for the value and for the key that leads to it. */
+  readonly value: string;
+  readonly key: string;
+  /** When to look at all. */
+  readonly conditions?: readonly Code[];
+}
+
+/**
+ * Writes the statement that adds what is wrong with a part to what was found so far. A value without parts of its own is checked first, which
+ * is how the valid ones, and they are most, cost no more than in the plain check.
+ */
+export function writePartInspection({ type, value, key, conditions = [] }: InspectedPart): Code | undefined {
+  const inspection = writeInspection(type, value);
   if (inspection === undefined) return undefined;
+  const check = hasParts(type) ? undefined : writeCheck(type, value);
+  const all = check === undefined ? conditions : [...conditions, wrapCode(check, negate)];
+  const statement = wrapCode(inspection, (call) => `found = addFindings(found, ${key}, ${call});`);
+  if (all.length === 0) return createCode(statement.text, addFindings, ...statement.references);
+  const condition = joinCode(all, " && ");
+  return createCode(writeCondition(condition.text, statement.text), addFindings, ...condition.references, ...statement.references);
+}
+
+/** Writes that statement for a member of a structure. */
+export function writeMemberInspection(field: Field, value: string): Code | undefined {
+  const { type, name, required } = field;
+  const key = quote(name);
+  if (required && writeInspection(type, value) === undefined) {
+    const call = callRuntime("inspectPresence", value);
+    return createCode(`found = addFindings(found, ${key}, ${call.text});`, addFindings, ...call.references);
+  }
   const numeral = findNumeralCheck(field);
   const conditions = [
-    ...(field.required ? [] : [`${value} !== undefined`]),
-    ...(numeral === undefined ? [] : [`!${numeral.name}(${value})`]),
+    ...(required ? [] : [createCode(`${value} !== undefined`)]),
+    ...(numeral === undefined ? [] : [createCode(`!${numeral.name}(${value})`, numeral)]),
   ];
-  const statement = `found = addFindings(found, ${key}, ${inspection.text});`;
-  return {
-    text: conditions.length === 0 ? statement : `if (${conditions.join(" && ")}) ${statement}`,
-    references: [...inspection.references, ...(numeral === undefined ? [] : [numeral])],
-  };
+  return writePartInspection({ type, value, key, conditions });
+}
+
+function hasParts(type: Type): boolean {
+  return type.kind === "structure" || type.kind === "map" || type.kind === "list";
 }
 
 function callRuntime(name: string, value: string): Code {

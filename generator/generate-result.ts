@@ -34,7 +34,7 @@ export interface Difference {
   readonly diff?: string;
 }
 
-/** The stages of a run. `unchanged` is the decision that nothing has to be done. */
-export type Stage = "read" | "unchanged" | "load" | "api" | "emit" | "format" | "write";
+/** The stages of a run. `unchanged` is the decision that nothing has to be done; `emit` takes in the layout, which begins with the first file. */
+export type Stage = "read" | "unchanged" | "load" | "api" | "emit" | "write";
 
 export type Timings = Readonly<Partial<Record<Stage, number>>>;

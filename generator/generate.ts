@@ -27,6 +27,7 @@ export function createGenerator<Document, Resolved>(stages: Stages<Document, Res
     const unchanged = await measure("unchanged", () => memory?.recallRun());
     if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: describeUnchanged(unchanged, run.out), timings };
 
+    stages.prepareEmit?.();
     const loaded = await measure("load", () => Promise.all(models.map(async (model) => ({ ...model, ...(await stages.load(model)) }))));
     const diagnostics = loaded.flatMap((model) => model.diagnostics);
     const checked = loaded.flatMap((model) => (model.document === undefined ? [] : [{ ...model, document: model.document }]));

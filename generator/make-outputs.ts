@@ -7,7 +7,9 @@ import { describeOutput } from "./output-result.js";
 import type { Stages } from "./stages.js";
 import type { Stopwatch } from "./stopwatch.js";
 import { createDiskStorage } from "./write/disk-storage.js";
+import { formatText } from "./write/format-text.js";
 import { layOutOutput } from "./write/lay-out-output.js";
+import { shareWork } from "./write/share-work.js";
 import { compareOutputs, writeOutputs, type Output } from "./write/write-output.js";
 
 /** A model without errors. */
@@ -18,7 +20,7 @@ export interface CheckedModel<Document> extends NamedModel {
 /** What the second half of a run needs besides its models. */
 export interface MakeOptions<Document, Resolved> {
   readonly run: GenerateOptions & { readonly cwd: string };
-  readonly stages: Pick<Stages<Document, Resolved>, "resolve" | "emit">;
+  readonly stages: Pick<Stages<Document, Resolved>, "resolve" | "emit" | "format">;
   readonly memory: RunMemory | undefined;
   readonly measure: Stopwatch["measure"];
 }
@@ -31,12 +33,14 @@ export async function makeOutputs<Document, Resolved>(
   const { out, cwd, check = false, dryRun = false } = run;
   const storage = run.storage ?? createDiskStorage(resolve(cwd, out));
   const knownFormats = memory?.recallFormats() ?? new Map<string, string>();
+  const format = stages.format ?? shareWork([formatText]);
   const formats = new Map<string, string>();
   const outputs: Output[] = [];
   for (const model of models) {
     const api = await measure("api", () => stages.resolve(model.document, model));
-    const files = await measure("emit", () => stages.emit(api));
-    const laidOut = await measure("format", () => layOutOutput(storage, { folder: model.slug, files }, knownFormats));
+    const laidOut = await measure("emit", async () =>
+      layOutOutput(storage, { folder: model.slug, files: await stages.emit(api) }, { memory: knownFormats, format }),
+    );
     outputs.push(laidOut.output);
     laidOut.formats.forEach((after, before) => formats.set(before, after));
   }

@@ -37,9 +37,15 @@ const emitters: readonly Emitter[] = [
   emitMqttClient,
 ];
 
-/** Emits all files of an API's package, before layout. Last come those that depend on what the others hold. */
-export function emit(api: Api, assets: Assets): readonly EmittedFile[] {
-  const files = emitters.flatMap((emitter) => emitter(api, assets));
-  const modules = [...files, ...emitMainEntry(api, files)];
-  return [...modules, ...emitRuntime(api, assets, modules)];
+/** Emits all files of an API's package, before layout, one after another. Last come those that depend on what the others hold. */
+export function* emit(api: Api, assets: Assets): Generator<EmittedFile, void> {
+  const files: EmittedFile[] = [];
+  for (const emitter of emitters) {
+    const own = emitter(api, assets);
+    yield* own;
+    files.push(...own);
+  }
+  const entry = emitMainEntry(api, files);
+  yield* entry;
+  yield* emitRuntime(api, assets, [...files, ...entry]);
 }

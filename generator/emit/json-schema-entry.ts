@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
 import { toFileName } from "../api/name.js";
 import type { NamedType } from "../api/type.js";
@@ -8,6 +8,7 @@ import { locateJsonSchema, printJsonSchema } from "./json-schema/print-json-sche
 import { locateType } from "./types/names.js";
 import { listStructures } from "./types/structures.js";
 import { printSourceFile } from "./typescript/print-source-file.js";
+import { StructureKind } from "./typescript/ts-morph.js";
 
 /**
  * Emits `src/json-schema/*.ts`: every type once more, its validator joined with its JSON Schema. An entry point of its own, so that it costs
@@ -26,8 +27,8 @@ function printIndex(api: Api, types: readonly NamedType[]): EmittedFile {
     doc: { paragraphs: [`The types of the ${api.title} as Standard JSON Schema.`] },
     references: [],
     statements: [
-      ...types.map(({ name }) => ({
-        kind: StructureKind.ExportDeclaration as const,
+      ...types.map(({ name }): ExportDeclarationStructure => ({
+        kind: StructureKind.ExportDeclaration,
         moduleSpecifier: `./${toFileName(name)}.js`,
         namedExports: [name],
       })),

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { ts } from "ts-morph";
+import { ts } from "./typescript/ts-morph.js";
 import type { Api } from "../api/api.js";
 import type { Assets } from "./assets.js";
 import type { EmittedFile } from "./emitted-file.js";

@@ -26,7 +26,7 @@ export async function importProgram<Exports>(api: Api, program: string): Promise
 }
 
 function serveOutput(api: Api): Plugin {
-  const files = new Map(emit(api, assets).map(({ path, text }) => [path, text]));
+  const files = new Map(Array.from(emit(api, assets), ({ path, text }) => [path, text]));
   return {
     name: "output",
     setup: (esbuild) => {

@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { ErrorReplies } from "../../api/error.js";
 import { formatDoc } from "../text/doc-comment.js";

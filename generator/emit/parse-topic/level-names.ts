@@ -1,4 +1,4 @@
-import { SyntaxKind, ts } from "ts-morph";
+import { SyntaxKind, ts } from "../typescript/ts-morph.js";
 import type { Route } from "./route.js";
 
 /** Not reserved, and yet no names for a variable of a module. */

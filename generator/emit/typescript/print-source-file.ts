@@ -1,4 +1,4 @@
-import { Project, QuoteKind, StructureKind } from "ts-morph";
+import { Project, QuoteKind, StructureKind } from "./ts-morph.js";
 import type { ImportDeclarationStructure, StatementStructures, WriterFunction } from "ts-morph";
 import type { Api } from "../../api/api.js";
 import type { EmittedFile } from "../emitted-file.js";

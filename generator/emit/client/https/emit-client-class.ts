@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, InterfaceDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import { toFileName } from "../../../api/name.js";

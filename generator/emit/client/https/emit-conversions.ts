@@ -1,4 +1,4 @@
-import { StructureKind } from "ts-morph";
+import { StructureKind } from "../../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import type { EmittedFile } from "../../emitted-file.js";

@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import type { HttpsBinding, Operation } from "../../../api/operation.js";

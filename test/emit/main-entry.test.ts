@@ -18,6 +18,11 @@ describe("the main entry point", () => {
     expect(text).not.toContain("export type { Lamp }");
   });
 
+  it("leaves it to the validator to say whether a value is valid", () => {
+    const text = printEntry("src/types/lamp.ts", "export const Lamp: Validator<Lamp> = x;\nexport function isLamp() {}\n");
+    expect(text).toContain(`export { Lamp } from "./types/lamp.js";`);
+  });
+
   it("keeps the functions by which validators call one another to itself", () => {
     expect(printEntry("src/types/lamp.ts", "export function inspectLamp() {}\n")).not.toContain("inspectLamp");
   });

@@ -22,5 +22,11 @@ export function listExports({ path, text }: EmittedFile): ModuleExports {
     if (keyword === "interface" || keyword === "type") types.add(name);
     else values.add(name);
   }
+  // A validator is asked as `JobId.is`, which is all that the function by which it asks would add.
+  for (const name of findValidators(text)) values.delete(`is${name}`);
   return { module: path.replace(/\.ts$/, ""), values: [...values].sort(), types: [...types].filter((name) => !values.has(name)).sort() };
+}
+
+function findValidators(text: string): readonly string[] {
+  return [...text.matchAll(/^export const (\w+): Validator</gm)].map(([, name = ""]) => name);
 }

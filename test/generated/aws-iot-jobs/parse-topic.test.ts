@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import {
-  isDescribeJobExecutionJobId,
-  isJobId,
-  isThingName,
+  DescribeJobExecutionJobId,
+  JobId,
+  ThingName,
   jobEventOperationValues,
   jobExecutionEventOperationValues,
   parseTopic,
@@ -12,9 +12,7 @@ import {
 import type {
   JobEventOperation,
   JobExecutionEventOperation,
-  JobId,
   ParsedTopic,
-  ThingName,
 } from "../../../generated/aws-iot-jobs/src/index.js";
 
 const base = "$aws/things/MyThing/jobs";
@@ -246,9 +244,9 @@ describe("builders and validators agree on what is legal", () => {
   it("for names of things and jobs", () => {
     fc.assert(
       fc.property(text, (name) => {
-        expect(builds(() => topics.getPendingJobExecutions.request({ thingName: name }))).toBe(isThingName(name));
-        expect(builds(() => topics.updateJobExecution.request({ thingName: "x", jobId: name }))).toBe(isJobId(name));
-        expect(builds(() => topics.describeJobExecution.request({ thingName: "x", jobId: name }))).toBe(isDescribeJobExecutionJobId(name));
+        expect(builds(() => topics.getPendingJobExecutions.request({ thingName: name }))).toBe(ThingName.is(name));
+        expect(builds(() => topics.updateJobExecution.request({ thingName: "x", jobId: name }))).toBe(JobId.is(name));
+        expect(builds(() => topics.describeJobExecution.request({ thingName: "x", jobId: name }))).toBe(DescribeJobExecutionJobId.is(name));
       }),
     );
   });

@@ -48,10 +48,12 @@ export function inspectErrorResponse(value: unknown): Findings {
   const { code, message, clientToken, timestamp, executionState } = value;
   if (inheritsMembers(value)) return inspectErrorResponse(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "code", inspectString(code));
-  if (message !== undefined) found = addFindings(found, "message", inspectString(message));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (typeof code !== "string") found = addFindings(found, "code", inspectString(code));
+  if (message !== undefined && typeof message !== "string") found = addFindings(found, "message", inspectString(message));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   if (executionState !== undefined) found = addFindings(found, "executionState", inspectJobExecutionState(executionState));
   return found;
 }
@@ -85,7 +87,7 @@ export function inspectHttpsErrorResponse(value: unknown): Findings {
   const { message, executionState } = value;
   if (inheritsMembers(value)) return inspectHttpsErrorResponse(copyOwnMembers(value));
   let found: Findings;
-  if (message !== undefined) found = addFindings(found, "message", inspectString(message));
+  if (message !== undefined && typeof message !== "string") found = addFindings(found, "message", inspectString(message));
   if (executionState !== undefined) found = addFindings(found, "executionState", inspectJobExecutionState(executionState));
   return found;
 }

@@ -4,7 +4,7 @@
  * The AWS IoT Jobs device API.
  */
 
-export { ErrorResponse, HttpsErrorResponse, isErrorResponse, isHttpsErrorResponse } from "./error-replies.js";
+export { ErrorResponse, HttpsErrorResponse } from "./error-replies.js";
 export {
   CertificateValidationError,
   InternalError,
@@ -21,34 +21,15 @@ export {
   createMqttServiceError,
   createServiceError,
 } from "./errors.js";
-export { JobEventMessage, MqttJobEventMessage, isJobEventMessage, isMqttJobEventMessage } from "./messages/job-event.js";
-export {
-  JobExecutionEventMessage,
-  MqttJobExecutionEventMessage,
-  isJobExecutionEventMessage,
-  isMqttJobExecutionEventMessage,
-} from "./messages/job-execution-event.js";
-export {
-  JobExecutionsChangedMessage,
-  MqttJobExecutionsChangedMessage,
-  isJobExecutionsChangedMessage,
-  isMqttJobExecutionsChangedMessage,
-} from "./messages/job-executions-changed.js";
-export {
-  MqttNextJobExecutionChangedMessage,
-  NextJobExecutionChangedMessage,
-  isMqttNextJobExecutionChangedMessage,
-  isNextJobExecutionChangedMessage,
-} from "./messages/next-job-execution-changed.js";
+export { JobEventMessage, MqttJobEventMessage } from "./messages/job-event.js";
+export { JobExecutionEventMessage, MqttJobExecutionEventMessage } from "./messages/job-execution-event.js";
+export { JobExecutionsChangedMessage, MqttJobExecutionsChangedMessage } from "./messages/job-executions-changed.js";
+export { MqttNextJobExecutionChangedMessage, NextJobExecutionChangedMessage } from "./messages/next-job-execution-changed.js";
 export {
   DescribeJobExecutionRequest,
   DescribeJobExecutionResponse,
   HttpsDescribeJobExecutionResponse,
   MqttDescribeJobExecutionRequest,
-  isDescribeJobExecutionRequest,
-  isDescribeJobExecutionResponse,
-  isHttpsDescribeJobExecutionResponse,
-  isMqttDescribeJobExecutionRequest,
 } from "./operations/describe-job-execution.js";
 export {
   GetPendingJobExecutionsRequest,
@@ -56,11 +37,6 @@ export {
   HttpsGetPendingJobExecutionsResponse,
   MqttGetPendingJobExecutionsRequest,
   MqttGetPendingJobExecutionsResponse,
-  isGetPendingJobExecutionsRequest,
-  isGetPendingJobExecutionsResponse,
-  isHttpsGetPendingJobExecutionsResponse,
-  isMqttGetPendingJobExecutionsRequest,
-  isMqttGetPendingJobExecutionsResponse,
 } from "./operations/get-pending-job-executions.js";
 export {
   HttpsStartNextPendingJobExecutionRequest,
@@ -68,11 +44,6 @@ export {
   MqttStartNextPendingJobExecutionRequest,
   StartNextPendingJobExecutionRequest,
   StartNextPendingJobExecutionResponse,
-  isHttpsStartNextPendingJobExecutionRequest,
-  isHttpsStartNextPendingJobExecutionResponse,
-  isMqttStartNextPendingJobExecutionRequest,
-  isStartNextPendingJobExecutionRequest,
-  isStartNextPendingJobExecutionResponse,
 } from "./operations/start-next-pending-job-execution.js";
 export {
   HttpsUpdateJobExecutionRequest,
@@ -80,11 +51,6 @@ export {
   MqttUpdateJobExecutionRequest,
   UpdateJobExecutionRequest,
   UpdateJobExecutionResponse,
-  isHttpsUpdateJobExecutionRequest,
-  isHttpsUpdateJobExecutionResponse,
-  isMqttUpdateJobExecutionRequest,
-  isUpdateJobExecutionRequest,
-  isUpdateJobExecutionResponse,
 } from "./operations/update-job-execution.js";
 export { parseTopic } from "./parse-topic.js";
 export type { ParsedTopic } from "./parse-topic.js";
@@ -105,28 +71,28 @@ export { TopicsmithError } from "./runtime/topicsmith-error.js";
 export { ValidationError } from "./runtime/validation-error.js";
 export type { Validator } from "./runtime/validator.js";
 export { topics } from "./topics.js";
-export { ClientToken, isClientToken } from "./types/client-token.js";
-export { DescribeJobExecutionJobId, isDescribeJobExecutionJobId } from "./types/describe-job-execution-job-id.js";
-export { DetailsKey, isDetailsKey } from "./types/details-key.js";
-export { DetailsMap, isDetailsMap } from "./types/details-map.js";
-export { DetailsValue, isDetailsValue } from "./types/details-value.js";
+export { ClientToken } from "./types/client-token.js";
+export { DescribeJobExecutionJobId } from "./types/describe-job-execution-job-id.js";
+export { DetailsKey } from "./types/details-key.js";
+export { DetailsMap } from "./types/details-map.js";
+export { DetailsValue } from "./types/details-value.js";
 export { DeviceStatus, deviceStatusValues, isDeviceStatus } from "./types/device-status.js";
-export { EpochMilliseconds, isEpochMilliseconds } from "./types/epoch-milliseconds.js";
-export { EpochSeconds, isEpochSeconds } from "./types/epoch-seconds.js";
-export { ExecutionNumber, isExecutionNumber } from "./types/execution-number.js";
-export { HttpsJobExecution, isHttpsJobExecution } from "./types/https-job-execution.js";
-export { JobDocument, isJobDocument } from "./types/job-document.js";
-export { JobDocumentText, isJobDocumentText } from "./types/job-document-text.js";
+export { EpochMilliseconds } from "./types/epoch-milliseconds.js";
+export { EpochSeconds } from "./types/epoch-seconds.js";
+export { ExecutionNumber } from "./types/execution-number.js";
+export { HttpsJobExecution } from "./types/https-job-execution.js";
+export { JobDocument } from "./types/job-document.js";
+export { JobDocumentText } from "./types/job-document-text.js";
 export { JobEventOperation, isJobEventOperation, jobEventOperationValues } from "./types/job-event-operation.js";
 export { JobEventStatus, isJobEventStatus, jobEventStatusValues } from "./types/job-event-status.js";
 export { JobEventType, isJobEventType, jobEventTypeValues } from "./types/job-event-type.js";
-export { JobExecution, isJobExecution } from "./types/job-execution.js";
+export { JobExecution } from "./types/job-execution.js";
 export {
   JobExecutionEventOperation,
   isJobExecutionEventOperation,
   jobExecutionEventOperationValues,
 } from "./types/job-execution-event-operation.js";
-export { JobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
+export { JobExecutionState } from "./types/job-execution-state.js";
 export {
   JobExecutionStatus,
   canJobExecutionStatusChange,
@@ -135,17 +101,17 @@ export {
   jobExecutionStatusTransitions,
   jobExecutionStatusValues,
 } from "./types/job-execution-status.js";
-export { JobExecutionSummaries, isJobExecutionSummaries } from "./types/job-execution-summaries.js";
-export { JobExecutionSummary, isJobExecutionSummary } from "./types/job-execution-summary.js";
-export { JobId, isJobId } from "./types/job-id.js";
-export { JobProcessDetails, isJobProcessDetails } from "./types/job-process-details.js";
+export { JobExecutionSummaries } from "./types/job-execution-summaries.js";
+export { JobExecutionSummary } from "./types/job-execution-summary.js";
+export { JobId } from "./types/job-id.js";
+export { JobProcessDetails } from "./types/job-process-details.js";
 export { PendingStatus, isPending, pendingStatusValues } from "./types/pending-status.js";
 export { RetryableStatus, isRetryable, retryableStatusValues } from "./types/retryable-status.js";
-export { StepTimeoutInMinutes, isStepTimeoutInMinutes } from "./types/step-timeout-in-minutes.js";
-export { StepTimeoutUpdate, isStepTimeoutUpdate } from "./types/step-timeout-update.js";
+export { StepTimeoutInMinutes } from "./types/step-timeout-in-minutes.js";
+export { StepTimeoutUpdate } from "./types/step-timeout-update.js";
 export { TargetSelection, isTargetSelection, targetSelectionValues } from "./types/target-selection.js";
 export { TerminalStatus, isTerminal, terminalStatusValues } from "./types/terminal-status.js";
-export { ThingCount, isThingCount } from "./types/thing-count.js";
-export { ThingName, isThingName } from "./types/thing-name.js";
-export { TimeLeftInSeconds, isTimeLeftInSeconds } from "./types/time-left-in-seconds.js";
-export { VersionNumber, isVersionNumber } from "./types/version-number.js";
+export { ThingCount } from "./types/thing-count.js";
+export { ThingName } from "./types/thing-name.js";
+export { TimeLeftInSeconds } from "./types/time-left-in-seconds.js";
+export { VersionNumber } from "./types/version-number.js";

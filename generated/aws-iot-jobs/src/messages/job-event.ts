@@ -121,20 +121,30 @@ export function inspectJobEventMessage(value: unknown): Findings {
   } = value;
   if (inheritsMembers(value)) return inspectJobEventMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "eventOperation", inspectJobEventOperation(eventOperation));
-  found = addFindings(found, "eventType", inspectString(eventType));
-  found = addFindings(found, "eventId", inspectString(eventId));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "operation", inspectJobEventOperation(operation));
-  if (status !== undefined) found = addFindings(found, "status", inspectString(status));
-  if (targetSelection !== undefined) found = addFindings(found, "targetSelection", inspectString(targetSelection));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (!isJobEventOperation(eventOperation)) found = addFindings(found, "eventOperation", inspectJobEventOperation(eventOperation));
+  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isJobEventOperation(operation)) found = addFindings(found, "operation", inspectJobEventOperation(operation));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
+  if (targetSelection !== undefined && typeof targetSelection !== "string") {
+    found = addFindings(found, "targetSelection", inspectString(targetSelection));
+  }
   if (targets !== undefined) found = addFindings(found, "targets", inspectStringList(targets));
-  if (description !== undefined) found = addFindings(found, "description", inspectString(description));
-  if (comment !== undefined) found = addFindings(found, "comment", inspectString(comment));
-  if (createdAt !== undefined) found = addFindings(found, "createdAt", inspectEpochMilliseconds(createdAt));
-  if (lastUpdatedAt !== undefined) found = addFindings(found, "lastUpdatedAt", inspectEpochMilliseconds(lastUpdatedAt));
-  if (completedAt !== undefined) found = addFindings(found, "completedAt", inspectEpochMilliseconds(completedAt));
+  if (description !== undefined && typeof description !== "string") {
+    found = addFindings(found, "description", inspectString(description));
+  }
+  if (comment !== undefined && typeof comment !== "string") found = addFindings(found, "comment", inspectString(comment));
+  if (createdAt !== undefined && !isEpochMilliseconds(createdAt)) {
+    found = addFindings(found, "createdAt", inspectEpochMilliseconds(createdAt));
+  }
+  if (lastUpdatedAt !== undefined && !isEpochMilliseconds(lastUpdatedAt)) {
+    found = addFindings(found, "lastUpdatedAt", inspectEpochMilliseconds(lastUpdatedAt));
+  }
+  if (completedAt !== undefined && !isEpochMilliseconds(completedAt)) {
+    found = addFindings(found, "completedAt", inspectEpochMilliseconds(completedAt));
+  }
   if (jobProcessDetails !== undefined) found = addFindings(found, "jobProcessDetails", inspectJobProcessDetails(jobProcessDetails));
   return found;
 }
@@ -237,19 +247,29 @@ export function inspectMqttJobEventMessage(value: unknown): Findings {
   } = value;
   if (inheritsMembers(value)) return inspectMqttJobEventMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "eventType", inspectString(eventType));
-  found = addFindings(found, "eventId", inspectString(eventId));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "operation", inspectJobEventOperation(operation));
-  if (status !== undefined) found = addFindings(found, "status", inspectString(status));
-  if (targetSelection !== undefined) found = addFindings(found, "targetSelection", inspectString(targetSelection));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isJobEventOperation(operation)) found = addFindings(found, "operation", inspectJobEventOperation(operation));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
+  if (targetSelection !== undefined && typeof targetSelection !== "string") {
+    found = addFindings(found, "targetSelection", inspectString(targetSelection));
+  }
   if (targets !== undefined) found = addFindings(found, "targets", inspectStringList(targets));
-  if (description !== undefined) found = addFindings(found, "description", inspectString(description));
-  if (comment !== undefined) found = addFindings(found, "comment", inspectString(comment));
-  if (createdAt !== undefined) found = addFindings(found, "createdAt", inspectEpochMilliseconds(createdAt));
-  if (lastUpdatedAt !== undefined) found = addFindings(found, "lastUpdatedAt", inspectEpochMilliseconds(lastUpdatedAt));
-  if (completedAt !== undefined) found = addFindings(found, "completedAt", inspectEpochMilliseconds(completedAt));
+  if (description !== undefined && typeof description !== "string") {
+    found = addFindings(found, "description", inspectString(description));
+  }
+  if (comment !== undefined && typeof comment !== "string") found = addFindings(found, "comment", inspectString(comment));
+  if (createdAt !== undefined && !isEpochMilliseconds(createdAt)) {
+    found = addFindings(found, "createdAt", inspectEpochMilliseconds(createdAt));
+  }
+  if (lastUpdatedAt !== undefined && !isEpochMilliseconds(lastUpdatedAt)) {
+    found = addFindings(found, "lastUpdatedAt", inspectEpochMilliseconds(lastUpdatedAt));
+  }
+  if (completedAt !== undefined && !isEpochMilliseconds(completedAt)) {
+    found = addFindings(found, "completedAt", inspectEpochMilliseconds(completedAt));
+  }
   if (jobProcessDetails !== undefined) found = addFindings(found, "jobProcessDetails", inspectJobProcessDetails(jobProcessDetails));
   return found;
 }
@@ -266,7 +286,7 @@ function inspectStringList(value: unknown): Findings {
   if (!isList(value)) return reportIssue("type", "a list", value);
   let found: Findings;
   for (let index = 0; index < value.length; index++) {
-    found = addFindings(found, index, inspectString(value[index]));
+    if (typeof value[index] !== "string") found = addFindings(found, index, inspectString(value[index]));
   }
   return found;
 }

@@ -72,14 +72,16 @@ export function inspectJobExecutionEventMessage(value: unknown): Findings {
   const { jobId, eventOperation, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
   if (inheritsMembers(value)) return inspectJobExecutionEventMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "eventOperation", inspectJobExecutionEventOperation(eventOperation));
-  found = addFindings(found, "eventType", inspectString(eventType));
-  found = addFindings(found, "eventId", inspectString(eventId));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
-  if (thingArn !== undefined) found = addFindings(found, "thingArn", inspectString(thingArn));
-  if (status !== undefined) found = addFindings(found, "status", inspectString(status));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (!isJobExecutionEventOperation(eventOperation)) {
+    found = addFindings(found, "eventOperation", inspectJobExecutionEventOperation(eventOperation));
+  }
+  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isJobExecutionEventOperation(operation)) found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
+  if (thingArn !== undefined && typeof thingArn !== "string") found = addFindings(found, "thingArn", inspectString(thingArn));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
   return found;
 }
@@ -134,13 +136,13 @@ export function inspectMqttJobExecutionEventMessage(value: unknown): Findings {
   const { jobId, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
   if (inheritsMembers(value)) return inspectMqttJobExecutionEventMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "eventType", inspectString(eventType));
-  found = addFindings(found, "eventId", inspectString(eventId));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
-  if (thingArn !== undefined) found = addFindings(found, "thingArn", inspectString(thingArn));
-  if (status !== undefined) found = addFindings(found, "status", inspectString(status));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isJobExecutionEventOperation(operation)) found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
+  if (thingArn !== undefined && typeof thingArn !== "string") found = addFindings(found, "thingArn", inspectString(thingArn));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
   return found;
 }

@@ -41,8 +41,8 @@ export function inspectJobExecutionsChangedMessage(value: unknown): Findings {
   const { thingName, timestamp, jobs } = value;
   if (inheritsMembers(value)) return inspectJobExecutionsChangedMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
   return found;
 }
@@ -76,7 +76,7 @@ export function inspectMqttJobExecutionsChangedMessage(value: unknown): Findings
   const { timestamp, jobs } = value;
   if (inheritsMembers(value)) return inspectMqttJobExecutionsChangedMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
   return found;
 }

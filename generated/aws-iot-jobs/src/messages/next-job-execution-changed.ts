@@ -41,8 +41,8 @@ export function inspectNextJobExecutionChangedMessage(value: unknown): Findings 
   const { thingName, timestamp, execution } = value;
   if (inheritsMembers(value)) return inspectNextJobExecutionChangedMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
   return found;
 }
@@ -76,7 +76,7 @@ export function inspectMqttNextJobExecutionChangedMessage(value: unknown): Findi
   const { timestamp, execution } = value;
   if (inheritsMembers(value)) return inspectMqttNextJobExecutionChangedMessage(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
   return found;
 }

@@ -5,6 +5,7 @@ import { JobExecutionEventMessage } from "../messages/job-execution-event.js";
 import { JobExecutionsChangedMessage } from "../messages/job-executions-changed.js";
 import { NextJobExecutionChangedMessage } from "../messages/next-job-execution-changed.js";
 import type { MqttMessage } from "../runtime/mqtt/message.js";
+import { membersPayload } from "../runtime/mqtt/payload-form.js";
 import { topics } from "../topics.js";
 import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from "./operations.js";
 
@@ -12,7 +13,7 @@ import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from 
 export const jobExecutionsChangedMessage: MqttMessage<JobExecutionsChangedMessage, Pick<JobExecutionsChangedMessage, "thingName">> = {
   key: "jobExecutionsChanged",
   filter: topics.jobExecutionsChanged.filter,
-  payload: { kind: "members" },
+  payload: membersPayload,
   topicOnly: ["thingName"],
   message: JobExecutionsChangedMessage,
   catchUp: {
@@ -29,7 +30,7 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 > = {
   key: "nextJobExecutionChanged",
   filter: topics.nextJobExecutionChanged.filter,
-  payload: { kind: "members" },
+  payload: membersPayload,
   topicOnly: ["thingName"],
   message: NextJobExecutionChangedMessage,
   catchUp: {
@@ -43,7 +44,7 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 export const jobEventMessage: MqttMessage<JobEventMessage, Partial<Pick<JobEventMessage, "jobId" | "eventOperation">>> = {
   key: "jobEvent",
   filter: topics.jobEvent.filter,
-  payload: { kind: "members" },
+  payload: membersPayload,
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobEventMessage,
@@ -56,7 +57,7 @@ export const jobExecutionEventMessage: MqttMessage<
 > = {
   key: "jobExecutionEvent",
   filter: topics.jobExecutionEvent.filter,
-  payload: { kind: "members" },
+  payload: membersPayload,
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobExecutionEventMessage,

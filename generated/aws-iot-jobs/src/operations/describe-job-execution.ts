@@ -61,11 +61,17 @@ export function inspectDescribeJobExecutionRequest(value: unknown): Findings {
   const { thingName, jobId, executionNumber, includeJobDocument, clientToken } = value;
   if (inheritsMembers(value)) return inspectDescribeJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
-  found = addFindings(found, "jobId", inspectDescribeJobExecutionJobId(jobId));
-  if (executionNumber !== undefined) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (includeJobDocument !== undefined) found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (!isDescribeJobExecutionJobId(jobId)) found = addFindings(found, "jobId", inspectDescribeJobExecutionJobId(jobId));
+  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  }
+  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
+    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -104,10 +110,15 @@ export function inspectMqttDescribeJobExecutionRequest(value: unknown): Findings
   const { executionNumber, includeJobDocument, clientToken } = value;
   if (inheritsMembers(value)) return inspectMqttDescribeJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  if (executionNumber !== undefined && !isNumeral(executionNumber))
+  if (executionNumber !== undefined && !isNumeral(executionNumber) && !isExecutionNumber(executionNumber)) {
     found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (includeJobDocument !== undefined) found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
+  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
+    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -147,8 +158,10 @@ export function inspectDescribeJobExecutionResponse(value: unknown): Findings {
   if (inheritsMembers(value)) return inspectDescribeJobExecutionResponse(copyOwnMembers(value));
   let found: Findings;
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
   return found;
 }
 

@@ -42,8 +42,10 @@ export function inspectGetPendingJobExecutionsRequest(value: unknown): Findings 
   const { thingName, clientToken } = value;
   if (inheritsMembers(value)) return inspectGetPendingJobExecutionsRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -74,7 +76,9 @@ export function inspectMqttGetPendingJobExecutionsRequest(value: unknown): Findi
   const { clientToken } = value;
   if (inheritsMembers(value)) return inspectMqttGetPendingJobExecutionsRequest(copyOwnMembers(value));
   let found: Findings;
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -118,8 +122,10 @@ export function inspectGetPendingJobExecutionsResponse(value: unknown): Findings
   let found: Findings;
   found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
   found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
   return found;
 }
 
@@ -163,8 +169,10 @@ export function inspectMqttGetPendingJobExecutionsResponse(value: unknown): Find
   let found: Findings;
   if (inProgressJobs !== undefined) found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
   if (queuedJobs !== undefined) found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
   return found;
 }
 

@@ -58,11 +58,14 @@ export function inspectStartNextPendingJobExecutionRequest(value: unknown): Find
   const { thingName, statusDetails, stepTimeoutInMinutes, clientToken } = value;
   if (inheritsMembers(value)) return inspectStartNextPendingJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (stepTimeoutInMinutes !== undefined)
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutInMinutes(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutInMinutes(stepTimeoutInMinutes));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -109,9 +112,12 @@ export function inspectMqttStartNextPendingJobExecutionRequest(value: unknown): 
   if (inheritsMembers(value)) return inspectMqttStartNextPendingJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (stepTimeoutInMinutes !== undefined)
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutInMinutes(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutInMinutes(stepTimeoutInMinutes));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -153,8 +159,9 @@ export function inspectHttpsStartNextPendingJobExecutionRequest(value: unknown):
   if (inheritsMembers(value)) return inspectHttpsStartNextPendingJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (stepTimeoutInMinutes !== undefined)
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutInMinutes(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutInMinutes(stepTimeoutInMinutes));
+  }
   return found;
 }
 
@@ -194,8 +201,10 @@ export function inspectStartNextPendingJobExecutionResponse(value: unknown): Fin
   if (inheritsMembers(value)) return inspectStartNextPendingJobExecutionResponse(copyOwnMembers(value));
   let found: Findings;
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
   return found;
 }
 

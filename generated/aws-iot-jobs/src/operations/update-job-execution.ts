@@ -107,18 +107,28 @@ export function inspectUpdateJobExecutionRequest(value: unknown): Findings {
   } = value;
   if (inheritsMembers(value)) return inspectUpdateJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "thingName", inspectThingName(thingName));
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "status", inspectDeviceStatus(status));
+  if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (!isDeviceStatus(status)) found = addFindings(found, "status", inspectDeviceStatus(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (expectedVersion !== undefined) found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
-  if (executionNumber !== undefined) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (includeJobExecutionState !== undefined)
+  if (expectedVersion !== undefined && !isVersionNumber(expectedVersion)) {
+    found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
+  }
+  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  }
+  if (includeJobExecutionState !== undefined && typeof includeJobExecutionState !== "boolean") {
     found = addFindings(found, "includeJobExecutionState", inspectBoolean(includeJobExecutionState));
-  if (includeJobDocument !== undefined) found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  if (stepTimeoutInMinutes !== undefined)
+  }
+  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
+    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
+  }
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutUpdate(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutUpdate(stepTimeoutInMinutes));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -198,18 +208,26 @@ export function inspectMqttUpdateJobExecutionRequest(value: unknown): Findings {
   } = value;
   if (inheritsMembers(value)) return inspectMqttUpdateJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "status", inspectDeviceStatus(status));
+  if (!isDeviceStatus(status)) found = addFindings(found, "status", inspectDeviceStatus(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (expectedVersion !== undefined && !isNumeral(expectedVersion))
+  if (expectedVersion !== undefined && !isNumeral(expectedVersion) && !isVersionNumber(expectedVersion)) {
     found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
-  if (executionNumber !== undefined && !isNumeral(executionNumber))
+  }
+  if (executionNumber !== undefined && !isNumeral(executionNumber) && !isExecutionNumber(executionNumber)) {
     found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (includeJobExecutionState !== undefined)
+  }
+  if (includeJobExecutionState !== undefined && typeof includeJobExecutionState !== "boolean") {
     found = addFindings(found, "includeJobExecutionState", inspectBoolean(includeJobExecutionState));
-  if (includeJobDocument !== undefined) found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  if (stepTimeoutInMinutes !== undefined)
+  }
+  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
+    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
+  }
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutUpdate(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutUpdate(stepTimeoutInMinutes));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
+  if (clientToken !== undefined && !isClientToken(clientToken)) {
+    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
+  }
   return found;
 }
 
@@ -270,15 +288,23 @@ export function inspectHttpsUpdateJobExecutionRequest(value: unknown): Findings 
     value;
   if (inheritsMembers(value)) return inspectHttpsUpdateJobExecutionRequest(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "status", inspectDeviceStatus(status));
+  if (!isDeviceStatus(status)) found = addFindings(found, "status", inspectDeviceStatus(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (expectedVersion !== undefined) found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
-  if (executionNumber !== undefined) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (includeJobExecutionState !== undefined)
+  if (expectedVersion !== undefined && !isVersionNumber(expectedVersion)) {
+    found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
+  }
+  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  }
+  if (includeJobExecutionState !== undefined && typeof includeJobExecutionState !== "boolean") {
     found = addFindings(found, "includeJobExecutionState", inspectBoolean(includeJobExecutionState));
-  if (includeJobDocument !== undefined) found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  if (stepTimeoutInMinutes !== undefined)
+  }
+  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
+    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
+  }
+  if (stepTimeoutInMinutes !== undefined && !isStepTimeoutUpdate(stepTimeoutInMinutes)) {
     found = addFindings(found, "stepTimeoutInMinutes", inspectStepTimeoutUpdate(stepTimeoutInMinutes));
+  }
   return found;
 }
 
@@ -321,9 +347,13 @@ export function inspectUpdateJobExecutionResponse(value: unknown): Findings {
   if (inheritsMembers(value)) return inspectUpdateJobExecutionResponse(copyOwnMembers(value));
   let found: Findings;
   if (executionState !== undefined) found = addFindings(found, "executionState", inspectJobExecutionState(executionState));
-  if (jobDocument !== undefined) found = addFindings(found, "jobDocument", inspectJobDocument(jobDocument));
-  if (timestamp !== undefined) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined) found = addFindings(found, "clientToken", inspectString(clientToken));
+  if (jobDocument !== undefined && !isJobDocument(jobDocument)) {
+    found = addFindings(found, "jobDocument", inspectJobDocument(jobDocument));
+  }
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (clientToken !== undefined && typeof clientToken !== "string") {
+    found = addFindings(found, "clientToken", inspectString(clientToken));
+  }
   return found;
 }
 
@@ -359,6 +389,8 @@ export function inspectHttpsUpdateJobExecutionResponse(value: unknown): Findings
   if (inheritsMembers(value)) return inspectHttpsUpdateJobExecutionResponse(copyOwnMembers(value));
   let found: Findings;
   if (executionState !== undefined) found = addFindings(found, "executionState", inspectJobExecutionState(executionState));
-  if (jobDocument !== undefined) found = addFindings(found, "jobDocument", inspectJobDocumentText(jobDocument));
+  if (jobDocument !== undefined && !isJobDocumentText(jobDocument)) {
+    found = addFindings(found, "jobDocument", inspectJobDocumentText(jobDocument));
+  }
   return found;
 }

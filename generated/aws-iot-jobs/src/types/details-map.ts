@@ -28,9 +28,10 @@ export function inspectDetailsMap(value: unknown): Findings {
   let found: Findings;
   for (const key in value) {
     if (!hasOwnMember(value, key)) continue;
-    if (!isDetailsKey(key))
+    if (!isDetailsKey(key)) {
       found = addFindings(found, key, reportKey(key, "a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`"));
-    found = addFindings(found, key, inspectDetailsValue(value[key]));
+    }
+    if (!isDetailsValue(value[key])) found = addFindings(found, key, inspectDetailsValue(value[key]));
   }
   return found;
 }

@@ -113,17 +113,20 @@ export function inspectHttpsJobExecution(value: unknown): Findings {
   } = value;
   if (inheritsMembers(value)) return inspectHttpsJobExecution(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  if (thingName !== undefined) found = addFindings(found, "thingName", inspectThingName(thingName));
-  found = addFindings(found, "status", inspectString(status));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (thingName !== undefined && !isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
+  if (typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
-  if (startedAt !== undefined) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
-  found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
-  if (approximateSecondsBeforeTimedOut !== undefined)
+  if (!isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
+  if (startedAt !== undefined && !isEpochSeconds(startedAt)) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
+  if (!isEpochSeconds(lastUpdatedAt)) found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
+  if (approximateSecondsBeforeTimedOut !== undefined && !isTimeLeftInSeconds(approximateSecondsBeforeTimedOut)) {
     found = addFindings(found, "approximateSecondsBeforeTimedOut", inspectTimeLeftInSeconds(approximateSecondsBeforeTimedOut));
-  found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
-  found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  if (jobDocument !== undefined) found = addFindings(found, "jobDocument", inspectJobDocumentText(jobDocument));
+  }
+  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  if (!isExecutionNumber(executionNumber)) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  if (jobDocument !== undefined && !isJobDocumentText(jobDocument)) {
+    found = addFindings(found, "jobDocument", inspectJobDocumentText(jobDocument));
+  }
   return found;
 }

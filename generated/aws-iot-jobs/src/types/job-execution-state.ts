@@ -40,8 +40,8 @@ export function inspectJobExecutionState(value: unknown): Findings {
   const { status, statusDetails, versionNumber } = value;
   if (inheritsMembers(value)) return inspectJobExecutionState(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "status", inspectString(status));
+  if (typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
   return found;
 }

@@ -52,11 +52,11 @@ export function inspectJobExecutionSummary(value: unknown): Findings {
   const { jobId, queuedAt, startedAt, lastUpdatedAt, versionNumber, executionNumber } = value;
   if (inheritsMembers(value)) return inspectJobExecutionSummary(copyOwnMembers(value));
   let found: Findings;
-  found = addFindings(found, "jobId", inspectJobId(jobId));
-  found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
-  if (startedAt !== undefined) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
-  found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
-  found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
-  found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
+  if (!isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
+  if (startedAt !== undefined && !isEpochSeconds(startedAt)) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
+  if (!isEpochSeconds(lastUpdatedAt)) found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
+  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  if (!isExecutionNumber(executionNumber)) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
   return found;
 }

@@ -46,11 +46,20 @@ export function inspectJobProcessDetails(value: unknown): Findings {
   const { numberOfCanceledThings, numberOfRejectedThings, numberOfFailedThings, numberOfRemovedThings, numberOfSucceededThings } = value;
   if (inheritsMembers(value)) return inspectJobProcessDetails(copyOwnMembers(value));
   let found: Findings;
-  if (numberOfCanceledThings !== undefined) found = addFindings(found, "numberOfCanceledThings", inspectThingCount(numberOfCanceledThings));
-  if (numberOfRejectedThings !== undefined) found = addFindings(found, "numberOfRejectedThings", inspectThingCount(numberOfRejectedThings));
-  if (numberOfFailedThings !== undefined) found = addFindings(found, "numberOfFailedThings", inspectThingCount(numberOfFailedThings));
-  if (numberOfRemovedThings !== undefined) found = addFindings(found, "numberOfRemovedThings", inspectThingCount(numberOfRemovedThings));
-  if (numberOfSucceededThings !== undefined)
+  if (numberOfCanceledThings !== undefined && !isThingCount(numberOfCanceledThings)) {
+    found = addFindings(found, "numberOfCanceledThings", inspectThingCount(numberOfCanceledThings));
+  }
+  if (numberOfRejectedThings !== undefined && !isThingCount(numberOfRejectedThings)) {
+    found = addFindings(found, "numberOfRejectedThings", inspectThingCount(numberOfRejectedThings));
+  }
+  if (numberOfFailedThings !== undefined && !isThingCount(numberOfFailedThings)) {
+    found = addFindings(found, "numberOfFailedThings", inspectThingCount(numberOfFailedThings));
+  }
+  if (numberOfRemovedThings !== undefined && !isThingCount(numberOfRemovedThings)) {
+    found = addFindings(found, "numberOfRemovedThings", inspectThingCount(numberOfRemovedThings));
+  }
+  if (numberOfSucceededThings !== undefined && !isThingCount(numberOfSucceededThings)) {
     found = addFindings(found, "numberOfSucceededThings", inspectThingCount(numberOfSucceededThings));
+  }
   return found;
 }

@@ -66,7 +66,7 @@ export default defineConfig(
   },
   {
     // Tools load their configuration from the default export, and a declaration says what others export.
-    files: ["*.js", "*.config.ts", "**/*.d.ts"],
+    files: ["*.js", "**/*.config.js", "*.config.ts", "**/*.d.ts"],
     rules: { "no-restricted-exports": "off" },
   },
   {

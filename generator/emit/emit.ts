@@ -13,6 +13,7 @@ import { emitOpenApi } from "./openapi.js";
 import { emitPackageJson } from "./package-json.js";
 import { emitParseTopic } from "./parse-topic.js";
 import { emitReadme } from "./readme.js";
+import { emitRolldownConfig } from "./rolldown-config.js";
 import { emitRuntime } from "./runtime.js";
 import { emitStructures } from "./structures.js";
 import { emitTopics } from "./topics.js";
@@ -23,6 +24,7 @@ import { emitTypes } from "./types.js";
 const emitters: readonly Emitter[] = [
   emitPackageJson,
   emitTsconfigJson,
+  emitRolldownConfig,
   emitReadme,
   emitTypes,
   emitStructures,

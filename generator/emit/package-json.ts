@@ -24,7 +24,8 @@ export function emitPackageJson(api: Api): readonly EmittedFile[] {
     sideEffects: false,
     exports: Object.fromEntries([...entryPoints.map(writeExport), ["./package.json", "./package.json"]]),
     files: ["dist", "src", ...listFiles(entryPoints)],
-    scripts: { build: "tsc -p tsconfig.json", prepack: "npm run build" },
+    // The code comes first, because that empties `dist/`.
+    scripts: { build: "rolldown -c && tsc -p tsconfig.json", prepack: "npm run build" },
     ...listDependencies(api),
   };
   return [{ path: "package.json", text: writeJson(manifest), layout: "as-is" }];

@@ -3,7 +3,7 @@ import { speaksHttps } from "./client/https/endpoints.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { writeJson } from "./text/write-json.js";
 
-/** Emits `tsconfig.json`, with which the package builds `dist/`: JavaScript, types, and maps that lead back to `src/`. */
+/** Emits `tsconfig.json`, with which the package is checked and its types are built, with maps that lead back to `src/`. */
 export function emitTsconfigJson(api: Api): readonly EmittedFile[] {
   const config = {
     compilerOptions: {
@@ -20,7 +20,7 @@ export function emitTsconfigJson(api: Api): readonly EmittedFile[] {
       isolatedDeclarations: true,
       declaration: true,
       declarationMap: true,
-      sourceMap: true,
+      emitDeclarationOnly: true,
       rootDir: "src",
       outDir: "dist",
     },

@@ -23,6 +23,6 @@ export function listDependencies(api: Api): Dependencies {
       peerDependencies: peers,
       peerDependenciesMeta: Object.fromEntries(names.map((name) => [name, { optional: true }])),
     }),
-    devDependencies: { ...signers, ...(speaksHttps(api) && { "@types/node": ">=20.19" }), typescript: ">=5.9" },
+    devDependencies: { ...signers, ...(speaksHttps(api) && { "@types/node": ">=20.19" }), rolldown: "^1.2.0", typescript: ">=5.9" },
   };
 }

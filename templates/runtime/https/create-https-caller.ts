@@ -15,6 +15,7 @@ import type { Platform } from "./connect.js";
 import { createHttpsCall } from "./https-call.js";
 import type { CallContext, HttpsCall } from "./https-call.js";
 import type { HttpsOperation } from "./operation.js";
+import { createRunningCalls } from "./running-calls.js";
 
 /** Calls the operations of one service. */
 export interface HttpsCaller {
@@ -45,7 +46,7 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
   const { retries = 2, onWarning } = options;
   const { readError } = platform;
   const context: CallContext = { transport, signer, readError, authority, retries, warn: createWarner(onWarning), random: Math.random };
-  const running = new Set<HttpsCall<unknown>>();
+  const running = createRunningCalls<HttpsCall<unknown>>();
   let closed = false;
 
   return {
@@ -63,17 +64,17 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
         onTimeout: () => call.end((outcome) => new TimeoutError({ operation: key, timeoutMs, outcome })),
         onAbort: (cause) => call.end((outcome) => new AbortError({ operation: key, outcome, cause })),
       });
-      running.add(call);
+      const remove = running.add(call);
       try {
         return await call.run();
       } finally {
         stopDeadline();
-        running.delete(call);
+        remove();
       }
     },
     close: async () => {
       closed = true;
-      for (const call of running) call.end((outcome) => createCloseError(call.key, outcome));
+      for (const call of running.list()) call.end((outcome) => createCloseError(call.key, outcome));
       transport.close();
     },
   };

@@ -5,7 +5,6 @@ import { JobExecutionEventMessage } from "../messages/job-execution-event.js";
 import { JobExecutionsChangedMessage } from "../messages/job-executions-changed.js";
 import { NextJobExecutionChangedMessage } from "../messages/next-job-execution-changed.js";
 import type { MqttMessage } from "../runtime/mqtt/message.js";
-import { membersPayload } from "../runtime/mqtt/payload-form.js";
 import { topics } from "../topics.js";
 import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from "./operations.js";
 
@@ -13,7 +12,7 @@ import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from 
 export const jobExecutionsChangedMessage: MqttMessage<JobExecutionsChangedMessage, Pick<JobExecutionsChangedMessage, "thingName">> = {
   key: "jobExecutionsChanged",
   filter: topics.jobExecutionsChanged.filter,
-  payload: membersPayload,
+  payload: { kind: "members" },
   topicOnly: ["thingName"],
   message: JobExecutionsChangedMessage,
   catchUp: {
@@ -30,7 +29,7 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 > = {
   key: "nextJobExecutionChanged",
   filter: topics.nextJobExecutionChanged.filter,
-  payload: membersPayload,
+  payload: { kind: "members" },
   topicOnly: ["thingName"],
   message: NextJobExecutionChangedMessage,
   catchUp: {
@@ -44,7 +43,7 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 export const jobEventMessage: MqttMessage<JobEventMessage, Partial<Pick<JobEventMessage, "jobId" | "eventOperation">>> = {
   key: "jobEvent",
   filter: topics.jobEvent.filter,
-  payload: membersPayload,
+  payload: { kind: "members" },
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobEventMessage,
@@ -57,7 +56,7 @@ export const jobExecutionEventMessage: MqttMessage<
 > = {
   key: "jobExecutionEvent",
   filter: topics.jobExecutionEvent.filter,
-  payload: membersPayload,
+  payload: { kind: "members" },
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobExecutionEventMessage,

@@ -29,7 +29,7 @@ export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: Tr
   const request = secure ? requestHttps : requestHttp;
 
   return {
-    send: ({ method, path, query, headers, body }, onEnd) => {
+    send: ({ method, path, query, headers, body }, listener) => {
       const outgoing = request({
         agent,
         host,
@@ -38,7 +38,7 @@ export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: Tr
         path: joinQuery(path, query),
         headers: { host: authority, "accept-encoding": "identity", ...headers },
       });
-      return exchange(outgoing, { body, maxReplyBytes, onEnd });
+      return exchange(outgoing, { body, maxReplyBytes, listener });
     },
     close: () => agent.destroy(),
   };

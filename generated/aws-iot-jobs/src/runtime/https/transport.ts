@@ -33,21 +33,23 @@ export interface TransportFailure {
   readonly cause?: unknown;
 }
 
-/** How an exchange ends; a failure has a `kind`. */
-export type Ending = HttpsResponse | TransportFailure;
+/** Is told how an exchange ended: one of the two, once. */
+export interface ExchangeListener {
+  readonly onResponse: (response: HttpsResponse) => void;
+  readonly onFailure: (failure: TransportFailure) => void;
+}
 
 /** One request on its way. */
 export interface Exchange {
   /** Whether any of the request may have left, as far as the transport can tell. */
   readonly getOutcome: () => Outcome;
-  /** Gives the request up, so that nothing is told any more. May be called at any time and more than once. */
+  /** Gives the request up. The listener is told nothing any more. May be called at any time and more than once. */
   readonly cancel: () => void;
 }
 
 /** Carries requests to one endpoint. It neither repeats them nor follows redirects, and knows no time-out. */
 export interface HttpsTransport {
-  /** Sends a request and tells once how that ended. */
-  readonly send: (request: HttpsRequest, onEnd: (ending: Ending) => void) => Exchange;
+  readonly send: (request: HttpsRequest, listener: ExchangeListener) => Exchange;
   /** Closes every connection, also those in use. */
   readonly close: () => void;
 }

@@ -31,7 +31,7 @@ export interface MqttOperation<Request, Response> {
   readonly requestPayload: PayloadForm;
   readonly acceptedPayload: PayloadForm;
   /** Checks a reply, once the members that the service left out are filled in. */
-  readonly isResponse: (members: unknown) => members is Response;
+  readonly response: Validator<Response>;
   /** New values for the members that a reply may leave out and its user always gets. */
   readonly createDefaults?: () => Partial<Response>;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */

@@ -3,9 +3,12 @@
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
 import { ProtocolError } from "../protocol-error.js";
-import { membersPayload, PayloadProblem } from "./payload-form.js";
+import { decodePayload, PayloadProblem } from "./payload-form.js";
+import type { PayloadForm } from "./payload-form.js";
 import type { ReplyRoute } from "./reply-channels.js";
 import type { RequestCaller } from "./request-caller.js";
+
+const rejectedPayload: PayloadForm = { kind: "members" };
 
 /** What replies are received with. */
 export interface ReplyReceiverOptions {
@@ -23,7 +26,7 @@ export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): Rep
     const { token: tokenMember, acceptedPayload } = channel.operation;
     let members: Members;
     try {
-      members = (accepted ? acceptedPayload : membersPayload).decode(payload);
+      members = decodePayload(accepted ? acceptedPayload : rejectedPayload, payload);
     } catch (cause) {
       if (!(cause instanceof PayloadProblem)) throw cause;
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });

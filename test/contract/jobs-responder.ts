@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { Socket } from "node:net";
 import { connectAsync } from "mqtt";
 import type { MqttClient } from "mqtt";
@@ -62,7 +61,7 @@ export async function startResponder(
     received,
     mqtt,
     subscribed: async () => {
-      if (!mqtt.connected) await once(mqtt, "connect");
+      if (!mqtt.connected) await waitForConnection(mqtt);
       await subscribe();
     },
     publish: async (topic, payload) => {
@@ -75,6 +74,11 @@ export async function startResponder(
 function nameOperation(rest: readonly string[]): string {
   if (rest.length === 1) return rest[0] === "get" ? "getPendingJobExecutions" : "startNextPendingJobExecution";
   return rest[1] === "get" ? "describeJobExecution" : "updateJobExecution";
+}
+
+/** Settles at the next connection. */
+export async function waitForConnection(mqtt: MqttClient): Promise<void> {
+  await new Promise((resolve) => mqtt.once("connect", resolve));
 }
 
 function setNoDelay({ stream }: MqttClient): void {

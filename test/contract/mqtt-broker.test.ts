@@ -1,10 +1,9 @@
-import { once } from "node:events";
 import { connectAsync } from "mqtt";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { fromMqttJs, SubscriptionError } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
 import type { Broker } from "./brokers/broker.js";
-import { startResponder } from "./jobs-responder.js";
+import { startResponder, waitForConnection } from "./jobs-responder.js";
 import type { JobsResponder } from "./jobs-responder.js";
 import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "./open-mqtt-client.js";
 
@@ -62,7 +61,7 @@ describe("a broker", () => {
         vi.spyOn(mqtt.stream as { setNoDelay: (on: boolean) => unknown }, "setNoDelay").mockImplementation((on) => calls.push(on));
     };
     mqtt.stream.destroy();
-    await once(mqtt, "connect");
+    await waitForConnection(mqtt);
     expect(calls).toEqual([true]);
     await jobs.close();
     await mqtt.endAsync(true);

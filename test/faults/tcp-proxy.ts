@@ -26,7 +26,10 @@ export async function startProxy(target: number): Promise<TcpProxy> {
   let frozen = false;
   let isRefusing = false;
   const server = createServer({ allowHalfOpen: true }, (near) => {
-    if (isRefusing) return near.destroy();
+    if (isRefusing) {
+      near.destroy();
+      return;
+    }
     const far = connect({ port: target, host: "127.0.0.1", noDelay: true, allowHalfOpen: true });
     near.setNoDelay(true);
     const pair = { near, far };

@@ -18,15 +18,18 @@ import {
   startNextPendingJobExecutionOperation,
   updateJobExecutionOperation,
 } from "./mqtt/operations.js";
-import type { DescribeJobExecutionResponse } from "./operations/describe-job-execution.js";
-import type { GetPendingJobExecutionsResponse } from "./operations/get-pending-job-executions.js";
-import type { StartNextPendingJobExecutionResponse } from "./operations/start-next-pending-job-execution.js";
-import type { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
+import { DescribeJobExecutionResponse } from "./operations/describe-job-execution.js";
+import { GetPendingJobExecutionsResponse } from "./operations/get-pending-job-executions.js";
+import { StartNextPendingJobExecutionResponse } from "./operations/start-next-pending-job-execution.js";
+import { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
 import { parseTopic } from "./parse-topic.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
+import { createCallsSession } from "./runtime/mqtt/calls-session.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/message-hub.js";
-import { type MqttClientOptions, type MqttSession, createMqttSession } from "./runtime/mqtt/mqtt-session.js";
+import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
+import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
+import type { ResponseValidators } from "./runtime/mqtt/read-response.js";
 import { ThingName } from "./types/thing-name.js";
 
 export type {
@@ -36,6 +39,12 @@ export type {
   DescribeJobExecutionInput,
   UpdateJobExecutionInput,
 } from "./client.js";
+export {
+  getPendingJobExecutionsOperation,
+  startNextPendingJobExecutionOperation,
+  describeJobExecutionOperation,
+  updateJobExecutionOperation,
+} from "./mqtt/operations.js";
 export { fromMqttJs } from "./runtime/mqtt/from-mqtt-js.js";
 export { fromAwsCrt } from "./runtime/mqtt/from-aws-crt.js";
 export { fromAwsCrtMqtt5 } from "./runtime/mqtt/from-aws-crt-mqtt5.js";
@@ -45,7 +54,17 @@ export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
 export type { ConnectionStatus, MqttConnection } from "./runtime/mqtt/connection.js";
 export type { ReadOptions } from "./runtime/mqtt/message-hub.js";
-export type { MqttClientOptions } from "./runtime/mqtt/mqtt-session.js";
+export type { MqttOperation } from "./runtime/mqtt/operation.js";
+export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session.js";
+
+const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8 };
+
+const validators: ResponseValidators = {
+  getPendingJobExecutions: GetPendingJobExecutionsResponse,
+  startNextPendingJobExecution: StartNextPendingJobExecutionResponse,
+  describeJobExecution: DescribeJobExecutionResponse,
+  updateJobExecution: UpdateJobExecutionResponse,
+};
 
 /** What a `JobsMqttClient` is told. */
 export interface JobsMqttClientOptions extends MqttClientOptions {
@@ -67,7 +86,7 @@ export interface JobsMqttClientOptions extends MqttClientOptions {
 export class JobsMqttClient implements JobsClient {
   /** The thing whose jobs are meant; a device names itself. */
   readonly thingName: ThingName;
-  readonly #session: MqttSession;
+  readonly #session: MessagingSession;
 
   /**
    * Makes a client. Nothing is sent before the first call.
@@ -76,12 +95,14 @@ export class JobsMqttClient implements JobsClient {
    */
   constructor(connection: MqttConnection, options: JobsMqttClientOptions) {
     this.thingName = ThingName.parse(options.thingName);
-    this.#session = createMqttSession(
-      connection,
-      { parseTopic, payloadLimit: 131072, filtersPerSubscribe: 8 },
-      { thingName: this.thingName },
-      options,
-    );
+    this.#session = createMessagingSession(connection, {
+      parseTopic,
+      validators,
+      limits,
+      identity: { thingName: this.thingName },
+      timeoutMs: options.timeoutMs,
+      onWarning: options.onWarning,
+    });
   }
 
   /**
@@ -225,4 +246,20 @@ export class JobsMqttClient implements JobsClient {
   close(): Promise<void> {
     return this.#session.close();
   }
+}
+
+/**
+ * Makes a client that is told each operation, for bundles that must be small: they hold the operations that are named,
+ * such as `getPendingJobExecutionsOperation`, and nothing of the others. It has no messages, and its errors do not list
+ * what is wrong with a malformed reply. In all else it is like `JobsMqttClient`.
+ *
+ * @throws {ValidationError} where an option is not what it should be.
+ */
+export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession {
+  return createCallsSession(connection, {
+    limits,
+    identity: { thingName: ThingName.parse(options.thingName) },
+    timeoutMs: options.timeoutMs,
+    onWarning: options.onWarning,
+  });
 }

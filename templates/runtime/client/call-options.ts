@@ -1,3 +1,4 @@
+import { addFindings, listIssues, reportIssue } from "../findings.js";
 import { ValidationError } from "../validation-error.js";
 import type { CancelSignal } from "./cancel-signal.js";
 
@@ -26,8 +27,6 @@ export interface CallOptions {
 export function chooseTimeoutMs(asked: number | undefined, fallback: number = defaultTimeoutMs): number {
   const timeoutMs = asked ?? fallback;
   if (timeoutMs > 0 && timeoutMs <= longestTimeoutMs) return timeoutMs;
-  const expected = `more than 0 and at most ${longestTimeoutMs} milliseconds`;
-  throw new ValidationError("call options", [
-    { path: ["timeoutMs"], pointer: "/timeoutMs", rule: "range", expected, given: timeoutMs, message: `expected ${expected}` },
-  ]);
+  const issue = reportIssue("range", `more than 0 and at most ${longestTimeoutMs} milliseconds`, timeoutMs);
+  throw new ValidationError("call options", listIssues(addFindings(undefined, "timeoutMs", issue)));
 }

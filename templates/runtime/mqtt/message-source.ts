@@ -5,7 +5,7 @@ import { rearrangeMembers, writeFingerprint } from "./catch-up.js";
 import { createMessageStream } from "./message-stream.js";
 import type { MessageStream } from "./message-stream.js";
 import type { CatchUpCall, MqttMessage } from "./message.js";
-import { decodePayload, PayloadProblem } from "./payload-form.js";
+import { PayloadProblem } from "./payload-form.js";
 import { readMessage } from "./read-message.js";
 import { SubscriptionError } from "./subscription-error.js";
 import type { SubscriptionSet } from "./subscription-set.js";
@@ -57,7 +57,7 @@ export function createMessageSource<Message, Labels extends object>(
 
   const receive = (labels: Members, topic: string, payload: Uint8Array): void => {
     try {
-      passOn(readMessage(description, decodePayload(description.payload, payload), labels));
+      passOn(readMessage(description, description.payload.decode(payload), labels));
     } catch (cause) {
       if (!(cause instanceof PayloadProblem)) throw cause;
       warn({ kind: "malformed message", message: `A message ${key} ${cause.message}.`, topic, cause });

@@ -4,18 +4,25 @@ import { startDeadline } from "../client/deadline.js";
 import { createWarner } from "../client/warning.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
-import type { ConnectionStatus, MqttConnection } from "./connection.js";
-import { createMessageHub } from "./message-hub.js";
-import type { MessageHub } from "./message-hub.js";
-import { createMessageReceiver } from "./message-receiver.js";
-import type { MqttApi } from "./message-receiver.js";
+import { createAdmission } from "./admission.js";
+import type { Admission } from "./admission.js";
+import type { ConnectionStatus, MessageListener, MqttConnection } from "./connection.js";
 import type { MqttOperation } from "./operation.js";
+import type { ResponseValidators } from "./read-response.js";
 import { createReplyReceiver } from "./reply-receiver.js";
 import { createRequestCaller } from "./request-caller.js";
 import { createSubscriptionSet } from "./subscription-set.js";
+import type { SubscriptionSet } from "./subscription-set.js";
 
 /** How long `close` waits for the broker to confirm that the subscriptions are gone, in milliseconds. */
 const unsubscribeTimeoutMs = 1_000;
+
+/** What the broker of an API takes. */
+export interface MqttLimits {
+  /** The largest payload, in bytes. */
+  readonly payloadLimit: number;
+  readonly filtersPerSubscribe: number;
+}
 
 /** What users may say of an MQTT client. */
 export interface MqttClientOptions {
@@ -25,7 +32,7 @@ export interface MqttClientOptions {
   readonly onWarning?: WarningListener | undefined;
 }
 
-/** A client of an API on one connection. */
+/** Sends requests on one connection. */
 export interface MqttSession {
   /** Adds what the client was told once to a request, and sends it. */
   readonly call: <Request extends object, Response>(
@@ -33,62 +40,90 @@ export interface MqttSession {
     input: Partial<Request>,
     options?: CallOptions,
   ) => Promise<Response>;
-  readonly read: MessageHub["read"];
   /** Ends all calls and all reading, unsubscribes, and leaves the connection as it is. */
   readonly close: () => Promise<void>;
 }
 
+/** What a session offers to whatever takes care of messages that are no replies. */
+export interface SessionParts {
+  readonly call: MqttSession["call"];
+  readonly subscriptions: SubscriptionSet;
+  readonly admit: Admission;
+  readonly warn: WarningListener;
+}
+
+/** What takes care of messages that are no replies. */
+export interface MessageKeeper {
+  /** Told of every message on a topic where no call has asked for a reply lately. */
+  readonly receive: MessageListener;
+  readonly connected: () => void;
+  readonly disconnected: () => void;
+  /** The owner of the connection has ended it. */
+  readonly end: () => void;
+  readonly close: () => void;
+}
+
+/** What a session is created with. */
+export interface MqttSessionOptions<Keeper extends MessageKeeper> extends MqttClientOptions {
+  readonly limits: MqttLimits;
+  /** What all requests have in common. */
+  readonly identity: Members;
+  readonly createKeeper: (parts: SessionParts) => Keeper;
+  /** To tell what is wrong with a reply; without them it is only known that something is. */
+  readonly validators?: ResponseValidators;
+}
+
 /**
- * Creates a client that knows no API but the one it is told of. `identity` is what all requests have in common.
+ * Creates a session that knows no API but through what it is told with each call.
  *
  * @throws {ValidationError} where the time-out is none.
  */
-export function createMqttSession(connection: MqttConnection, api: MqttApi, identity: Members, options: MqttClientOptions): MqttSession {
-  const warn = createWarner(options.onWarning);
-  const timeoutMs = chooseTimeoutMs(options.timeoutMs);
+export function createMqttSession<Keeper extends MessageKeeper>(
+  connection: MqttConnection,
+  { limits, identity, createKeeper, validators, timeoutMs, onWarning }: MqttSessionOptions<Keeper>,
+): MqttSession & { readonly keeper: Keeper } {
+  const warn = createWarner(onWarning);
+  const { payloadLimit, filtersPerSubscribe } = limits;
   const subscriptions = createSubscriptionSet({
     connection,
-    filtersPerSubscribe: api.filtersPerSubscribe,
+    filtersPerSubscribe,
     onLost: (filter, cause) =>
       warn({ kind: "lost subscription", message: "A subscription could not be made again after a reconnect.", topic: filter, cause }),
   });
-  const caller = createRequestCaller({ connection, subscriptions, payloadLimit: api.payloadLimit, timeoutMs });
+  const caller = createRequestCaller({ connection, subscriptions, payloadLimit, timeoutMs: chooseTimeoutMs(timeoutMs), validators });
+  const call: MqttSession["call"] = (operation, input, options = {}) => caller.call(operation, { ...input, ...identity }, options);
+  const admit = createAdmission({ payloadLimit, warn });
+  const keeper = createKeeper({ call, subscriptions, admit, warn });
   const receiveReply = createReplyReceiver({ caller, warn });
 
-  const call: MqttSession["call"] = (operation, input, callOptions = {}) => caller.call(operation, { ...input, ...identity }, callOptions);
-  const hub = createMessageHub({ subscriptions, call, warn });
-
-  const receive = createMessageReceiver({ api, identity, findRoute: caller.findRoute, receiveReply, receiveMessage: hub.receive, warn });
-
-  const disconnect = (): void => {
-    subscriptions.disconnected();
-    hub.disconnected();
+  const receive: MessageListener = (topic, payload, retained) => {
+    const route = caller.findRoute(topic);
+    if (route === undefined) keeper.receive(topic, payload, retained);
+    else if (admit(topic, payload, retained)) receiveReply(route, topic, payload);
   };
+
   const follow = (status: ConnectionStatus): void => {
-    switch (status.state) {
-      case "connected":
-        subscriptions.connected(status.sessionPresent);
-        caller.connected();
-        return hub.connected();
-      case "disconnected":
-        disconnect();
-        return caller.disconnected(status.cause);
-      case "ended":
-        disconnect();
-        caller.stop("was ended by its owner");
-        return hub.end();
+    if (status.state === "connected") {
+      subscriptions.connected(status.sessionPresent);
+      caller.connected();
+      return keeper.connected();
     }
+    subscriptions.disconnected();
+    keeper.disconnected();
+    if (status.state === "disconnected") return caller.disconnected(status.cause);
+    caller.stop("was ended by its owner");
+    keeper.end();
   };
   const stopListening = [connection.onMessage(receive), connection.onStatus(follow)];
 
   return {
     call,
-    read: hub.read,
+    keeper,
     close: async () => {
       for (const stop of stopListening.splice(0)) stop();
       const released = subscriptions.releaseAll();
       caller.stop("is no longer used, since the client was closed");
-      hub.close();
+      keeper.close();
       await settleWithin(unsubscribeTimeoutMs, released);
     },
   };

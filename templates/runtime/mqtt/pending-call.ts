@@ -8,7 +8,6 @@ export type ReplySide = Pick<MqttOperation<never, unknown>, "key" | "repeatable"
 /** The topics of one request and its replies, and the calls that wait for a reply there. */
 export interface ReplyChannel {
   readonly operation: ReplySide;
-  readonly key: string;
   readonly requestTopic: string;
   readonly acceptedTopic: string;
   readonly rejectedTopic: string;

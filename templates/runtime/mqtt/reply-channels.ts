@@ -1,7 +1,7 @@
 import type { MqttOperation } from "./operation.js";
 import type { PendingCall, ReplyChannel } from "./pending-call.js";
 
-/** Idle channels that are kept, so that the topics of a job that is asked for again need not be built again. */
+/** Idle channels that are kept, so that what belongs to a topic that is used again need not be made again. */
 const idleChannels = 64;
 
 /** Where a topic leads to. */
@@ -26,27 +26,26 @@ export function createReplyChannels(): ReplyChannels {
   const routes = new Map<string, ReplyRoute>();
 
   const remove = (channel: ReplyChannel): void => {
-    channels.delete(channel.key);
+    channels.delete(channel.requestTopic);
     routes.delete(channel.acceptedTopic);
     routes.delete(channel.rejectedTopic);
   };
 
   return {
     open: (operation, request) => {
-      const key = joinLabels(operation, request);
-      const known = channels.get(key);
+      const requestTopic = operation.topics.request(request);
+      const known = channels.get(requestTopic);
       if (known !== undefined) return known;
       const channel: ReplyChannel = {
         operation,
-        key,
-        requestTopic: operation.topics.request(request),
+        requestTopic,
         acceptedTopic: operation.topics.accepted(request),
         rejectedTopic: operation.topics.rejected(request),
         filters: operation.filters(request),
         calls: new Map(),
         queue: [],
       };
-      channels.set(key, channel);
+      channels.set(requestTopic, channel);
       routes.set(channel.acceptedTopic, { channel, accepted: true });
       routes.set(channel.rejectedTopic, { channel, accepted: false });
       return channel;
@@ -59,14 +58,4 @@ export function createReplyChannels(): ReplyChannels {
     },
     listCalls: () => [...channels.values()].flatMap(({ calls, queue }) => [...queue, ...calls.values()]),
   };
-}
-
-function joinLabels<Request extends object>({ key, labels }: MqttOperation<Request, unknown>, request: Request): string {
-  const members = request as Readonly<Record<string, unknown>>;
-  let joined = key;
-  for (const label of labels) {
-    const level = members[label];
-    joined += typeof level === "string" ? `/${level}` : "/";
-  }
-  return joined;
 }

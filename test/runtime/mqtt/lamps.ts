@@ -1,10 +1,11 @@
 import { reportIssue } from "../../../templates/runtime/findings.js";
 import type { WarningListener } from "../../../templates/runtime/client/warning.js";
-import type { MqttApi } from "../../../templates/runtime/mqtt/message-receiver.js";
+import type { TopicParser } from "../../../templates/runtime/mqtt/message-receiver.js";
 import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
-import { createMqttSession } from "../../../templates/runtime/mqtt/mqtt-session.js";
-import type { MqttSession } from "../../../templates/runtime/mqtt/mqtt-session.js";
+import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
+import type { MessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MqttOperation } from "../../../templates/runtime/mqtt/operation.js";
+import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
 import { createValidator } from "../../../templates/runtime/validator.js";
 import type { Validator } from "../../../templates/runtime/validator.js";
@@ -74,12 +75,11 @@ export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
     rejected: ({ house, lamp }) => `${house}/lamps/${lamp}/switch/rejected`,
   },
   filters: ({ house }) => [`${house}/lamps/+/switch/+`],
-  labels: ["house", "lamp"],
   topicOnly: ["house", "lamp"],
   token: "token",
-  requestPayload: { kind: "members" },
-  acceptedPayload: { kind: "members" },
-  response: createShape("SwitchResponse", { token: "string?", at: "number", hints: "list" }),
+  requestPayload: membersPayload,
+  acceptedPayload: membersPayload,
+  isResponse: createShape<SwitchResponse>("SwitchResponse", { token: "string?", at: "number", hints: "list" }).is,
   createDefaults: () => ({ hints: [] }),
   createError,
 };
@@ -96,12 +96,11 @@ export const listLamps: MqttOperation<ListRequest, ListResponse> = {
     rejected: ({ house }) => `${house}/lamps/list/rejected`,
   },
   filters: ({ house }) => [`${house}/lamps/list/+`],
-  labels: ["house"],
   topicOnly: ["house"],
   token: "token",
-  requestPayload: { kind: "members" },
-  acceptedPayload: { kind: "members" },
-  response: createShape("ListResponse", { token: "string?", lamps: "list?" }),
+  requestPayload: membersPayload,
+  acceptedPayload: membersPayload,
+  isResponse: createShape<ListResponse>("ListResponse", { token: "string?", lamps: "list?" }).is,
   createError,
 };
 
@@ -112,7 +111,7 @@ export const listLampsInTurn: MqttOperation<ListRequest, ListResponse> = { ...wi
 export const lampsChanged: MqttMessage<LampsChangedMessage, { readonly house: string }> = {
   key: "lampsChanged",
   filter: ({ house }) => `${house}/lamps/changed`,
-  payload: { kind: "members" },
+  payload: membersPayload,
   topicOnly: ["house"],
   message: createShape("LampsChangedMessage", { house: "string", lamps: "list" }),
   catchUp: {
@@ -122,26 +121,22 @@ export const lampsChanged: MqttMessage<LampsChangedMessage, { readonly house: st
   },
 };
 
-const lampsApi: MqttApi = {
-  payloadLimit: 1_000,
-  filtersPerSubscribe: 8,
-  parseTopic: (topic) => {
-    const [house = "", lamps, ...rest] = topic.split("/");
-    if (lamps !== "lamps") return undefined;
-    const [word, outcome] = rest.length > 2 ? rest.slice(1) : rest;
-    const operation = { list: "listLamps", switch: "switchLamp", changed: "lampsChanged" }[word ?? ""];
-    if (operation === undefined) return undefined;
-    const kind = operation === "lampsChanged" ? "message" : outcome;
-    return kind === "message" || kind === "accepted" || kind === "rejected"
-      ? { operation, kind, house }
-      : { operation, kind: "request", house };
-  },
+const parseTopic: TopicParser = (topic) => {
+  const [house = "", lamps, ...rest] = topic.split("/");
+  if (lamps !== "lamps") return undefined;
+  const [word, outcome] = rest.length > 2 ? rest.slice(1) : rest;
+  const operation = { list: "listLamps", switch: "switchLamp", changed: "lampsChanged" }[word ?? ""];
+  if (operation === undefined) return undefined;
+  const kind = operation === "lampsChanged" ? "message" : outcome;
+  return kind === "message" || kind === "accepted" || kind === "rejected"
+    ? { operation, kind, house }
+    : { operation, kind: "request", house };
 };
 
 /** A client of the house `home` on a fake connection, and the kinds of the warnings that it gave. */
 export interface LampsClient {
   readonly connection: FakeConnection;
-  readonly session: MqttSession;
+  readonly session: MessagingSession;
   readonly warnings: readonly string[];
   /** The member of the last published payload, or of the one at an index. */
   readonly readPublished: (index?: number) => Readonly<Record<string, unknown>>;
@@ -149,12 +144,12 @@ export interface LampsClient {
 
 export function createLampsClient(connection: FakeConnection = createFakeConnection(), onWarning?: WarningListener): LampsClient {
   const warnings: string[] = [];
-  const session = createMqttSession(
-    connection,
-    lampsApi,
-    { house: "home" },
-    { onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)) },
-  );
+  const session = createMessagingSession(connection, {
+    parseTopic,
+    limits: { payloadLimit: 1_000, filtersPerSubscribe: 8 },
+    identity: { house: "home" },
+    onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)),
+  });
   return {
     connection,
     session,

@@ -5,14 +5,15 @@ import { JobExecutionEventMessage } from "../messages/job-execution-event.js";
 import { JobExecutionsChangedMessage } from "../messages/job-executions-changed.js";
 import { NextJobExecutionChangedMessage } from "../messages/next-job-execution-changed.js";
 import type { MqttMessage } from "../runtime/mqtt/message.js";
+import { membersPayload } from "../runtime/mqtt/payload-form.js";
 import { topics } from "../topics.js";
 import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from "./operations.js";
 
 /** How `jobExecutionsChanged` arrives over MQTT: on `$aws/things/{thingName}/jobs/notify`. */
 export const jobExecutionsChangedMessage: MqttMessage<JobExecutionsChangedMessage, Pick<JobExecutionsChangedMessage, "thingName">> = {
   key: "jobExecutionsChanged",
-  filter: topics.jobExecutionsChanged.filter,
-  payload: { kind: "members" },
+  filter: (labels) => topics.jobExecutionsChanged.filter(labels),
+  payload: membersPayload,
   topicOnly: ["thingName"],
   message: JobExecutionsChangedMessage,
   catchUp: {
@@ -28,8 +29,8 @@ export const nextJobExecutionChangedMessage: MqttMessage<
   Pick<NextJobExecutionChangedMessage, "thingName">
 > = {
   key: "nextJobExecutionChanged",
-  filter: topics.nextJobExecutionChanged.filter,
-  payload: { kind: "members" },
+  filter: (labels) => topics.nextJobExecutionChanged.filter(labels),
+  payload: membersPayload,
   topicOnly: ["thingName"],
   message: NextJobExecutionChangedMessage,
   catchUp: {
@@ -42,8 +43,8 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 /** How `jobEvent` arrives over MQTT: on `$aws/events/job/{jobId}/{eventOperation}`. */
 export const jobEventMessage: MqttMessage<JobEventMessage, Partial<Pick<JobEventMessage, "jobId" | "eventOperation">>> = {
   key: "jobEvent",
-  filter: topics.jobEvent.filter,
-  payload: { kind: "members" },
+  filter: (labels) => topics.jobEvent.filter(labels),
+  payload: membersPayload,
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobEventMessage,
@@ -55,8 +56,8 @@ export const jobExecutionEventMessage: MqttMessage<
   Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">>
 > = {
   key: "jobExecutionEvent",
-  filter: topics.jobExecutionEvent.filter,
-  payload: { kind: "members" },
+  filter: (labels) => topics.jobExecutionEvent.filter(labels),
+  payload: membersPayload,
   topicOnly: ["eventOperation"],
   repeatedLabels: ["jobId"],
   message: JobExecutionEventMessage,

@@ -1,4 +1,4 @@
-import { StructureKind, VariableDeclarationKind } from "ts-morph";
+import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import { toFileName } from "../../../api/name.js";
@@ -14,21 +14,23 @@ import { writeOperation } from "./write-operation.js";
 export function emitOperations(api: Api): readonly EmittedFile[] {
   const operations = listMqttOperations(api);
   if (operations.length === 0) return [];
-  const statements = operations.map((operation) =>
+  const written = operations.map((operation) => ({ operation, value: writeOperation(api, operation) }));
+  const statements = written.map(({ operation, value }) =>
     declareDescription({
       doc: `How \`${operation.key}\` travels over MQTT: on \`${operation.mqtt.request.template}\`.`,
       name: nameOperation(operation),
       type: `MqttOperation<${operation.request.name}, ${operation.response.name}>`,
-      value: writeOperation(api, operation),
+      value: value.text,
     }),
   );
   const references = [
     importType("src/runtime/mqtt/operation", "MqttOperation"),
-    importValue("src/topics", "topics"),
+    ...written.flatMap(({ value }) => value.references),
     importValue("src/errors", api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
-    ...operations.flatMap(({ name, request, response }) =>
-      [request.name, response.name].map((structure) => importValue(`src/operations/${toFileName(name)}`, structure)),
-    ),
+    ...operations.flatMap(({ name, request, response }) => {
+      const module = `src/operations/${toFileName(name)}`;
+      return [importValue(module, request.name), importType(module, response.name), importValue(module, `is${response.name}`)];
+    }),
   ];
   return [printSourceFile(api, { path: `${operationsModule}.ts`, references, statements })];
 }
@@ -38,17 +40,19 @@ export function emitMessages(api: Api): readonly EmittedFile[] {
   const { messages } = api;
   if (messages.length === 0) return [];
   const asked = new Set(messages.map(({ catchUp }) => catchUp?.operation));
-  const statements = messages.map((message) =>
+  const written = messages.map((message) => ({ message, value: writeMessage(api, message) }));
+  const statements = written.map(({ message, value }) =>
     declareDescription({
       doc: `How \`${message.key}\` arrives over MQTT: on \`${message.topic.template}\`.`,
       name: nameMessage(message),
       type: `MqttMessage<${message.type.name}, ${writeLabelsType(message, sortLabels(api, message))}>`,
-      value: writeMessage(api, message),
+      value: value.text,
     }),
   );
   const references = [
     importType("src/runtime/mqtt/message", "MqttMessage"),
     importValue("src/topics", "topics"),
+    ...written.flatMap(({ value }) => value.references),
     ...messages.map(({ name, type }) => importValue(`src/messages/${toFileName(name)}`, type.name)),
     ...listMqttOperations(api)
       .filter(({ name }) => asked.has(name))

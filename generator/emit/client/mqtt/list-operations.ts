@@ -14,6 +14,9 @@ export function speaksMqtt(api: Api): boolean {
   return api.messages.length > 0 || listMqttOperations(api).length > 0;
 }
 
+/** The entry point of the client. */
+export const entryPath = "src/mqtt.ts";
+
 /** The modules with what the client has to know of operations and messages. */
 export const operationsModule = "src/mqtt/operations";
 export const messagesModule = "src/mqtt/messages";

@@ -1,13 +1,14 @@
 import type { Api } from "../../../api/api.js";
 import type { CatchUp, Message } from "../../../api/operation.js";
 import type { TopicLabel } from "../../../api/topic.js";
-import { quote, quoteMember } from "../../text/quote.js";
+import { quote, quoteAccess, quoteMember } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
+import { createCode } from "../../types/code.js";
+import type { Code } from "../../types/code.js";
 import { nameLocals } from "../../types/local-names.js";
 import { listMqttOperations, nameOperation } from "./list-operations.js";
 import type { MqttOperation } from "./list-operations.js";
 import { writeObject, writePayloadForm } from "./write-operation.js";
-import { writeBuilder } from "./write-topic-call.js";
 
 /** The labels of a message's topic: those that the client knows, and those that may be chosen. */
 export interface MessageLabels {
@@ -30,21 +31,29 @@ export function writeLabelsType(message: Message, { known, free }: MessageLabels
 }
 
 /** Writes what a client has to know of a message, as an object literal. */
-export function writeMessage(api: Api, message: Message): string {
+export function writeMessage(api: Api, message: Message): Code {
   const { key, topic, type, payload, repeatedLabels, catchUp } = message;
   const optional = topic.labels.filter((label) => label.optional).map(({ name }) => name);
   const topicOnly = topic.labels.map(({ name }) => name).filter((name) => !repeatedLabels.includes(name));
   const operation = listMqttOperations(api).find(({ name }) => name === catchUp?.operation);
-  return writeObject([
+  const form = writePayloadForm(payload);
+  const text = writeObject([
     `key: ${quote(key)}`,
-    `filter: ${writeBuilder(key, "filter")}`,
-    `payload: ${writePayloadForm(payload)}`,
+    `filter: ${writeFilter(message)}`,
+    `payload: ${form.text}`,
     `topicOnly: ${writeLiteral(topicOnly)}`,
     ...(optional.length === 0 ? [] : [`optionalLabels: ${writeLiteral(optional)}`]),
     ...(repeatedLabels.length === 0 ? [] : [`repeatedLabels: ${writeLiteral(repeatedLabels)}`]),
     `message: ${type.name}`,
     ...(catchUp === undefined || operation === undefined ? [] : [`catchUp: ${writeCatchUp(catchUp, operation, sortLabels(api, message))}`]),
   ]);
+  return createCode(text, ...form.references);
+}
+
+/** A function around the builder and not the builder itself: to read a member of `topics` keeps the whole of it in every bundle. */
+function writeFilter({ key, topic }: Message): string {
+  const labels = topic.labels.length === 0 ? "" : "labels";
+  return `(${labels}) => ${quoteAccess("topics", key)}.filter(${labels})`;
 }
 
 function writeCatchUp({ request, members, compare }: CatchUp, operation: MqttOperation, { free }: MessageLabels): string {

@@ -22,16 +22,14 @@ export interface MqttOperation<Request, Response> {
   };
   /** What to subscribe to before this request is sent. */
   readonly filters: (request: Request) => readonly string[];
-  /** The members that are levels of the topics. */
-  readonly labels: readonly string[];
-  /** Those of them that the payload does not repeat. */
+  /** The members that are levels of the topics, without those that the payload repeats. */
   readonly topicOnly: readonly string[];
   /** The member that tells replies apart. Without it a topic carries one request at a time. */
   readonly token?: string;
   readonly requestPayload: PayloadForm;
   readonly acceptedPayload: PayloadForm;
   /** Checks a reply, once the members that the service left out are filled in. */
-  readonly response: Validator<Response>;
+  readonly isResponse: (members: unknown) => members is Response;
   /** New values for the members that a reply may leave out and its user always gets. */
   readonly createDefaults?: () => Partial<Response>;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */

@@ -3,12 +3,9 @@
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
 import { ProtocolError } from "../protocol-error.js";
-import { decodePayload, PayloadProblem } from "./payload-form.js";
-import type { PayloadForm } from "./payload-form.js";
+import { membersPayload, PayloadProblem } from "./payload-form.js";
 import type { ReplyRoute } from "./reply-channels.js";
 import type { RequestCaller } from "./request-caller.js";
-
-const rejectedPayload: PayloadForm = { kind: "members" };
 
 /** What replies are received with. */
 export interface ReplyReceiverOptions {
@@ -26,7 +23,7 @@ export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): Rep
     const { token: tokenMember, acceptedPayload } = channel.operation;
     let members: Members;
     try {
-      members = decodePayload(accepted ? acceptedPayload : rejectedPayload, payload);
+      members = (accepted ? acceptedPayload : membersPayload).decode(payload);
     } catch (cause) {
       if (!(cause instanceof PayloadProblem)) throw cause;
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });

@@ -13,6 +13,7 @@ import type { PendingCall } from "./pending-call.js";
 import { createReplyChannels } from "./reply-channels.js";
 import type { ReplyRoute } from "./reply-channels.js";
 import { readResponse } from "./read-response.js";
+import type { ResponseValidators } from "./read-response.js";
 import { SubscriptionError } from "./subscription-error.js";
 import type { SubscriptionSet } from "./subscription-set.js";
 import { createTokenSource } from "./token-source.js";
@@ -26,6 +27,7 @@ export interface RequestCallerOptions {
   readonly payloadLimit: number;
   /** For calls that do not say theirs, in milliseconds. */
   readonly timeoutMs: number;
+  readonly validators: ResponseValidators | undefined;
 }
 
 /** Sends requests and keeps the calls that wait for replies. */
@@ -47,7 +49,13 @@ export interface RequestCaller {
 }
 
 /** Creates a caller without a connection. */
-export function createRequestCaller({ connection, subscriptions, payloadLimit, timeoutMs }: RequestCallerOptions): RequestCaller {
+export function createRequestCaller({
+  connection,
+  subscriptions,
+  payloadLimit,
+  timeoutMs,
+  validators,
+}: RequestCallerOptions): RequestCaller {
   const channels = createReplyChannels();
   const writer = { payloadLimit, createToken: createTokenSource() };
   /** Counts connections, so that an answer to one is not taken for an answer to the next. */
@@ -146,7 +154,7 @@ export function createRequestCaller({ connection, subscriptions, payloadLimit, t
           channel,
           token,
           payload,
-          accept: (members) => resolve(readResponse(operation, members)),
+          accept: (members) => resolve(readResponse(operation, members, validators)),
           reject,
           stop: startDeadline({
             timeoutMs: allowedMs,

@@ -4,7 +4,6 @@ import { addFindings, listIssues, reportIssue } from "../findings.js";
 import { measureUtf8 } from "../topic-length.js";
 import { ValidationError } from "../validation-error.js";
 import type { MqttOperation } from "./operation.js";
-import { encodePayload } from "./payload-form.js";
 
 /** A request as it is written down for the broker, and the token that its reply will have. */
 export interface WrittenRequest {
@@ -39,7 +38,7 @@ export function writeRequest(
   for (const label of topicOnly) members[label] = undefined;
   const token = tokenMember === undefined ? "" : ((members[tokenMember] as string | undefined) ?? createToken());
   if (tokenMember !== undefined) members[tokenMember] = token;
-  const payload = encodePayload(requestPayload, members);
+  const payload = requestPayload.encode(members);
   if (!fits(payload, payloadLimit)) {
     throw new ValidationError(name, listIssues(reportIssue("size", `at most ${payloadLimit} bytes as a payload`, request)));
   }

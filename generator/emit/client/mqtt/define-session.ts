@@ -1,0 +1,99 @@
+import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
+import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
+import type { Api } from "../../../api/api.js";
+import type { Field } from "../../../api/type.js";
+import { formatDoc } from "../../text/doc-comment.js";
+import { quoteAccess, quoteMember } from "../../text/quote.js";
+import { isNamed } from "../../types/names.js";
+import { writeType } from "../../types/write-type.js";
+import { listMqttOperations, nameOperation } from "./list-operations.js";
+
+/** The largest payload that MQTT itself can carry, in bytes. */
+const mqttPayloadBytes = 268_435_455;
+
+/** A number of filters in one SUBSCRIBE that every broker takes. */
+const defaultFiltersPerSubscribe = 8;
+
+/** Defines what the broker takes. */
+export function defineLimits({ limits }: Api): VariableStatementStructure {
+  const payloadLimit = limits.payloadBytes ?? mqttPayloadBytes;
+  const filtersPerSubscribe = limits.filtersPerSubscribe ?? defaultFiltersPerSubscribe;
+  return {
+    kind: StructureKind.VariableStatement,
+    leadingTrivia: "\n",
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: "limits", type: "MqttLimits", initializer: `{ payloadLimit: ${payloadLimit}, filtersPerSubscribe: ${filtersPerSubscribe} }` },
+    ],
+  };
+}
+
+/** Defines what tells what is wrong with a reply. */
+export function defineValidators(api: Api): VariableStatementStructure {
+  const members = listMqttOperations(api).map(({ key, response }) => `${quoteMember(key)}: ${response.name}`);
+  return {
+    kind: StructureKind.VariableStatement,
+    leadingTrivia: "\n",
+    declarationKind: VariableDeclarationKind.Const,
+    declarations: [
+      { name: "validators", type: "ResponseValidators", initializer: members.length === 0 ? "{}" : `{\n${members.join(",\n")},\n}` },
+    ],
+  };
+}
+
+/** Defines what users tell a client. */
+export function defineOptions(api: Api): InterfaceDeclarationStructure {
+  return {
+    kind: StructureKind.Interface,
+    leadingTrivia: "\n",
+    isExported: true,
+    name: `${api.name}MqttClientOptions`,
+    extends: ["MqttClientOptions"],
+    docs: [formatDoc({ paragraphs: [`What a \`${api.name}MqttClient\` is told.`] })],
+    properties: api.identity.map((field) => ({
+      name: quoteMember(field.name),
+      isReadonly: true,
+      type: writeType(field.type).text,
+      docs: [formatDoc({ paragraphs: [field.description, "Goes with every request."] })],
+    })),
+  };
+}
+
+/** Defines the way to make calls that lets a bundler leave out every operation that is not used. */
+export function defineCaller(api: Api): FunctionDeclarationStructure {
+  const [example] = listMqttOperations(api);
+  return {
+    kind: StructureKind.Function,
+    leadingTrivia: "\n",
+    isExported: true,
+    name: `create${api.name}MqttCaller`,
+    docs: [
+      formatDoc({
+        paragraphs: [
+          `Makes a client that is told each operation, for bundles that must be small: they hold the operations that are named, such as \`${example === undefined ? "" : nameOperation(example)}\`, and nothing of the others. It has no messages, and its errors do not list what is wrong with a malformed reply. In all else it is like \`${api.name}MqttClient\`.`,
+        ],
+        tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+      }),
+    ],
+    parameters: [
+      { name: "connection", type: "MqttConnection" },
+      { name: "options", type: `${api.name}MqttClientOptions`, ...(api.identity.length === 0 && { initializer: "{}" }) },
+    ],
+    returnType: "MqttSession",
+    statements: `return createCallsSession(connection, { ${writeSessionOptions(api, "options")} });`,
+  };
+}
+
+/** Writes what a session is created with. */
+export function writeSessionOptions({ identity }: Api, owner: "this" | "options"): string {
+  const told = identity
+    .map((field) => `${quoteMember(field.name)}: ${owner === "this" ? quoteAccess(owner, field.name) : writeChecked(field)}`)
+    .join(", ");
+  return `limits, identity: {${told === "" ? "" : ` ${told} `}}, timeoutMs: options.timeoutMs, onWarning: options.onWarning`;
+}
+
+/** Looks at once at what every request would be refused for. Enums have no validator and are left to the requests. */
+export function writeChecked({ name, type }: Field): string {
+  const value = quoteAccess("options", name);
+  return isNamed(type) && type.kind !== "enum" ? `${type.name}.parse(${value})` : value;
+}

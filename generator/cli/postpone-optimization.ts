@@ -1,7 +1,7 @@
 import { setFlagsFromString } from "node:v8";
 
 /** Longer than nearly every run; an API of hundreds of operations goes on, and gains by it from then on. */
-const delayMs = 2_000;
+const delayMs = 5_000;
 
 /**
  * Keeps V8 from optimizing functions that seem to be hot until it is known that the run is a long one. Before that it never pays: a run over

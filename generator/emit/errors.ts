@@ -11,7 +11,7 @@ import { importType, importValue } from "./typescript/reference.js";
 export function emitErrors(api: Api): readonly EmittedFile[] {
   const classes = api.errors.map((error) => ({ error, carried: listCarriedMembers(api, error) }));
   const carried = classes.flatMap((one) => one.carried);
-  const readers = defineReplyReaders(api.errorReplies);
+  const readers = defineReplyReaders(api.errorReplies, classes);
   const file = printSourceFile(api, {
     path: "src/errors.ts",
     references: [
@@ -24,7 +24,7 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
     statements: [
       ...classes.map(({ error, carried: members }) => defineErrorClass(error, members)),
       defineErrorLookup(classes),
-      ...readers.map(({ definition }) => definition),
+      ...readers.flatMap(({ definitions }) => definitions),
     ],
   });
   return [file];

@@ -61,7 +61,7 @@ describe("a client certificate", () => {
     const { endpoint, received } = await startDemandingService();
     const jobs = createCertificateClient(endpoint, certificates, { auth: mutualTls({ ca: certificates.ca }) });
     const update = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });
-    await expect(update).rejects.toMatchObject({ outcome: "not sent", message: expect.stringContaining("client certificate") as string });
+    await expect(update).rejects.toMatchObject({ outcome: "not sent", message: expect.stringContaining("certificate required") as string });
     await jobs.close();
     expect(received).toEqual([]);
   });

@@ -260,7 +260,43 @@ export function createServiceError(code: string, message: string, options: Servi
 /** Makes the error of a rejection on MQTT. `reply` is its payload, parsed but not checked. */
 export function createMqttServiceError(reply: unknown, operation?: string): ServiceError {
   const { code, message } = readMqttErrorReply(reply, { code: "code", message: "message" });
-  return createServiceError(code, message, { operation, reply });
+  return findMqttError(code, message, { operation, reply });
+}
+
+function findMqttError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
+  switch (code) {
+    case "InvalidTopic":
+      return new InvalidTopicError(message, options);
+    case "InvalidJson":
+      return new InvalidJsonError(message, options);
+    case "InvalidRequest":
+    case "InvalidRequestException":
+      return new InvalidRequestError(message, options);
+    case "InvalidStateTransition":
+    case "InvalidStateTransitionException":
+      return new InvalidStateTransitionError(message, {
+        ...options,
+        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+      });
+    case "ResourceNotFound":
+    case "ResourceNotFoundException":
+      return new ResourceNotFoundError(message, options);
+    case "VersionMismatch":
+      return new VersionMismatchError(message, {
+        ...options,
+        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+      });
+    case "InternalError":
+      return new InternalError(message, options);
+    case "RequestThrottled":
+    case "ThrottlingException":
+      return new RequestThrottledError(message, options);
+    case "TerminalStateReached":
+    case "TerminalStateException":
+      return new TerminalStateReachedError(message, options);
+    default:
+      return new ServiceError(code, message, options);
+  }
 }
 
 /** Makes the error of an HTTPS response, or returns `undefined` where the response is a success. */
@@ -273,5 +309,36 @@ export function createHttpsServiceError(response: HttpsReply, operation?: string
   if (error === undefined) return undefined;
   const { status } = response;
   const { code, message, details: reply } = error;
-  return createServiceError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });
+  return findHttpsError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });
+}
+
+function findHttpsError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
+  switch (code) {
+    case "InvalidRequest":
+    case "InvalidRequestException":
+      return new InvalidRequestError(message, options);
+    case "InvalidStateTransition":
+    case "InvalidStateTransitionException":
+      return new InvalidStateTransitionError(message, {
+        ...options,
+        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+      });
+    case "ResourceNotFound":
+    case "ResourceNotFoundException":
+      return new ResourceNotFoundError(message, options);
+    case "RequestThrottled":
+    case "ThrottlingException":
+      return new RequestThrottledError(message, options);
+    case "TerminalStateReached":
+    case "TerminalStateException":
+      return new TerminalStateReachedError(message, options);
+    case "CertificateValidation":
+    case "CertificateValidationException":
+      return new CertificateValidationError(message, options);
+    case "ServiceUnavailable":
+    case "ServiceUnavailableException":
+      return new ServiceUnavailableError(message, options);
+    default:
+      return new ServiceError(code, message, options);
+  }
 }

@@ -12,8 +12,40 @@ export interface ErrorClass {
   readonly carried: readonly CarriedMember[];
 }
 
+/** The function that knows every error of the API. */
+export const lookupName = "createServiceError";
+
 /** Defines the function that finds the class for a code. */
 export function defineErrorLookup(classes: readonly ErrorClass[]): FunctionDeclarationStructure {
+  return {
+    ...defineLookup(lookupName, classes),
+    isExported: true,
+    docs: [
+      formatDoc({
+        paragraphs: [
+          "Makes the error for a code, which may be the error's own name or what either transport calls it. A code that the API does not list makes a plain `ServiceError` that keeps it.",
+        ],
+      }),
+    ],
+  };
+}
+
+/** A function that knows the errors of one transport alone, and what it takes to call it. */
+export interface TransportLookup {
+  readonly name: string;
+  /** Absent where the transport has every error of the API, which another function knows already. */
+  readonly definition?: FunctionDeclarationStructure;
+}
+
+/** Defines the function that finds the class for a code of one transport: who uses that transport need not carry the errors of the other. */
+export function defineTransportLookup(transport: "mqtt" | "https", classes: readonly ErrorClass[]): TransportLookup {
+  const own = classes.filter(({ error }) => error[transport] !== undefined);
+  if (own.length === classes.length) return { name: lookupName };
+  const name = transport === "mqtt" ? "findMqttError" : "findHttpsError";
+  return { name, definition: defineLookup(name, own) };
+}
+
+function defineLookup(name: string, classes: readonly ErrorClass[]): FunctionDeclarationStructure {
   const taken = new Set<string>();
   const cases = classes.map(({ error, carried }) => {
     const codes = listCodes(error).filter((code) => !taken.has(code));
@@ -22,15 +54,7 @@ export function defineErrorLookup(classes: readonly ErrorClass[]): FunctionDecla
   });
   return {
     kind: StructureKind.Function,
-    isExported: true,
-    name: "createServiceError",
-    docs: [
-      formatDoc({
-        paragraphs: [
-          "Makes the error for a code, which may be the error's own name or what either transport calls it. A code that the API does not list makes a plain `ServiceError` that keeps it.",
-        ],
-      }),
-    ],
+    name,
     parameters: [
       { name: "code", type: "string" },
       { name: "message", type: "string" },

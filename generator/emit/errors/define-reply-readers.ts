@@ -5,19 +5,34 @@ import { formatDoc } from "../text/doc-comment.js";
 import { quote } from "../text/quote.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
+import { defineTransportLookup } from "./define-error-lookup.js";
+import type { ErrorClass, TransportLookup } from "./define-error-lookup.js";
 
-/** A function of `src/errors.ts` and what it takes from other files. */
+/** A function of `src/errors.ts` with what it needs there, and what it takes from other files. */
 export interface ReplyReader {
-  readonly definition: FunctionDeclarationStructure;
+  readonly definitions: readonly FunctionDeclarationStructure[];
   readonly references: readonly Reference[];
 }
 
 /** Defines, for each transport that can answer with an error, the function that makes the error of such an answer. */
-export function defineReplyReaders({ mqtt, https }: ErrorReplies): readonly ReplyReader[] {
-  return [...(mqtt === undefined ? [] : [defineMqttReader(mqtt)]), ...(https === undefined ? [] : [defineHttpsReader(https)])];
+export function defineReplyReaders({ mqtt, https }: ErrorReplies, classes: readonly ErrorClass[]): readonly ReplyReader[] {
+  return [
+    ...(mqtt === undefined ? [] : [addLookup(defineTransportLookup("mqtt", classes), (find) => defineMqttReader(mqtt, find))]),
+    ...(https === undefined ? [] : [addLookup(defineTransportLookup("https", classes), (find) => defineHttpsReader(https, find))]),
+  ];
 }
 
-function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>): ReplyReader {
+interface Reader {
+  readonly definition: FunctionDeclarationStructure;
+  readonly references: readonly Reference[];
+}
+
+function addLookup({ name, definition: lookup }: TransportLookup, defineReader: (find: string) => Reader): ReplyReader {
+  const { definition, references } = defineReader(name);
+  return { references, definitions: lookup === undefined ? [definition] : [definition, lookup] };
+}
+
+function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>, find: string): Reader {
   return {
     references: [importValue("src/runtime/mqtt-error-reply", "readMqttErrorReply")],
     definition: {
@@ -32,13 +47,13 @@ function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>):
       returnType: "ServiceError",
       statements: [
         `const { code, message } = readMqttErrorReply(reply, { code: ${quote(code)}, message: ${quote(message)} });`,
-        "return createServiceError(code, message, { operation, reply });",
+        `return ${find}(code, message, { operation, reply });`,
       ],
     },
   };
 }
 
-function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNullable<ErrorReplies["https"]>): ReplyReader {
+function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNullable<ErrorReplies["https"]>, find: string): Reader {
   const form = [
     ...(codeHeader === undefined ? [] : [`codeHeader: ${quote(codeHeader)}`]),
     `codeMembers: [${codeMembers.map(quote).join(", ")}]`,
@@ -65,7 +80,7 @@ function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNulla
         "if (error === undefined) return undefined;",
         "const { status } = response;",
         "const { code, message, details: reply } = error;",
-        "return createServiceError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });",
+        `return ${find}(code, message, { operation, status, retryable: isRetryableStatus(status), reply });`,
       ],
     },
   };

@@ -6,11 +6,10 @@ import type { HttpsRequest } from "./transport.js";
 export function createRequest<Request extends object>(operation: HttpsOperation<Request, never, unknown>, request: Request): HttpsRequest {
   const { method, path, query = [] } = operation;
   const body = operation.body?.(request);
-  const parameters = Object.entries(selectMembers(request, query));
   return {
     method,
     path: path(request),
-    query: Object.fromEntries(parameters.map(([name, value]) => [name, String(value)])),
+    query: selectMembers(request, query),
     headers: body === undefined ? {} : { "content-type": body.contentType },
     body: body?.content,
   };

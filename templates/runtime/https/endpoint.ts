@@ -29,8 +29,6 @@ export interface EndpointRule {
   readonly mustBeSecure: boolean;
 }
 
-const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
-
 /**
  * Reads an endpoint: `host`, `host:port` or `https://host:port`. `http://` is taken for the machine itself only, since it protects neither the
  * requests nor the signatures.
@@ -40,14 +38,17 @@ const loopback = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }: EndpointRule): Endpoint {
   const url = parseUrl(text);
   const secure = url?.protocol === "https:";
-  const isAllowed = secure || (!mustBeSecure && url?.protocol === "http:" && loopback.test(url.hostname));
-  if (url === undefined || !isAllowed) throw createEndpointError(text);
-  const { hostname } = url;
+  if (url === undefined || (!secure && (mustBeSecure || !isLoopback(url)))) throw createEndpointError(text);
   // A URL forgets a port that is its scheme's own, but here another one may be the default.
   const said = /:(\d+)\/?$/.exec(text)?.[1];
   const usual = secure ? 443 : 80;
   const port = Number(said ?? (secure ? defaultPort : usual));
+  const { hostname } = url;
   return { secure, host: hostname.replace(/[[\]]/g, ""), port, authority: port === usual ? hostname : `${hostname}:${port}` };
+}
+
+function isLoopback({ protocol, hostname }: URL): boolean {
+  return protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
 }
 
 /** Reads an address that has nothing but a scheme, a host and a port. */
@@ -61,6 +62,6 @@ function parseUrl(text: string): URL | undefined {
 }
 
 function createEndpointError(given: string): ValidationError {
-  const expected = "host, host:port or https://host:port, or http:// to this machine without a certificate";
+  const expected = "a host or an https:// address without a path";
   return new ValidationError("client options", listIssues(addFindings(undefined, "endpoint", reportIssue("pattern", expected, given))));
 }

@@ -1,7 +1,7 @@
 import { collectBody } from "./body-collector.js";
 import { joinQuery } from "./path.js";
 import type { TransportOptions } from "./transport-options.js";
-import type { HttpsResponse, HttpsTransport, TransportFailure } from "./transport.js";
+import type { Ending, HttpsTransport } from "./transport.js";
 
 // As much of `fetch` as is used here; the package is compiled without the types of any platform.
 declare function fetch(url: string, options: FetchOptions): Promise<FetchResponse>;
@@ -40,15 +40,14 @@ export function createFetchTransport({ endpoint, certificate, maxReplyBytes }: T
   const origin = `${endpoint.secure ? "https" : "http"}://${endpoint.authority}`;
 
   return {
-    send: ({ method, path, query, headers, body }, listener) => {
+    send: ({ method, path, query, headers, body }, onEnd) => {
       const controller = new AbortController();
       const { signal } = controller;
       const response = fetch(origin + joinQuery(path, query), { method, headers, body, redirect: "manual", signal });
       let over = false;
       void load(response, maxReplyBytes).then((result) => {
         if (over) return;
-        if ("status" in result) listener.onResponse(result);
-        else listener.onFailure(result);
+        onEnd(result);
         // Whatever was not read is not wanted.
         controller.abort();
       });
@@ -65,7 +64,7 @@ export function createFetchTransport({ endpoint, certificate, maxReplyBytes }: T
 }
 
 /** Waits for a response and reads it. Never rejects. */
-async function load(loading: Promise<FetchResponse>, maxReplyBytes: number): Promise<HttpsResponse | TransportFailure> {
+async function load(loading: Promise<FetchResponse>, maxReplyBytes: number): Promise<Ending> {
   try {
     const response = await loading;
     if (response.type === "opaqueredirect") return { kind: "reply", problem: "leads to another address" };

@@ -9,8 +9,8 @@ import type { CallDescription } from "./operation.js";
 import { readReply } from "./read-reply.js";
 import type { ErrorReader } from "./read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
-import { pause, send, waitFor } from "./stages.js";
-import type { Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transport.js";
+import { pause, waitFor } from "./stages.js";
+import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare const performance: { readonly now: () => number };
@@ -74,9 +74,9 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
   };
 
   const tryOnce = async (mayLearn: boolean): Promise<Attempt<Response>> => {
-    const headers = signer && (await interruption.run(waitFor(signer.sign({ ...request, authority }, key))));
+    const headers = signer && (await interruption.run<HttpsRequest["headers"]>(waitFor(signer.sign({ ...request, authority }, key))));
     const signed = headers === undefined ? request : { ...request, headers };
-    const response = await interruption.run(send((listener) => (exchange = transport.send(signed, listener))));
+    const response = await interruption.run<Ending>((resolve) => (exchange = transport.send(signed, resolve)).cancel);
     if ("kind" in response) return fail(response);
     exchange = undefined;
     const reply = readReply(operation, response, readError);

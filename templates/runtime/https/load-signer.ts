@@ -35,8 +35,11 @@ export async function loadSigner({ region, service, credentials }: AwsSignerOpti
   };
   const signer = new SignatureV4({ region, service, credentials: provide, sha256: Sha256 });
   return {
-    // The signer's own types have room for changes to the request; it makes them on a copy.
-    sign: ({ query, headers, ...request }, signing) => signer.sign({ ...request, query: { ...query }, headers: { ...headers } }, signing),
+    sign: ({ query, headers, ...request }, signing) => {
+      const parameters = Object.entries(query).map(([name, value]) => [name, String(value)] as const);
+      // The signer's own types have room for changes to the request; it makes them on a copy.
+      return signer.sign({ ...request, query: Object.fromEntries(parameters), headers: { ...headers } }, signing);
+    },
   };
 }
 

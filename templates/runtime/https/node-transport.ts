@@ -21,22 +21,22 @@ const maxConnections = 50;
  * @throws {Error} of OpenSSL where it cannot read the certificate, the key or the authorities.
  */
 export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: TransportOptions): HttpsTransport {
-  const { secure, host, port, authority } = endpoint;
+  const { secure, host, port } = endpoint;
   const connections = { keepAlive: true, noDelay: true, maxSockets: maxConnections, timeout: idleMs };
   const agent = secure ? new HttpsAgent({ ...connections, ...createTlsOptions(certificate) }) : new HttpAgent(connections);
   const request = secure ? requestHttps : requestHttp;
 
   return {
-    send: ({ method, path, query, headers, body }, listener) => {
+    send: ({ method, path, query, headers, body }, onEnd) => {
       const outgoing = request({
         agent,
         host,
         port,
         method,
         path: joinQuery(path, query),
-        headers: { host: authority, "accept-encoding": "identity", ...headers },
+        headers: { "accept-encoding": "identity", ...headers },
       });
-      return exchange(outgoing, { body, maxReplyBytes, listener });
+      return exchange(outgoing, { body, maxReplyBytes, onEnd });
     },
     close: () => agent.destroy(),
   };

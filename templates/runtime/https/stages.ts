@@ -1,17 +1,8 @@
 import type { Stage } from "./interruption.js";
-import type { Exchange, ExchangeListener, HttpsResponse, TransportFailure } from "./transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
-
-/** The stage in which a request is on its way. Given up, it ends the exchange. */
-export function send(start: (listener: ExchangeListener) => Exchange): Stage<HttpsResponse | TransportFailure> {
-  return (resolve) => {
-    const { cancel } = start({ onResponse: resolve, onFailure: resolve });
-    return cancel;
-  };
-}
 
 /** The stage between two attempts. */
 export function pause(ms: number): Stage<void> {

@@ -17,9 +17,10 @@ export const postRequest: HttpsRequest = {
 /** Sends one request and waits for its end. */
 export async function exchangeOnce(transport: HttpsTransport, request: HttpsRequest = getRequest): Promise<Ending> {
   return await new Promise((resolve) => {
-    const exchange = transport.send(request, {
-      onResponse: (response) => resolve({ outcome: exchange.getOutcome(), response, text: Buffer.from(response.body).toString() }),
-      onFailure: (failure) => resolve({ outcome: exchange.getOutcome(), failure }),
+    const exchange = transport.send(request, (ending) => {
+      const outcome = exchange.getOutcome();
+      if ("kind" in ending) resolve({ outcome, failure: ending });
+      else resolve({ outcome, response: ending, text: Buffer.from(ending.body).toString() });
     });
   });
 }

@@ -28,7 +28,7 @@ describe("a request by fetch", () => {
   it("that is given up ends its connection and tells nothing more", async () => {
     const server = await startRawServer(() => undefined);
     const tell = vi.fn();
-    const exchange = connectTo(server).send(getRequest, { onResponse: tell, onFailure: tell });
+    const exchange = connectTo(server).send(getRequest, tell);
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     exchange.cancel();
     const [socket] = server.connections;

@@ -16,11 +16,11 @@ function connectTo({ endpoint }: Pick<RawServer, "endpoint">): HttpsTransport {
 describe("a request on Node", () => {
   it("is written as it should be", async () => {
     const server = await startRawServer((socket) => socket.write(writeResponse("{}")));
-    await exchangeOnce(connectTo(server), { ...getRequest, query: { number: "0" } });
+    await exchangeOnce(connectTo(server), { ...getRequest, query: { number: 0 } });
     expect(server.requests[0]?.split("\r\n")).toEqual([
       "GET /lamps?number=0 HTTP/1.1",
-      `host: ${server.endpoint.authority}`,
       "accept-encoding: identity",
+      `Host: ${server.endpoint.authority}`,
       "Connection: keep-alive",
       "",
       "",
@@ -143,7 +143,7 @@ describe("a request that is given up on Node", () => {
   it("ends its connection and tells nothing more", async () => {
     const server = await startRawServer(() => undefined);
     const tell = vi.fn();
-    const exchange = connectTo(server).send(postRequest, { onResponse: tell, onFailure: tell });
+    const exchange = connectTo(server).send(postRequest, tell);
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     expect(exchange.getOutcome()).toBe("unknown");
     exchange.cancel();
@@ -155,7 +155,7 @@ describe("a request that is given up on Node", () => {
 
   it("has sent nothing where it never had a connection", async () => {
     const server = await startRawServer(() => undefined);
-    const exchange = connectTo(server).send(postRequest, { onResponse: vi.fn(), onFailure: vi.fn() });
+    const exchange = connectTo(server).send(postRequest, vi.fn());
     expect(exchange.getOutcome()).toBe("not sent");
     exchange.cancel();
     expect(exchange.getOutcome()).toBe("not sent");

@@ -21,7 +21,7 @@ export function createScriptedCaller(script: readonly Event[], options: Partial<
   const requests: HttpsRequest[] = [];
   let cancelled = 0;
   const transport: HttpsTransport = {
-    send: (request, { onResponse, onFailure }) => {
+    send: (request, onEnd) => {
       const event = script[requests.length] ?? "silence";
       requests.push(request);
       if (event === "silence") {
@@ -32,11 +32,11 @@ export function createScriptedCaller(script: readonly Event[], options: Partial<
       }
       if ("status" in event) {
         const { status, headers = {}, body = {} } = event;
-        onResponse({ status, headers, body: typeof body === "string" ? Buffer.from(body) : Buffer.from(JSON.stringify(body)) });
+        onEnd({ status, headers, body: typeof body === "string" ? Buffer.from(body) : Buffer.from(JSON.stringify(body)) });
         return { getOutcome: () => "unknown", cancel: () => undefined };
       }
       const { sent, ...failure } = event;
-      onFailure({ kind: "connection", problem: "was lost", transient: true, ...failure });
+      onEnd({ kind: "connection", problem: "was lost", transient: true, ...failure });
       return { getOutcome: () => (sent ? "unknown" : "not sent"), cancel: () => undefined };
     },
     close: () => undefined,

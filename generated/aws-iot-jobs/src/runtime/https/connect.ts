@@ -32,9 +32,8 @@ export function connect(
   { endpoint: text, auth, maxReplyBytes = 1_048_576 }: HttpsClientOptions,
   { createTransport, ports }: Platform,
 ): Connection {
-  const certificate = auth.scheme === "mutualTls" ? auth : undefined;
+  const [certificate, signer] = auth.scheme === "mutualTls" ? [auth, undefined] : [undefined, auth];
   const port = certificate?.alpnProtocol === undefined ? ports[auth.scheme] : 443;
-  const endpoint = parseEndpoint(text, { port, mustBeSecure: certificate !== undefined });
-  const transport = createTransport({ endpoint, certificate, maxReplyBytes });
-  return { transport, signer: auth.scheme === "sigV4" ? auth : undefined, authority: endpoint.authority };
+  const endpoint = parseEndpoint(text, { port, mustBeSecure: signer === undefined });
+  return { transport: createTransport({ endpoint, certificate, maxReplyBytes }), signer, authority: endpoint.authority };
 }

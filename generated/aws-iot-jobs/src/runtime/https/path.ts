@@ -19,7 +19,7 @@ export function checkSegment(text: string): string {
 }
 
 /** Adds a query to a path. */
-export function joinQuery(path: string, query: Readonly<Record<string, string>>): string {
-  const parameters = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`);
+export function joinQuery(path: string, query: Readonly<Record<string, unknown>>): string {
+  const parameters = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
   return parameters.length === 0 ? path : `${path}?${parameters.join("&")}`;
 }

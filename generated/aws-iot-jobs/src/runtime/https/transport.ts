@@ -7,8 +7,8 @@ export interface HttpsRequest {
   readonly method: string;
   /** Percent-encoded and without the query: `/things/My%3AThing/jobs/$next`. */
   readonly path: string;
-  /** Names and values as they are, not encoded. */
-  readonly query: Readonly<Record<string, string>>;
+  /** Names and values as they are: not encoded, and not even text. */
+  readonly query: Readonly<Record<string, unknown>>;
   /** Names in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Uint8Array | undefined;
@@ -33,23 +33,21 @@ export interface TransportFailure {
   readonly cause?: unknown;
 }
 
-/** Is told how an exchange ended: one of the two, once. */
-export interface ExchangeListener {
-  readonly onResponse: (response: HttpsResponse) => void;
-  readonly onFailure: (failure: TransportFailure) => void;
-}
+/** How an exchange ends; a failure has a `kind`. */
+export type Ending = HttpsResponse | TransportFailure;
 
 /** One request on its way. */
 export interface Exchange {
   /** Whether any of the request may have left, as far as the transport can tell. */
   readonly getOutcome: () => Outcome;
-  /** Gives the request up. The listener is told nothing any more. May be called at any time and more than once. */
+  /** Gives the request up, so that nothing is told any more. May be called at any time and more than once. */
   readonly cancel: () => void;
 }
 
 /** Carries requests to one endpoint. It neither repeats them nor follows redirects, and knows no time-out. */
 export interface HttpsTransport {
-  readonly send: (request: HttpsRequest, listener: ExchangeListener) => Exchange;
+  /** Sends a request and tells once how that ended. */
+  readonly send: (request: HttpsRequest, onEnd: (ending: Ending) => void) => Exchange;
   /** Closes every connection, also those in use. */
   readonly close: () => void;
 }

@@ -1,6 +1,6 @@
-import { toErrorClassName, toFileName, toWireName } from "../api/name.js";
+import { toErrorClassName, toKey, toWireName } from "../api/name.js";
 import { findDifferingTypes } from "../api/view.js";
-import type { ModelDocument } from "./document.js";
+import type { ModelDocument, TypeDefinition } from "./document.js";
 import type { ModelView } from "./view/model-view.js";
 import type { YamlPath } from "./yaml-path.js";
 
@@ -13,12 +13,21 @@ export interface OutputName {
 }
 
 /** Lists what the generated package exports because of the model. */
-export function* listExports({ document, operations, messages }: ModelView): Iterable<OutputName> {
-  for (const [name, definition] of Object.entries(document.types ?? {})) {
-    yield { name, owner: `the type \`${name}\``, path: ["types", name] };
-    const predicate = "predicate" in definition ? definition.predicate : undefined;
-    if (predicate !== undefined) yield { name: predicate, owner: `the predicate of \`${name}\``, path: ["types", name, "predicate"] };
+export function* listExports(model: ModelView): Iterable<OutputName> {
+  const { document } = model;
+  yield* listSchemas(model);
+  for (const [name, definition] of Object.entries(document.types ?? {})) yield* listTypeParts(name, definition);
+  for (const name of Object.keys(document.errors ?? {})) {
+    yield { name: toErrorClassName(name), owner: `the error \`${name}\``, path: ["errors", name] };
   }
+  for (const { name, path } of model.operations) yield { name: `${name}Input`, owner: `the operation \`${name}\``, path };
+  const clients = ["Client", "MqttClient", "MqttClientOptions", "HttpsClient", "HttpsClientOptions", "HttpsClientBase", "Service"];
+  for (const suffix of clients) yield { name: `${document.api.name}${suffix}`, owner: "the API's name", path: ["api", "name"] };
+}
+
+/** Lists the types and payloads: each has a file of its own for its schema, and the type and its validator share its name. */
+export function* listSchemas({ document, operations, messages }: ModelView): Iterable<OutputName> {
+  for (const name of Object.keys(document.types ?? {})) yield { name, owner: `the type \`${name}\``, path: ["types", name] };
   for (const transport of ["mqtt", "https"] as const) {
     for (const name of findDifferingTypes(document, transport)) {
       yield { name: toWireName(transport, name), owner: `the form of \`${name}\` on ${transport.toUpperCase()}`, path: ["types", name] };
@@ -37,12 +46,23 @@ export function* listExports({ document, operations, messages }: ModelView): Ite
     yield { name: `${name}Message`, owner, path };
     yield { name: toWireName("mqtt", `${name}Message`), owner, path };
   }
-  for (const name of Object.keys(document.errors ?? {})) {
-    yield { name: toErrorClassName(name), owner: `the error \`${name}\``, path: ["errors", name] };
-  }
   yield* listErrorReplies(document);
-  const clients = ["Client", "MqttClient", "HttpsClient", "Service"];
-  for (const suffix of clients) yield { name: `${document.api.name}${suffix}`, owner: "the API's name", path: ["api", "name"] };
+}
+
+/** What comes with a type: the function that recognizes its values and, with an enum, what is known of them. */
+function* listTypeParts(name: string, definition: TypeDefinition): Iterable<OutputName> {
+  const path = ["types", name];
+  const predicate = "predicate" in definition ? definition.predicate : undefined;
+  if (predicate === undefined) yield { name: `is${name}`, owner: `the type \`${name}\``, path };
+  else yield { name: predicate, owner: `the predicate of \`${name}\``, path: [...path, "predicate"] };
+  if (!("values" in definition) || typeof definition.values === "string") return;
+  const hasTransitions = Object.values(definition.values).some((value) => value?.to !== undefined);
+  const parts = [
+    `${toKey(name)}Values`,
+    ...(definition.facts === undefined ? [] : [`${toKey(name)}Facts`]),
+    ...(hasTransitions ? [`${toKey(name)}Transitions`, `can${name}Change`] : []),
+  ];
+  for (const part of parts) yield { name: part, owner: `the enum \`${name}\``, path };
 }
 
 /** Lists the keys under which operations and messages stand in `topics` and in clients. */
@@ -50,19 +70,6 @@ export function listKeys({ operations, messages }: ModelView): readonly OutputNa
   return [
     ...operations.map(({ name, key, path }) => ({ name: key, owner: `the operation \`${name}\``, path })),
     ...messages.map(({ name, key, path }) => ({ name: key, owner: `the message \`${name}\``, path })),
-  ];
-}
-
-/** Lists the files that the model's names lead to, without those that are certain to differ. */
-export function listFiles({ document, operations, messages }: ModelView): readonly OutputName[] {
-  return [
-    ...Object.keys(document.types ?? {}).map((name) => ({
-      name: `types/${toFileName(name)}`,
-      owner: `the type \`${name}\``,
-      path: ["types", name],
-    })),
-    ...operations.map(({ name, path }) => ({ name: `operations/${toFileName(name)}`, owner: `the operation \`${name}\``, path })),
-    ...messages.map(({ name, path }) => ({ name: `messages/${toFileName(name)}`, owner: `the message \`${name}\``, path })),
   ];
 }
 

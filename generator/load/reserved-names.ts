@@ -1,27 +1,50 @@
 /** What every generated package exports, or its users import under this name. */
 export const packageExports: ReadonlySet<string> = new Set([
-  "AbortError",
-  "ConnectionError",
-  "JsonObject",
-  "JsonValue",
-  "Open",
-  "ParsedTopic",
-  "ProtocolError",
-  "ServiceError",
-  "StandardSchema",
-  "TimeoutError",
-  "TopicsmithError",
-  "ValidationError",
-  "ValidationIssue",
-  "Validator",
-  "createServiceError",
-  "parseTopic",
-  "topics",
+  ...["AbortError", "AwsCredentials", "CallOptions", "ClientWarning", "ConnectionError", "ConnectionErrorOptions", "ConnectionStatus"],
+  ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
+  ...[
+    "MqttLimits",
+    "MqttMessage",
+    "MqttOperation",
+    "MqttSession",
+    "MutualTlsOptions",
+    "Open",
+    "Outcome",
+    "ParsedTopic",
+    "ProtocolError",
+    "ProtocolErrorOptions",
+    "ReadOptions",
+  ],
+  ...["ServiceError", "ServiceErrorOptions", "SigV4Options", "StandardSchema", "SubscriptionError", "TimeoutError", "TimeoutErrorOptions"],
+  ...["TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind", "WarningListener"],
+  ...["createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5", "fromMqttJs"],
+  ...["mutualTls", "parseTopic", "sigV4", "topics"],
+]);
+
+/** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */
+export const runtimeNames: ReadonlySet<string> = new Set([
+  ...["Findings", "HttpsCaller", "HttpsClientOptions", "HttpsOperation", "JsonSchemaConverter", "JsonSchemaOf", "JsonSchemaOptions"],
+  ...["LabelRule", "MessagingSession", "MqttMessage", "MqttOperation", "MqttSession", "Numeral", "RequestSigner", "ResponseValidators"],
+  ...["StandardJsonSchema", "TransportFactory"],
 ]);
 
 /** What generated code takes from the language; a type of that name would stand in its way. */
 export const languageNames: ReadonlySet<string> = new Set([
-  ...["AbortSignal", "Array", "AsyncIterable", "BigInt", "Buffer", "Date", "Error", "Exclude", "Extract", "Function", "Infinity", "Intl"],
+  ...[
+    "AbortSignal",
+    "Array",
+    "AsyncIterable",
+    "AsyncIterableIterator",
+    "BigInt",
+    "Buffer",
+    "Date",
+    "Error",
+    "Exclude",
+    "Extract",
+    "Function",
+    "Infinity",
+    "Intl",
+  ],
   ...["Iterable", "JSON", "Map", "Math", "NaN", "Object", "Omit", "Partial", "Pick", "Promise", "PropertyKey", "Proxy", "RangeError"],
   ...["Readonly", "ReadonlyArray", "ReadonlyMap", "ReadonlySet", "Record", "Reflect", "RegExp", "Required", "ReturnType", "Set", "Symbol"],
   ...["SyntaxError", "TypeError", "URL", "Uint8Array", "WeakMap", "WeakSet"],
@@ -32,8 +55,21 @@ export const objectMembers: ReadonlySet<string> = new Set([
   ...["constructor", "hasOwnProperty", "isPrototypeOf", "propertyIsEnumerable", "then", "toLocaleString", "toString", "valueOf"],
 ]);
 
-/** The members of what `parseTopic` returns, beside the labels. */
-export const parsedTopicMembers: ReadonlySet<string> = new Set(["operation", "kind"]);
+/** Members that clients have beside operations, messages and what every request needs, and why there can be no second one of that name. */
+export const clientMembers: ReadonlyMap<string, string> = new Map([
+  ["close", "Every client has a method of that name."],
+  ["new", "In an interface, `new` declares a constructor."],
+]);
+
+/** Labels that would hide something that stands beside the labels of a topic. */
+export const reservedLabels: ReadonlyMap<string, string> = new Map([
+  ["operation", "`parseTopic` gives the labels beside its own members `operation` and `kind`."],
+  ["kind", "`parseTopic` gives the labels beside its own members `operation` and `kind`."],
+  ["signal", "Clients take the labels of messages beside the option `signal`."],
+]);
+
+/** Modules of a generated package that a type's file could replace. */
+export const moduleNames: ReadonlySet<string> = new Set(["index"]);
 
 /** Words that cannot name a function. */
 export const reservedWords: ReadonlySet<string> = new Set([

@@ -141,7 +141,21 @@ function findBracketProblems(template: string): readonly TemplateProblem[] {
       },
     ];
   }
-  if (!/\{\w+\}/.test(inside)) {
+  const labels = [...inside.matchAll(/\{\w+\}/g)];
+  const furtherLabel = labels[1];
+  if (furtherLabel !== undefined) {
+    const start = first.index + 1 + furtherLabel.index;
+    return [
+      {
+        problem: "The optional part has a second label",
+        cause: "The part is there when its label has a value, and two labels could disagree.",
+        fix: "Leave one label in the brackets, or make two operations of it.",
+        start,
+        end: start + furtherLabel[0].length,
+      },
+    ];
+  }
+  if (labels.length === 0) {
     return [
       {
         problem: "The optional part has no label",

@@ -1,9 +1,9 @@
 import type { TopicLabel } from "../../api/topic.js";
 
-/** Gives every label of a topic a type parameter: the first letter of its name, numbered where two names begin alike. */
+/** Gives every label of a topic a type parameter: the first letter of its name, numbered where that is taken by another one or by a type. */
 export function nameTypeParameters(labels: readonly TopicLabel[]): ReadonlyMap<string, string> {
   const parameters = new Map<string, string>();
-  const taken = new Set<string>();
+  const taken = new Set<string>(labels.map(({ type }) => type.name));
   for (const { name } of labels) {
     const letter = /[a-z]/i.exec(name)?.[0].toUpperCase() ?? "L";
     let parameter = letter;

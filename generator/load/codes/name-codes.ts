@@ -56,8 +56,8 @@ export const nameCodes = {
   },
   "duplicate-file": {
     severity: "error",
-    message: "{owner} would be written to `{file}`, which {other} on line {line} needs too.",
-    cause: "File names are lower case, because some disks do not tell capitals apart.",
+    message: "{owner} would be written to the same file as {other} on line {line}.",
+    cause: "Some disks do not tell capitals apart.",
     fix: "Rename one of the two so that they differ in more than capitals.",
   },
   "reserved-name": {
@@ -70,12 +70,12 @@ export const nameCodes = {
     severity: "error",
     message: "{owner} becomes the member `{key}`, which is taken.",
     cause: "{reason}",
-    fix: "Choose another name.",
+    fix: "{fix}",
   },
   "reserved-label": {
     severity: "error",
     message: "No label can be called `{name}`.",
-    cause: "`parseTopic` gives the labels beside its own members `operation` and `kind`.",
+    cause: "{reason}",
     fix: "Call the label and its field otherwise, for example `{example}`.",
   },
   "empty-model": {

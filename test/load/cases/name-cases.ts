@@ -103,7 +103,68 @@ types:
     code: "duplicate-file",
     mistake: "two types that differ in capitals only",
     model: "types:\n  JobURL: { type: string }\n  «JobUrl»: { type: string }\n",
-    message: "The type `JobUrl` would be written to `types/job-url.ts`, which the type `JobURL` on line 4 needs too.",
+    message: "The type `JobUrl` would be written to the same file as the type `JobURL` on line 4.",
+  },
+  {
+    code: "duplicate-file",
+    mistake: "a type and a payload that differ in capitals only",
+    model: "types:\n  GetJOBRequest: { type: string }\noperations:\n  «GetJob»: { description: D, mqtt: a/get }\n",
+    message: "The operation `GetJob` would be written to the same file as the type `GetJOBRequest` on line 4.",
+  },
+  {
+    code: "duplicate-name",
+    mistake: "a predicate with the name of the one that another type has by itself",
+    model: `
+types:
+  State: { type: enum, facts: { over: {} }, values: { ON: , OFF: { over: true } } }
+  Over: { type: State, where: { over: true }, «predicate»: isState }
+`,
+    message: "The predicate of `Over` makes the output export `isState`, which the type `State` on line 4 makes too.",
+  },
+  {
+    code: "reserved-name",
+    mistake: "a type with the name of what another entry point exports",
+    model: "types:\n  «CallOptions»: { type: string }\n",
+    message: "The type `CallOptions` makes the output export `CallOptions`, which is taken.",
+  },
+  {
+    code: "reserved-name",
+    mistake: "a type whose module would be the entry point of the schemas",
+    model: "types:\n  «Index»: { type: string }\n",
+    message: "The type `Index` makes the output export `Index`, which is taken.",
+  },
+  {
+    code: "reserved-name",
+    mistake: "a message whose type is one of the client's own",
+    model: "messages:\n  «Mqtt»: { description: D, topic: a/b }\n",
+    message: "The message `Mqtt` makes the output export `MqttMessage`, which is taken.",
+  },
+  {
+    code: "reserved-key",
+    mistake: "an operation with the name of a method of every client",
+    model: "operations:\n  «Close»: { description: D, mqtt: a/close }\n",
+    message: "The operation `Close` becomes the member `close`, which is taken.",
+  },
+  {
+    code: "reserved-key",
+    mistake: "a field of every request with the name of a message",
+    model: `
+common: { request: { «doorbell»: { type: String, required: true } } }
+messages:
+  Doorbell: { description: D, topic: door/bell }
+`,
+    message: "The field `doorbell` becomes the member `doorbell`, which is taken.",
+  },
+  {
+    code: "reserved-label",
+    mistake: "a label with the name of a member of every object",
+    model: `
+types:
+  Word: { type: string, length: 1..8, pattern: "[a-z]+" }
+messages:
+  Event: { description: D, topic: "a/«{constructor}»", fields: { constructor: { type: Word, required: true } } }
+`,
+    message: "No label can be called `constructor`.",
   },
   {
     code: "reserved-name",

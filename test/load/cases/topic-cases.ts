@@ -44,6 +44,12 @@ export const topicCases: readonly MistakeCase[] = [
   },
   {
     code: "malformed-template",
+    mistake: "an optional part with two labels",
+    model: operation('"a/{id}[/{x}/«{y}»]/get"'),
+    message: "The optional part has a second label.",
+  },
+  {
+    code: "malformed-template",
     mistake: "a query string in a path",
     model: `${types}operations:\n  Get:\n    description: D\n    https: GET /a/{id}/b«?»x\n    request: { id: { type: Id, required: true } }\n`,
     message: "A path holds no `?`.",

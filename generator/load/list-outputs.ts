@@ -1,6 +1,7 @@
 import { toErrorClassName, toKey, toWireName } from "../api/name.js";
 import { findDifferingTypes } from "../api/view.js";
 import type { ModelDocument, TypeDefinition } from "./document.js";
+import { isPlainDefinition } from "./type-definition.js";
 import type { ModelView } from "./view/model-view.js";
 import type { YamlPath } from "./yaml-path.js";
 
@@ -55,7 +56,7 @@ function* listTypeParts(name: string, definition: TypeDefinition): Iterable<Outp
   const predicate = "predicate" in definition ? definition.predicate : undefined;
   if (predicate === undefined) yield { name: `is${name}`, owner: `the type \`${name}\``, path };
   else yield { name: predicate, owner: `the predicate of \`${name}\``, path: [...path, "predicate"] };
-  if (!("values" in definition) || typeof definition.values === "string") return;
+  if (!isPlainDefinition(definition) || definition.type !== "enum") return;
   const hasTransitions = Object.values(definition.values).some((value) => value?.to !== undefined);
   const parts = [
     `${toKey(name)}Values`,

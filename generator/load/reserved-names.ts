@@ -2,23 +2,11 @@
 export const packageExports: ReadonlySet<string> = new Set([
   ...["AbortError", "AwsCredentials", "CallOptions", "ClientWarning", "ConnectionError", "ConnectionErrorOptions", "ConnectionStatus"],
   ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
-  ...[
-    "MqttLimits",
-    "MqttMessage",
-    "MqttOperation",
-    "MqttSession",
-    "MutualTlsOptions",
-    "Open",
-    "Outcome",
-    "ParsedTopic",
-    "ProtocolError",
-    "ProtocolErrorOptions",
-    "ReadOptions",
-  ],
-  ...["ServiceError", "ServiceErrorOptions", "SigV4Options", "StandardSchema", "SubscriptionError", "TimeoutError", "TimeoutErrorOptions"],
-  ...["TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind", "WarningListener"],
-  ...["createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5", "fromMqttJs"],
-  ...["mutualTls", "parseTopic", "sigV4", "topics"],
+  ...["MqttLimits", "MutualTlsOptions", "Open", "Outcome", "ParsedTopic", "ProtocolError", "ProtocolErrorOptions", "ReadOptions"],
+  ...["ServiceError", "ServiceErrorOptions", "SigV4Options", "StandardSchema", "SubscriptionError", "TimeoutError"],
+  ...["TimeoutErrorOptions", "TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind"],
+  ...["WarningListener", "createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5"],
+  ...["fromMqttJs", "mutualTls", "parseTopic", "sigV4", "topics"],
 ]);
 
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */
@@ -30,24 +18,10 @@ export const runtimeNames: ReadonlySet<string> = new Set([
 
 /** What generated code takes from the language; a type of that name would stand in its way. */
 export const languageNames: ReadonlySet<string> = new Set([
-  ...[
-    "AbortSignal",
-    "Array",
-    "AsyncIterable",
-    "AsyncIterableIterator",
-    "BigInt",
-    "Buffer",
-    "Date",
-    "Error",
-    "Exclude",
-    "Extract",
-    "Function",
-    "Infinity",
-    "Intl",
-  ],
-  ...["Iterable", "JSON", "Map", "Math", "NaN", "Object", "Omit", "Partial", "Pick", "Promise", "PropertyKey", "Proxy", "RangeError"],
-  ...["Readonly", "ReadonlyArray", "ReadonlyMap", "ReadonlySet", "Record", "Reflect", "RegExp", "Required", "ReturnType", "Set", "Symbol"],
-  ...["SyntaxError", "TypeError", "URL", "Uint8Array", "WeakMap", "WeakSet"],
+  ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterableIterator", "BigInt", "Buffer", "Date", "Error", "Exclude", "Extract"],
+  ...["Function", "Infinity", "Intl", "Iterable", "JSON", "Map", "Math", "NaN", "Object", "Omit", "Partial", "Pick", "Promise"],
+  ...["PropertyKey", "Proxy", "RangeError", "Readonly", "ReadonlyArray", "ReadonlyMap", "ReadonlySet", "Record", "Reflect", "RegExp"],
+  ...["Required", "ReturnType", "Set", "Symbol", "SyntaxError", "TypeError", "URL", "Uint8Array", "WeakMap", "WeakSet"],
 ]);
 
 /** Members that every object has, and the one that makes `await` take an object for a promise. */
@@ -74,22 +48,7 @@ export const moduleNames: ReadonlySet<string> = new Set(["index"]);
 /** Words that cannot name a function. */
 export const reservedWords: ReadonlySet<string> = new Set([
   ...["arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do"],
-  ...["else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in", "instanceof"],
-  ...[
-    "interface",
-    "let",
-    "new",
-    "null",
-    "package",
-    "private",
-    "protected",
-    "public",
-    "return",
-    "static",
-    "super",
-    "switch",
-    "this",
-    "throw",
-  ],
-  ...["true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"],
+  ...["else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in"],
+  ...["instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super"],
+  ...["switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"],
 ]);

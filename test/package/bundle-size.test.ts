@@ -23,6 +23,14 @@ describe("a bundle", () => {
     expect(measureGzip(text)).toBeLessThan(kilobyte + measureGzip(collectTopicTexts()));
   });
 
+  test("that asks one question over HTTPS, without the signer, takes less than 8 kB", async () => {
+    const { text } = await bundle(`
+      import { JobsHttpsClient } from "@topicsmith/aws-iot-jobs/https";
+      export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth }).describeJobExecution({ jobId: "$next" });
+    `);
+    expect(measureGzip(text)).toBeLessThan(8 * kilobyte);
+  });
+
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {
     const { modules, text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
     expect(text).not.toBe("");

@@ -61,7 +61,13 @@ describe("the README of the Jobs API", () => {
 describe("a README", () => {
   it("has no empty sections", () => {
     const readme = printReadme(resolveSections(""));
-    expect(readme).not.toMatch(/## (Messages|Topics|Errors|Endpoints|Limits|Where public documents disagree)/);
+    expect(readme).not.toMatch(/## (Messages|Topics|Errors|Endpoints|Limits|Over|When a call|Where public documents disagree)/);
+  });
+
+  it.each(["commands", "device-shadow", "fleet-provisioning"])("shows no worker for an API that hands out no work, such as %s", (name) => {
+    const readme = printReadme(resolveModelFile(`test/fixtures/models/${name}.yaml`));
+    expect(readme).toContain("## Over MQTT");
+    expect(readme).not.toContain("### A worker");
   });
 
   it("stays a page of text whatever the model says", () => {

@@ -4,6 +4,7 @@ import type { ErrorKind } from "../../api/error.js";
 import type { Operation } from "../../api/operation.js";
 import { listEntryPoints } from "../package/entry-points.js";
 import { writeHeader } from "../text/header.js";
+import { describeFailureUse, describeHttpsUse, describeMqttUse } from "./client-use.js";
 import { describeErrorUse } from "./error-use.js";
 import { describeTopicUse } from "./topic-use.js";
 
@@ -22,6 +23,9 @@ export function createReadmeView(api: Api): object {
     topicUse: describeTopicUse(api),
     requestName: operations[0]?.request.name,
     errorUse: describeErrorUse(api),
+    mqttUse: describeMqttUse(api),
+    httpsUse: describeHttpsUse(api),
+    failureUse: describeFailureUse(api),
     errors: errors.map(describeError),
     endpoints: endpoints.map(describeEndpoint),
     authentication: authentication.map(({ name, description: how }) => ({ name, description: how })),

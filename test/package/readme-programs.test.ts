@@ -1,0 +1,163 @@
+import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Broker } from "../contract/brokers/broker.js";
+import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
+import { createCertificates } from "../contract/certificates.js";
+import type { Certificates } from "../contract/certificates.js";
+import { startHttpsResponder } from "../contract/https-responder.js";
+import { startResponder } from "../contract/jobs-responder.js";
+import type { ReceivedRequest } from "../contract/jobs-responder.js";
+import { runProgram } from "../process/run-program.js";
+import type { ProgramResult } from "../process/run-program.js";
+import { startProgram } from "../process/start-program.js";
+
+const packageFolder = "generated/aws-iot-jobs";
+const tsc = resolve("node_modules/typescript/bin/tsc");
+
+/** Where the service is for a test. */
+interface Place {
+  readonly host: string;
+  readonly port: number;
+}
+
+let readme: string;
+let folder: string;
+let certificates: Certificates;
+
+beforeAll(async () => {
+  readme = await readFile(join(packageFolder, "README.md"), "utf8");
+  certificates = await createCertificates();
+  folder = await mkdtemp(join(tmpdir(), "programs-"));
+  await symlink(resolve("node_modules"), join(folder, "node_modules"));
+  const files = {
+    "package.json": JSON.stringify({ type: "module" }),
+    ".env": "AWS_ACCESS_KEY_ID=AKIDEXAMPLE\nAWS_SECRET_ACCESS_KEY=secret\nAWS_SESSION_TOKEN=token\n",
+    "device.pem.crt": certificates.device.cert,
+    "private.pem.key": certificates.device.key,
+    "AmazonRootCA1.pem": certificates.ca,
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+  return () => rm(folder, { recursive: true });
+});
+
+/** The program that follows a mark in the README. */
+function findProgram(name: string): string {
+  const program = readme.split(`<!-- example: ${name} -->`)[1]?.split(/^```ts\n|^```$/m)[1];
+  if (program === undefined) throw new Error(`The README has no example ${name}.`);
+  return program;
+}
+
+/** Puts another place where the README has AWS's, which is all that a reader would have to change. */
+function move(program: string, { host, port }: Place): string {
+  return program
+    .replace(/"mqtts:\/\/[^"]+"/, `"mqtts://${host}:${port}"`)
+    .replace(/(host_name|hostName): "[^"]+"/, `$1: "${host}"`)
+    .replace(/port: \d+/, `port: ${port}`)
+    .replace(/endpoint: "[^"]+"/, `endpoint: "${host}:${port}"`);
+}
+
+/** Compiles a program as strictly as can be; returns its file and what the compiler had to say. */
+async function compileProgram(name: string, program: string): Promise<{ readonly file: string; readonly problems: string }> {
+  const file = name.replaceAll(/\W+/g, "-");
+  await writeFile(join(folder, `${file}.ts`), program);
+  const options = ["--strict", "--exactOptionalPropertyTypes", "--noUncheckedIndexedAccess", "--skipLibCheck"];
+  const target = ["--module", "nodenext", "--target", "es2022", "--types", "node"];
+  const { output } = await runProgram(process.execPath, [tsc, ...options, ...target, `${file}.ts`], folder);
+  return { file: `${file}.js`, problems: output };
+}
+
+/** Compiles a program of the README and runs it to its end. */
+async function runExample(name: string, place: Place): Promise<ProgramResult> {
+  const { file, problems } = await compileProgram(name, move(findProgram(name), place));
+  expect(problems).toBe("");
+  // What aws-crt says of the future of Node 20 is no fault of the program.
+  return runProgram(process.execPath, ["--env-file=.env", "--disable-warning=NodeDeprecationWarning", file], folder);
+}
+
+describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certificate", () => {
+  let broker: Broker;
+  let place: Place;
+  beforeAll(async () => {
+    broker = await startMosquitto({ certificates });
+    place = { host: "localhost", port: broker.tlsPort ?? 0 };
+  });
+  afterAll(() => broker.kill());
+
+  test.each(["mqtt.js 5", "mqtt.js 3.1.1", "aws-crt 5", "aws-crt 3.1.1"])("the program for %s prints an answer", async (name) => {
+    const responder = await startResponder(broker.tcpPort);
+    const { output, errors } = await runExample(name, place);
+    await responder.close();
+    expect(errors).toBe("");
+    expect(output).toContain("job-1");
+  });
+
+  test("the worker does the job that waits and the one that comes, and ends when it is told to", async () => {
+    let waiting = 1;
+    const responder = await startResponder(broker.tcpPort, ({ operation }, usual, send) => {
+      if (operation !== "startNextPendingJobExecution" || waiting > 0) send(usual);
+      else send({ accepted: true, members: { timestamp: 1_719_943_627 } });
+      if (operation === "updateJobExecution") waiting--;
+    });
+    const { file, problems } = await compileProgram("worker", move(findProgram("worker"), place));
+    expect(problems).toBe("");
+    const worker = startProgram(process.execPath, [file], folder);
+
+    await expect.poll(() => countUpdates(responder.received), { timeout: 30_000 }).toBe(1);
+    waiting = 1;
+    const execution = { jobId: "job-2", status: "QUEUED", queuedAt: 1, lastUpdatedAt: 1, versionNumber: 1, executionNumber: 1 };
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp: 1, execution });
+    await expect.poll(() => countUpdates(responder.received), { timeout: 30_000 }).toBe(2);
+
+    worker.stop();
+    expect(await worker.finished).toMatchObject({ exitCode: 0, errors: "" });
+    await responder.close();
+  });
+
+  test("the program that tells errors apart knows an answer, a refusal and a cancelled call", async () => {
+    const program = `
+      import { connectAsync } from "mqtt";
+      import { JobsMqttClient, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
+      import { ask } from "./failures.js";
+      const connection = await connectAsync("mqtt://localhost:${broker.tcpPort}");
+      const client = new JobsMqttClient(fromMqttJs(connection), { thingName: "MyThing" });
+      const signals = [new AbortController().signal, new AbortController().signal, AbortSignal.abort()];
+      for (const signal of signals) console.log(await ask(client, signal));
+      await client.close();
+      await connection.endAsync();`;
+    expect(await compileProgram("failures", findProgram("failures"))).toMatchObject({ problems: "" });
+    const { file, problems } = await compileProgram("ask", program);
+    expect(problems).toBe("");
+
+    const refusal = { accepted: false, members: { code: "RequestThrottled", message: "Too many", timestamp: 1 } };
+    let requests = 0;
+    const responder = await startResponder(broker.tcpPort, (_request, usual, send) => send(requests++ === 0 ? usual : refusal));
+    const { output } = await runProgram(process.execPath, [file], folder);
+    await responder.close();
+    expect(output.trim().split("\n")).toEqual(["done", "refused with RequestThrottled, and worth another try", "cancelled"]);
+  });
+});
+
+describe("over HTTPS", () => {
+  test("the program with a certificate prints an answer", async () => {
+    const responder = await startHttpsResponder(certificates);
+    const { output, errors } = await runExample("HTTPS with a certificate", { host: "localhost", port: responder.port });
+    await responder.close();
+    expect(errors).toBe("");
+    expect(output).toContain("job-1");
+  });
+
+  test("the program with AWS credentials signs its request", async () => {
+    const responder = await startHttpsResponder(undefined);
+    const { output, errors } = await runExample("HTTPS with SigV4", { host: "http://localhost", port: responder.port });
+    await responder.close();
+    expect(errors).toBe("");
+    expect(output).toContain("job-1");
+    expect(responder.received[0]?.headers.authorization).toContain("AKIDEXAMPLE");
+  });
+});
+
+function countUpdates(requests: readonly ReceivedRequest[]): number {
+  return requests.filter(({ operation, payload }) => operation === "updateJobExecution" && payload["status"] === "SUCCEEDED").length;
+}

@@ -1,4 +1,4 @@
-import { topics } from "@topicsmith/aws-iot-jobs";
+import * as jobs from "@topicsmith/aws-iot-jobs";
 import { describe, expect, test } from "vitest";
 import { bundle, measureGzip } from "./bundle.js";
 
@@ -11,11 +11,14 @@ const labels = { thingName: "thingName", jobId: "jobId", eventOperation: "delete
  * the names by which a user asks for them. It is read off the builders, so that it grows with the API and not with the code.
  */
 function collectTopicTexts(): string {
-  const builders: Readonly<Record<string, Readonly<Record<string, (values: typeof labels) => string>>>> = topics;
+  const builders: Readonly<Record<string, Readonly<Record<string, (values: typeof labels) => string>>>> = jobs.topics;
   return Object.entries(builders)
     .flatMap(([name, kinds]) => [name, ...Object.entries(kinds).map(([kind, build]) => `${kind} ${build(labels)}`)])
     .join("\n");
 }
+
+/** Each validator holds its own name, for its errors. */
+const validatorNames = Object.entries(jobs).flatMap(([name, value]) => (typeof value === "object" && "~standard" in value ? [name] : []));
 
 describe("a bundle", () => {
   test("that builds topics takes less than 1 kB more than the topics' own text", async () => {
@@ -32,8 +35,7 @@ describe("a bundle", () => {
   });
 
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {
-    const { modules, text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
-    expect(text).not.toBe("");
-    expect(modules.filter((path) => /^(types|operations|messages)\//.test(path))).toHaveLength(1);
+    const { text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
+    expect(validatorNames.filter((other) => text.includes(`"${other}"`))).toEqual([name]);
   });
 });

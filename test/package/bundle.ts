@@ -4,7 +4,7 @@ import { build } from "esbuild";
 /** What a bundler made of a program. */
 export interface Bundle {
   readonly text: string;
-  /** The modules of which anything is left in the bundle, by their path inside the package's build. */
+  /** The files of which anything is left in the bundle, by their path. */
   readonly modules: readonly string[];
 }
 
@@ -21,9 +21,7 @@ export async function bundle(program: string): Promise<Bundle> {
   const inputs = Object.values(metafile.outputs).flatMap((output) => Object.entries(output.inputs));
   return {
     text: outputFiles.map((file) => file.text).join("\n"),
-    modules: inputs
-      .filter(([path, input]) => path.includes("/dist/") && input.bytesInOutput > 0)
-      .map(([path]) => path.replace(/^.*\/dist\//, "")),
+    modules: inputs.filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path),
   };
 }
 

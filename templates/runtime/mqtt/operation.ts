@@ -28,8 +28,11 @@ export interface MqttOperation<Request, Response> {
   readonly acceptedPayload: PayloadForm;
   /** Checks a reply, once the members that the service left out are filled in. */
   readonly isResponse: (members: unknown) => members is Response;
-  /** New values for the members that a reply may leave out and its user always gets. */
-  readonly createDefaults?: () => Partial<Response>;
+  /**
+   * New values for the members that a reply may leave out and its user always gets. To TypeScript no object lacks a member that all inherit,
+   * so that these are no `Partial<Response>` where a member is called `toString`.
+   */
+  readonly createDefaults?: () => object;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
   readonly createError: (reply: unknown, operation: string) => ServiceError;
 }

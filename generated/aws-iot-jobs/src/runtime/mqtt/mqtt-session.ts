@@ -9,6 +9,7 @@ import type { Members } from "../own-members.js";
 import { createAdmission } from "./admission.js";
 import type { Admission } from "./admission.js";
 import type { ConnectionStatus, MessageListener, MqttConnection } from "./connection.js";
+import { copyMembers } from "./copy-members.js";
 import type { MqttOperation } from "./operation.js";
 import type { ResponseValidators } from "./read-response.js";
 import { createReplyReceiver } from "./reply-receiver.js";
@@ -93,7 +94,12 @@ export function createMqttSession<Keeper extends MessageKeeper>(
       warn({ kind: "lost subscription", message: "A subscription could not be made again after a reconnect.", topic: filter, cause }),
   });
   const caller = createRequestCaller({ connection, subscriptions, payloadLimit, timeoutMs: chooseTimeoutMs(timeoutMs), validators });
-  const call: MqttSession["call"] = (operation, input, options = {}) => caller.call(operation, { ...input, ...identity }, options);
+  const known = Object.entries(identity);
+  const call: MqttSession["call"] = (operation, input, options = {}) => {
+    const request = copyMembers({ ...input });
+    for (const [name, value] of known) request[name] = value;
+    return caller.call(operation, request, options);
+  };
   const admit = createAdmission({ payloadLimit, warn });
   const keeper = createKeeper({ call, subscriptions, admit, warn });
   const receiveReply = createReplyReceiver({ caller, warn });

@@ -32,10 +32,10 @@ export interface RequestCallerOptions {
 
 /** Sends requests and keeps the calls that wait for replies. */
 export interface RequestCaller {
-  /** Sends a whole request, labels included. Rejects with one of the package's errors, whatever happens. */
+  /** Sends a whole request, labels included, and makes what is sent of that object. Rejects with one of the package's errors. */
   readonly call: <Request extends object, Response>(
     operation: MqttOperation<Request, Response>,
-    request: object,
+    request: Record<string, unknown>,
     options: CallOptions,
   ) => Promise<Response>;
   readonly findRoute: (topic: string) => ReplyRoute | undefined;
@@ -137,16 +137,16 @@ export function createRequestCaller({
   return {
     call: <Request extends object, Response>(
       operation: MqttOperation<Request, Response>,
-      asked: object,
+      request: Record<string, unknown>,
       { signal, timeoutMs: askedMs }: CallOptions,
     ) =>
       new Promise<Response>((resolve, reject) => {
-        const request = operation.request.parse(asked);
+        const checked = operation.request.parse(request);
         const { key } = operation;
         const allowedMs = chooseTimeoutMs(askedMs, timeoutMs);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
-        const channel = channels.open(operation, request);
+        const channel = channels.open(operation, checked);
         const { token, payload } = writeRequest(operation, request, writer);
         if (operation.token !== undefined && channel.calls.has(token))
           throw createTokenError(operation.request.name, operation.token, token);

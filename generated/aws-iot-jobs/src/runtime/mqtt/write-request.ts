@@ -24,23 +24,22 @@ export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOn
 };
 
 /**
- * Writes a checked request. The caller's own token is kept; without one a token is made. Members that are `undefined` stay out, and
+ * Writes a checked request, of whose object nothing is needed afterwards. The caller's own token is kept; without one a token is made. Members that are `undefined` stay out, and
  * everything else is written as it is.
  *
  * @throws {ValidationError} where the payload is larger than the broker takes.
  */
 export function writeRequest(
   { token: tokenMember, topicOnly, requestPayload, request: { name } }: RequestSide,
-  request: object,
+  members: Record<string, unknown>,
   { payloadLimit, createToken }: RequestWriterOptions,
 ): WrittenRequest {
-  const members: Record<string, unknown> = { ...request };
   for (const label of topicOnly) members[label] = undefined;
   const token = tokenMember === undefined ? "" : ((members[tokenMember] as string | undefined) ?? createToken());
   if (tokenMember !== undefined) members[tokenMember] = token;
   const payload = requestPayload.encode(members);
   if (!fits(payload, payloadLimit)) {
-    throw new ValidationError(name, listIssues(reportIssue("size", `at most ${payloadLimit} bytes as a payload`, request)));
+    throw new ValidationError(name, listIssues(reportIssue("size", `at most ${payloadLimit} bytes as a payload`, payload)));
   }
   return { token, payload };
 }

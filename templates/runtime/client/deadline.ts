@@ -1,4 +1,5 @@
 import type { CancelSignal } from "./cancel-signal.js";
+import { listenForAbort } from "./listen-for-abort.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare function setTimeout(callback: () => void, ms: number): unknown;
@@ -29,16 +30,15 @@ export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: Deadlin
   }
   const stop = (): void => {
     clearTimeout(timer);
-    signal.removeEventListener("abort", abort);
+    stopListening();
   };
-  const abort = (): void => {
+  const stopListening = listenForAbort(signal, () => {
     stop();
     onAbort(signal.reason);
-  };
+  });
   const timer = setTimeout(() => {
     stop();
     onTimeout();
   }, timeoutMs);
-  signal.addEventListener("abort", abort);
   return stop;
 }

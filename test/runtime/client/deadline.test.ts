@@ -55,4 +55,14 @@ describe("a deadline", () => {
     expect(remove).toHaveBeenCalledOnce();
     expect(vi.getTimerCount()).toBe(0);
   });
+
+  it("shares one listener with all that wait for the same signal, so that Node suspects no leak", () => {
+    const controller = new AbortController();
+    const add = vi.spyOn(controller.signal, "addEventListener");
+    const all = Array.from({ length: 100 }, () => watchDeadline(controller.signal));
+    all[0]?.stop();
+    controller.abort("shutting down");
+    expect(add).toHaveBeenCalledOnce();
+    expect(all.map(({ ends }) => ends)).toEqual([[], ...Array.from({ length: 99 }, () => ["shutting down"])]);
+  });
 });

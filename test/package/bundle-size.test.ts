@@ -1,8 +1,6 @@
 import * as jobs from "@topicsmith/aws-iot-jobs";
 import { describe, expect, test } from "vitest";
-import { bundle, measureGzip } from "./bundle.js";
-
-const kilobyte = 1000;
+import { bundle, kilobyte, measureGzip } from "./bundle.js";
 
 const labels = { thingName: "thingName", jobId: "jobId", eventOperation: "deleted" } as const;
 

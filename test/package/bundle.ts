@@ -25,6 +25,9 @@ export async function bundle(program: string): Promise<Bundle> {
   };
 }
 
+/** What esbuild calls a kilobyte, in bytes. */
+export const kilobyte = 1024;
+
 /** The size of a text after gzip at its best, in bytes. */
 export function measureGzip(text: string): number {
   return gzipSync(text, { level: 9 }).byteLength;

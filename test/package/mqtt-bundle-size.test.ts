@@ -1,7 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bundle, measureGzip } from "./bundle.js";
-
-const kilobyte = 1000;
+import { bundle, kilobyte, measureGzip } from "./bundle.js";
 
 /** Packages of the libraries that carry MQTT, none of which belongs in a bundle of ours. */
 const libraries = /node_modules\/(?:mqtt|aws-crt)\//;

@@ -13,16 +13,20 @@ export function hasMosquitto(): boolean {
   return isThere;
 }
 
+/** What Mosquitto is started with. */
+export interface MosquittoOptions extends BrokerOptions {
+  /** A topic that nobody may publish to. */
+  readonly deniedTopic?: string;
+}
+
 /** Starts Mosquitto with TCP and WebSocket, and with TLS where there are certificates. */
-export async function startMosquitto({ tcpPort: asked, certificates }: BrokerOptions = {}): Promise<Broker> {
+export async function startMosquitto({ tcpPort: asked, certificates, deniedTopic }: MosquittoOptions = {}): Promise<Broker> {
   const [tcpPort, webSocketPort, tlsPort] = [asked ?? (await findFreePort()), await findFreePort(), await findFreePort()];
   const folder = await mkdtemp(join(tmpdir(), "mosquitto-"));
   const lines = [
     "user root",
     "allow_anonymous true",
     "set_tcp_nodelay true",
-    "max_inflight_messages 0",
-    "max_queued_messages 0",
     `listener ${tcpPort} 127.0.0.1`,
     `listener ${webSocketPort} 127.0.0.1`,
     "protocol websockets",
@@ -37,6 +41,12 @@ export async function startMosquitto({ tcpPort: asked, certificates }: BrokerOpt
       `keyfile ${folder}/key.pem`,
       "require_certificate true",
     );
+  }
+  // Without a bound Mosquitto 2.0 would end the connection of whoever publishes to a topic that is denied.
+  if (deniedTopic === undefined) lines.unshift("max_inflight_messages 0", "max_queued_messages 0");
+  else {
+    await writeFile(join(folder, "acl"), `topic readwrite #\ntopic readwrite $aws/#\ntopic deny ${deniedTopic}\n`);
+    lines.unshift(`acl_file ${folder}/acl`);
   }
   await writeFile(join(folder, "mosquitto.conf"), lines.join("\n"));
   const broker = spawn("mosquitto", ["-c", join(folder, "mosquitto.conf")], { stdio: ["ignore", "ignore", "pipe"] });

@@ -60,7 +60,7 @@ export function resolveOperation(context: OperationContext, name: string, defini
 /** Puts what all operations share around what one adds: required fields first, optional ones last. */
 function mergeFields(common: Fields, own: Fields): Fields {
   const isRequired = ([, definition]: [string, FieldDefinition]): boolean => expandField(definition).required ?? false;
-  const shared = Object.entries(common).filter(([name]) => !(name in own));
+  const shared = Object.entries(common).filter(([name]) => !Object.hasOwn(own, name));
   return Object.fromEntries([...shared.filter(isRequired), ...Object.entries(own), ...shared.filter((entry) => !isRequired(entry))]);
 }
 

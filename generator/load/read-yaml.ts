@@ -47,10 +47,16 @@ export function readYaml(source: Source, root: Node): readonly [YamlValue, reado
   function readScalar(node: Scalar): unknown {
     if (node.anchor !== undefined) anchors.set(node.anchor, node);
     const { value } = node;
+    if (typeof value === "string") checkText(value, node);
     if (typeof value !== "number" || Number.isSafeInteger(value) || (Number.isFinite(value) && !Number.isInteger(value))) return value;
     const location = locate(node);
     diagnostics.push(createDiagnostic("unusable-number", { text: source.text.slice(location.start, location.end) }, location));
     return 0;
+  }
+
+  function checkText(text: string, node: unknown): void {
+    const half = /\p{Cs}/u.exec(text)?.[0];
+    if (half !== undefined) diagnostics.push(createDiagnostic("half-character", { half: half.charCodeAt(0).toString(16) }, locate(node)));
   }
 
   function readAlias(node: Alias): unknown {
@@ -99,6 +105,7 @@ export function readYaml(source: Source, root: Node): readonly [YamlValue, reado
       diagnostics.push(createDiagnostic("merge-key", {}, location));
       return undefined;
     }
+    checkText(key, pair.key);
     if (key === "__proto__") diagnostics.push(createDiagnostic("unusable-key", { key }, location));
     if (isScalar(pair.key) && typeof pair.key.value !== "string" && key !== written) {
       diagnostics.push(createDiagnostic("key-not-text", { key: written, found: describeKey(pair.key.value) }, location));

@@ -29,7 +29,10 @@ export function emitClientInterface(api: Api): readonly EmittedFile[] {
 
 /** Whether a call needs to be told anything besides what the client knows. */
 export function needsInput({ identity }: Api, { request }: Operation): boolean {
-  return request.fields.some(({ name, required }) => required && !identity.some((told) => told.name === name));
+  // To TypeScript `{}` has what every object inherits, so that it is no input where an optional member is called `toString`.
+  return request.fields.some(
+    ({ name, required }) => (required || name in Object.prototype) && !identity.some((told) => told.name === name),
+  );
 }
 
 /** What a call is told: `DescribeJobExecutionInput`. */

@@ -1,4 +1,5 @@
 import type { HttpsBinding, Operation } from "../../api/operation.js";
+import { readMember } from "../../api/read-member.js";
 import type { Field, Type } from "../../api/type.js";
 import { referToType } from "../json-schema/define-type.js";
 import { describeType } from "../json-schema/describe-type.js";
@@ -23,7 +24,7 @@ function createPathParameter({ request, examples }: Operation, name: string, typ
     required: true,
     ...(description !== undefined && { description }),
     schema: referToType(type, locateSchema),
-    ...showValue(examples, (example) => example.request[name]),
+    ...showValue(examples, (example) => readMember(example.request, name)),
   };
 }
 
@@ -35,6 +36,6 @@ function createQueryParameter({ examples }: Operation, field: Field): Parameter 
     required: field.required,
     ...(description !== undefined && { description }),
     schema: { ...referToType(field.type, locateSchema), ...(field.default !== undefined && { default: field.default }) },
-    ...showValue(examples, (example) => example.https?.query[field.name]),
+    ...showValue(examples, (example) => readMember(example.https?.query ?? {}, field.name)),
   };
 }

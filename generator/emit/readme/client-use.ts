@@ -1,6 +1,7 @@
 import type { Api } from "../../api/api.js";
 import type { Endpoint } from "../../api/endpoint.js";
 import type { Operation } from "../../api/operation.js";
+import { readMember } from "../../api/read-member.js";
 import type { JsonObject } from "../../api/type.js";
 import { needsInput } from "../client/client-interface.js";
 import { findSigningName, speaksHttps } from "../client/https/endpoints.js";
@@ -81,13 +82,13 @@ function findPlace({ endpoints }: Api, transport: Endpoint["transport"]): Pick<E
 /** What the client is told once, with the values of the first example. */
 function findIdentity({ identity, operations }: Api): JsonObject {
   const example = operations.flatMap(({ examples }) => examples)[0]?.request ?? {};
-  return Object.fromEntries(identity.map(({ name }) => [name, example[name] ?? "MyThing"]));
+  return Object.fromEntries(identity.map(({ name }) => [name, readMember(example, name) ?? "MyThing"]));
 }
 
 /** A device is usually known to its broker by the name that it has for the service. */
 function findClientId(api: Api): string {
   const [field] = api.identity;
-  const value = field?.type.kind === "string" ? findIdentity(api)[field.name] : undefined;
+  const value = field?.type.kind === "string" ? readMember(findIdentity(api), field.name) : undefined;
   return typeof value === "string" ? value : "MyDevice";
 }
 
@@ -99,5 +100,5 @@ function writeCall(api: Api, operation: Operation): string {
 function writeInput({ identity }: Api, { request, examples }: Operation): string {
   const example = examples[0]?.request ?? {};
   const asked = request.fields.filter(({ name, required }) => required && !identity.some((told) => told.name === name));
-  return writeLiteral(Object.fromEntries(asked.map(({ name }) => [name, example[name] ?? null])));
+  return writeLiteral(Object.fromEntries(asked.map(({ name }) => [name, readMember(example, name) ?? null])));
 }

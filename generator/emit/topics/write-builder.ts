@@ -30,11 +30,16 @@ function writeSignature({ labels, filter }: TopicBuilder, parameters: ReadonlyMa
   const declared = labels.map((label) => writeTypeParameter(label, parameters.get(label.name) ?? label.name, filter));
   const members = labels.map((label) => {
     const parameter = parameters.get(label.name) ?? label.name;
-    const type = filter && label.type.kind === "enum" ? `${parameter} & ${label.type.name}` : parameter;
+    const type = filter && needsNarrowing(label) ? `${parameter} & ${label.type.name}` : parameter;
     return `readonly ${quoteMember(label.name)}${filter || label.optional ? "?" : ""}: ${type}`;
   });
   const canBeLeftOut = filter || labels.every(({ optional }) => optional);
   return `<${declared.join(", ")}>(labels: { ${members.join("; ")} }${canBeLeftOut ? " = {}" : ""})`;
+}
+
+/** A filter's type parameter may be `+`, and its label not. With a single word TypeScript would infer nothing from the two together. */
+function needsNarrowing({ type }: TopicLabel): boolean {
+  return type.kind === "enum" && type.values.length > 1;
 }
 
 function writeTypeParameter({ type, optional }: TopicLabel, parameter: string, filter: boolean): string {

@@ -85,6 +85,12 @@ export const yamlCodes = {
     cause: "In JavaScript this name reaches the object's prototype.",
     fix: "Choose another name.",
   },
+  "half-character": {
+    severity: "error",
+    message: "The text holds the half of a character, \\u{half}.",
+    cause: "Characters beyond U+FFFF take two such escapes, and one alone cannot be written as UTF-8.",
+    fix: "Write the character itself, or `\\U` and its eight digits: `\\U0001F680`.",
+  },
   "unusable-number": {
     severity: "error",
     message: "`{text}` is no number that JSON can carry exactly.",

@@ -1,3 +1,4 @@
+import { decodeBase64 } from "../base64.js";
 import type { RequestBody } from "./operation.js";
 import { selectMembers } from "./select-members.js";
 
@@ -11,7 +12,11 @@ export function writeJson(value: unknown): RequestBody {
   return { contentType: "application/json", content: JSON.stringify(value) };
 }
 
-/** Bytes as they are. */
-export function writeBytes(content: Uint8Array): RequestBody {
-  return { contentType: "application/octet-stream", content };
+/**
+ * The bytes that a text holds in base64.
+ *
+ * @throws {Error} where the text is no base64.
+ */
+export function writeBytes(text: string): RequestBody {
+  return { contentType: "application/octet-stream", content: decodeBase64(text) };
 }

@@ -98,4 +98,10 @@ export const yamlCases: readonly MistakeCase[] = [
     model: "types:\n  A: { type: structure, fields: { a: { type: Integer, default: «9007199254740993» } } }\n",
     message: "`9007199254740993` is no number that JSON can carry exactly.",
   },
+  {
+    code: "half-character",
+    mistake: "an escape that is half of an emoji",
+    model: 'types:\n  A: { type: string, description: «"Go \\ud83d!"» }\n',
+    message: "The text holds the half of a character, \\ud83d.",
+  },
 ];

@@ -7,6 +7,7 @@ import { createCode, joinCode, wrapCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
 import { nameInspection } from "../../types/names.js";
 import { writeInspection } from "../../types/write-inspection.js";
+import { writeType } from "../../types/write-type.js";
 import { writeStructureConversion } from "./convert-structure.js";
 import { conversionsModule, nameConversion } from "./convert-type.js";
 
@@ -35,6 +36,7 @@ export function writeOperation({ name, key, repeatable, request, response }: Ope
 /** Writes the type of a success's body, as it arrives. */
 export function writeReplyType({ name, https }: Operation): Code {
   const reply = https?.responseBody;
+  if (reply?.kind === "whole" && reply.field.type.kind !== "bytes") return writeType(reply.field.type);
   if (reply?.kind !== "structure") return createCode("unknown");
   return createCode(reply.type.name, importType(`src/operations/${toFileName(name)}`, reply.type.name));
 }
@@ -99,11 +101,14 @@ function writeReply(module: string, response: Operation["response"], { responseB
 }
 
 function writeWholeReply({ name, type }: Field): Code {
-  if (type.kind === "bytes") return createCode(`reply: { kind: "bytes", decode: (reply) => ({ ${quoteMember(name)}: reply }) }`);
+  if (type.kind === "bytes") {
+    const decoded = `{ ${quoteMember(name)}: encodeBase64(reply) }`;
+    return createCode(`reply: { kind: "bytes", decode: (reply) => (${decoded}) }`, importValue("src/runtime/base64", "encodeBase64"));
+  }
   const inspection = writeInspection(type, "reply");
-  const inspect = inspection ?? createCode("undefined");
+  const inspect = inspection === undefined ? createCode("() => undefined") : wrapCode(inspection, (written) => `(reply) => ${written}`);
   return createCode(
-    `reply: { kind: "json", inspect: (reply) => ${inspect.text}, decode: (reply) => ({ ${quoteMember(name)}: reply }) }`,
+    `reply: { kind: "json", inspect: ${inspect.text}, decode: (reply) => ({ ${quoteMember(name)}: reply }) }`,
     ...inspect.references,
   );
 }

@@ -57,7 +57,7 @@ function writeFilter({ key, topic }: Message): string {
 }
 
 function writeCatchUp({ request, members, compare }: CatchUp, operation: MqttOperation, { free }: MessageLabels): string {
-  const asked = free.filter(({ name }) => operation.request.fields.some((field) => field.name === name) && !(name in request));
+  const asked = free.filter(({ name }) => operation.request.fields.some((field) => field.name === name) && !Object.hasOwn(request, name));
   const locals = nameLocals(["call", ...asked.map(({ name }) => name)]);
   const pattern = asked.map(({ name }) => writePair(name, locals.get(name) ?? name));
   const chosen = asked.map(

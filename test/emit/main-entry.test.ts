@@ -33,7 +33,7 @@ describe("the main entry point", () => {
 
   it("has the errors that any API can meet", () => {
     const text = printEntry("README.md", "");
-    for (const name of ["ServiceError", "ValidationError", "TimeoutError", "ConnectionError", "ProtocolError"]) {
+    for (const name of ["ServiceError", "ValidationError", "TimeoutError", "AbortError", "ConnectionError", "ProtocolError"]) {
       expect(text).toContain(`export { ${name} }`);
     }
   });

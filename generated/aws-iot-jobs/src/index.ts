@@ -54,6 +54,7 @@ export {
 } from "./operations/update-job-execution.js";
 export { parseTopic } from "./parse-topic.js";
 export type { ParsedTopic } from "./parse-topic.js";
+export { AbortError } from "./runtime/abort-error.js";
 export { ConnectionError } from "./runtime/connection-error.js";
 export type { ConnectionErrorOptions } from "./runtime/connection-error.js";
 export type { HttpsReply } from "./runtime/https-error-reply.js";

@@ -13,7 +13,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: ["test/{matrix,package,specs}/**"],
+          exclude: ["test/{matrix,package,specs,survival}/**"],
           testTimeout: 10_000,
         },
       },
@@ -22,7 +22,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "integration",
-          include: ["test/{matrix,package,specs}/**/*.test.ts"],
+          include: ["test/{matrix,package,specs,survival}/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 180_000,
         },

@@ -21,7 +21,11 @@ export function emitClientInterface(api: Api): readonly EmittedFile[] {
   return [
     printSourceFile(api, {
       path: `${interfaceModule}.ts`,
-      references: [importType("src/runtime/client/call-options", "CallOptions"), ...operations.flatMap(referToStructures)],
+      references: [
+        ...(listShared(api).length === 0 ? [] : [importType("src/runtime/client/call-options", "CallOptions")]),
+        ...operations.map(referToRequest),
+        ...listShared(api).map(referToResponse),
+      ],
       statements: [...operations.map((operation) => defineInput(api, operation)), defineInterface(api)],
     }),
   ];
@@ -40,9 +44,12 @@ export function nameInput({ name }: Operation): string {
   return `${name}Input`;
 }
 
-function referToStructures({ name, request, response }: Operation): readonly Reference[] {
-  const module = `src/operations/${toFileName(name)}`;
-  return [importType(module, request.name), importType(module, response.name)];
+function referToRequest({ name, request }: Operation): Reference {
+  return importType(`src/operations/${toFileName(name)}`, request.name);
+}
+
+function referToResponse({ name, response }: Operation): Reference {
+  return importType(`src/operations/${toFileName(name)}`, response.name);
 }
 
 function defineInput({ identity }: Api, operation: Operation): TypeAliasDeclarationStructure {

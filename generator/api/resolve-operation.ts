@@ -51,7 +51,7 @@ export function resolveOperation(context: OperationContext, name: string, defini
       name: exampleName,
       summary,
       request: encodeExample(asked, request.fields),
-      response: encodeExample(reply, response.fields),
+      response: encodeExample({ ...listDefaults(response.fields), ...reply }, response.fields),
       ...resolveWireExamples({ mqtt, https, asked, reply }),
     })),
   };
@@ -62,6 +62,11 @@ function mergeFields(common: Fields, own: Fields): Fields {
   const isRequired = ([, definition]: [string, FieldDefinition]): boolean => expandField(definition).required ?? false;
   const shared = Object.entries(common).filter(([name]) => !Object.hasOwn(own, name));
   return Object.fromEntries([...shared.filter(isRequired), ...Object.entries(own), ...shared.filter((entry) => !isRequired(entry))]);
+}
+
+/** What a client fills into a reply that lacks it. */
+function listDefaults(fields: readonly Field[]): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(fields.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));
 }
 
 /** A reply's field with a default is always there for users: a client fills it in. */

@@ -116,6 +116,21 @@ test("a member called __proto__ is kept in examples", () => {
   expect(JSON.stringify(examples[0]?.response)).toBe('{"__proto__":"x"}');
 });
 
+test("an example shows users the defaults that a client fills into a reply", () => {
+  const { examples } = resolveGetLamp(
+    "mqtt: lamp/get\nreply: { lit: { type: Boolean, default: false } }\nexamples: { one: { summary: One., request: {}, reply: {} } }",
+  );
+  expect(examples[0]?.response).toEqual({ lit: false });
+  expect(examples[0]?.mqtt?.response).toEqual({});
+});
+
+test("a field of all requests is part of each, whatever its name", () => {
+  const { operations } = resolveSections(`
+common: { request: { toString: String } }
+operations: { GetLamp: { description: Gets it., mqtt: lamp/get } }`);
+  expect(pick(operations, "GetLamp").request.fields.map(({ name }) => name)).toEqual(["toString"]);
+});
+
 test("labels of a path are escaped, but `$` is not, so that $next stays readable", () => {
   const { operations } = resolveSections(`
 types: { LampId: { type: string, length: 1..9, pattern: '[$a-z:]+' } }

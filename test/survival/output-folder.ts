@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, sep } from "node:path";
 import { generate } from "../../generator/index.js";
-import type { GenerateResult } from "../../generator/index.js";
+import type { GenerateOptions, GenerateResult } from "../../generator/index.js";
 import { compile, compilers } from "../matrix/compiler.js";
 import { listPackageSources } from "../matrix/package-sources.js";
 
@@ -10,7 +10,7 @@ import { listPackageSources } from "../matrix/package-sources.js";
 export interface OutputFolder {
   readonly path: string;
   /** Generates the models, each given as text, into folders of their names. */
-  readonly generate: (models: Readonly<Record<string, string>>) => Promise<GenerateResult>;
+  readonly generate: (models: Readonly<Record<string, string>>, options?: Pick<GenerateOptions, "check">) => Promise<GenerateResult>;
   /** What the fastest of the compilers has to say of one model's package, or of all: an empty text when it is content. */
   readonly compile: (name?: string) => Promise<string>;
   readonly remove: () => Promise<void>;
@@ -23,9 +23,9 @@ export async function createOutputFolder(): Promise<OutputFolder> {
   const path = await mkdtemp(join(tmpdir(), "survival-"));
   return {
     path,
-    generate: (models) => {
+    generate: (models, options) => {
       const sources = Object.entries(models).map(([name, text]) => ({ path: `${name}.yaml`, text }));
-      return generate({ models: sources, out: join(path, "generated"), cwd: path });
+      return generate({ models: sources, out: join(path, "generated"), cwd: path, ...options });
     },
     compile: async (name) => {
       const { all } = await listPackageSources([join(path, "generated")]);

@@ -10,10 +10,14 @@ export interface ProgramResult {
   readonly errors: string;
 }
 
+/** A test reads plain text, even where its runner forces colours on all that it starts. */
+const withoutColor = { FORCE_COLOR: "0" };
+
 /** Runs a program and waits for its end, whatever its exit code. */
 export function runProgram(program: string, args: readonly string[], cwd: string): Promise<ProgramResult> {
   return new Promise((resolve) => {
-    execFile(program, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
+    const env = { ...process.env, ...withoutColor };
+    execFile(program, args, { cwd, env, maxBuffer: 64 * 1024 * 1024 }, (error, output, errors) => {
       resolve({ exitCode: error === null ? 0 : Number(error.code ?? 1), output, errors });
     });
   });

@@ -1,9 +1,8 @@
-import { EventEmitter, once } from "node:events";
-import { unwatchFile, watchFile, type Stats } from "node:fs";
+import { statSync } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
 export interface WatchOptions {
-  /** The files and folders to watch, asked for again after every change. They need not exist. */
+  /** The files and folders to watch, asked for again and again. They need not exist. */
   readonly listFiles: () => readonly string[];
   /** Called once at the start and after every change, never twice at a time. */
   readonly onChange: () => Promise<void>;
@@ -17,44 +16,41 @@ const quietMs = 50;
 
 /** Calls `onChange` whenever a file comes, goes or changes, until the signal ends it. */
 export async function watchFiles({ listFiles, onChange, signal }: WatchOptions): Promise<void> {
-  const changes = new EventEmitter();
-  const watched = new Set<string>();
-  const notice = (now: Stats, before: Stats): void => {
-    // Node reports a file that is missing from the start once, as if it had changed.
-    if (now.ino !== 0 || before.ino !== 0) changes.emit("change");
-  };
-  const watchAll = (): void => {
-    for (const file of listFiles()) {
-      if (!watched.has(file)) watchFile(file, { interval: intervalMs }, notice);
-      watched.add(file);
-    }
-  };
-
-  try {
-    while (!signal.aborted) {
-      watchAll();
-      const next = waitForChange(changes, signal);
-      await onChange();
-      await next;
-    }
-  } finally {
-    for (const file of watched) unwatchFile(file, notice);
+  while (!signal.aborted) {
+    // Looked at before it is used: what changes while it is used is a change.
+    const used = describeFiles(listFiles());
+    await onChange();
+    await waitForChange(used, listFiles, signal);
   }
 }
 
 /** Waits until something has changed and then has been still, or until the end. */
-async function waitForChange(changes: EventEmitter, signal: AbortSignal): Promise<void> {
-  let isStill = false;
-  changes.on("change", () => (isStill = false));
+async function waitForChange(used: string, listFiles: WatchOptions["listFiles"], signal: AbortSignal): Promise<void> {
   try {
-    await once(changes, "change", { signal });
-    while (!isStill) {
-      isStill = true;
+    let seen = used;
+    while (seen === used) {
+      await setTimeout(intervalMs, undefined, { signal });
+      seen = describeFiles(listFiles());
+    }
+    for (let before = ""; before !== seen; seen = describeFiles(listFiles())) {
+      before = seen;
       await setTimeout(quietMs, undefined, { signal });
     }
   } catch (error) {
     if (!signal.aborted) throw error;
-  } finally {
-    changes.removeAllListeners();
+  }
+}
+
+/** Differs from what it was before as soon as one of the files came, went or was written. */
+function describeFiles(files: readonly string[]): string {
+  return files.map((file) => `${file} ${describeFile(file)}`).join("\n");
+}
+
+function describeFile(file: string): string {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = statSync(file);
+    return `${ino} ${size} ${mtimeMs} ${ctimeMs}`;
+  } catch {
+    return "is not there";
   }
 }

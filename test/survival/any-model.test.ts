@@ -105,7 +105,7 @@ test("every example of a model is what the emitted validators let pass", async (
       ),
       ...api.messages.flatMap(({ type, examples: shown }) => shown.map((example) => ({ type: type.name, value: example.message }))),
     ];
-    const refused = examples.flatMap(({ type, value }) => exports[type]?.validate(value) ?? [`${name} has no ${type}.`]);
+    const refused = examples.filter(({ type, value }) => exports[type]?.is(value) !== true);
     expect(refused).toEqual([]);
   }
 });

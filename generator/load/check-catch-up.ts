@@ -13,6 +13,8 @@ import { describeShape } from "./view/shape.js";
 
 /** Looks for ways to catch up with messages that ask for, or copy, what is not there. */
 export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
+  // A member that seems to lack may stand in a part that was left out.
+  if (model.incomplete) return;
   for (const message of model.messages) {
     const { catchUp } = message.definition;
     const operation = model.operations.find(({ name }) => name === catchUp?.operation);

@@ -2,7 +2,10 @@ import type { SchemaError } from "./schema-validator.js";
 import { describeValue, isRecord, quoteValue } from "./describe-value.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
+import { findSplitText } from "./find-split-text.js";
+import type { SplitText } from "./find-split-text.js";
 import { describeBounds, describeExpected, describeKindFix, repairName } from "./schema-words.js";
+import type { Location } from "./source.js";
 import { findNearest, listNames, suggest } from "./suggest.js";
 import type { YamlLocator, YamlPath } from "./yaml-path.js";
 import { capitalize } from "./sentence.js";
@@ -37,6 +40,8 @@ export function describeSchemaError(
         siblings.filter((sibling) => sibling.keyword === "if"),
       );
       const location = locator.value(path);
+      const split = data === null ? findSplitText(locator.key(path)) : undefined;
+      if (split !== undefined) return describeSplitText(split, String(path.at(-1)), locator.key(path));
       const fix = describeKindFix(expected, data, location.source.text.slice(location.start, location.end));
       return createDiagnostic("wrong-kind", { expected, found: describeValue(data), description, fix }, location);
     }
@@ -70,7 +75,11 @@ export function findMeantWord({ params, data }: SchemaError): string | undefined
   return findNearest(String(data), listAllowed(params));
 }
 
-function describeUnknownKey({ error, path }: PlacedError, locator: YamlLocator): Diagnostic {
+function describeSplitText({ owner, first }: SplitText, key: string, location: Location): Diagnostic | undefined {
+  return first ? createDiagnostic("split-text", { owner, key }, location) : undefined;
+}
+
+function describeUnknownKey({ error, path }: PlacedError, locator: YamlLocator): Diagnostic | undefined {
   const key = String(error.params["additionalProperty"]);
   const location = locator.key([...path, key]);
   const kind = isRecord(error.data) ? findMeantKind(error.data["type"]) : undefined;
@@ -83,6 +92,8 @@ function describeUnknownKey({ error, path }: PlacedError, locator: YamlLocator):
   }
   const known = listKnownKeys(error.parentSchema);
   const meant = findMeantKey(error);
+  const split = meant === undefined ? findSplitText(location) : undefined;
+  if (split !== undefined) return describeSplitText(split, key, location);
   const suggestion = meant === undefined ? "Remove it." : `Did you mean \`${meant}\`?`;
   return createDiagnostic("unknown-key", { key, known: listNames(known, 20), suggestion }, location);
 }
@@ -105,7 +116,10 @@ function describeMissingKeys({ error, path }: PlacedError, siblings: readonly Sc
 function describeUnknownWord({ error, path }: PlacedError, locator: YamlLocator): Diagnostic {
   const { params, data } = error;
   const location = locator.value(path);
-  if (path.length === 1 && path[0] === "topicsmith") return createDiagnostic("unsupported-version", { found: quoteValue(data) }, location);
+  if (path.length === 1 && path[0] === "topicsmith") {
+    const found = typeof data === "string" ? describeValue(data) : quoteValue(data);
+    return createDiagnostic("unsupported-version", { found }, location);
+  }
   const allowed = listAllowed(params);
   const suggestion = suggest(String(data), allowed);
   return createDiagnostic(

@@ -1,5 +1,6 @@
 import { parseDocument } from "yaml";
 import type { Node, YAMLError } from "yaml";
+import { explainProblem } from "./explain-yaml-problem.js";
 import { checkNesting, nestingLimit } from "./check-nesting.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
@@ -17,11 +18,20 @@ export function parseYaml(source: Source): readonly [Node | undefined, readonly 
     prettyErrors: false,
     logLevel: "error",
   });
-  const diagnostics = [...document.errors, ...document.warnings].map((problem) => describeProblem(source, problem));
+  const diagnostics = selectCauses([...document.errors, ...document.warnings]).map((problem) => describeProblem(source, problem));
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const { contents } = document;
   if (contents !== null && source.text.trim() !== "") return [contents, []];
   return [undefined, [createDiagnostic("empty-file", {}, { source, start: 0, end: 0 })]];
+}
+
+/** Problems of one word, which leave the lines around it as they are. Any other may be all that is wrong with what comes after it. */
+const ownProblems: ReadonlySet<string> = new Set<YAMLError["code"]>(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED"]);
+
+/** Leaves out what may only follow from an earlier problem: a parser that has lost its way complains about all that is left of the file. */
+function selectCauses(problems: readonly YAMLError[]): readonly YAMLError[] {
+  const lost = problems.findIndex(({ code }) => !ownProblems.has(code));
+  return problems.filter(({ code }, index) => index <= lost || ownProblems.has(code));
 }
 
 function describeProblem(source: Source, problem: YAMLError): Diagnostic {
@@ -37,27 +47,24 @@ function describeProblem(source: Source, problem: YAMLError): Diagnostic {
       return createDiagnostic("nesting-too-deep", { limit: nestingLimit }, location);
     case "TAG_RESOLVE_FAILED":
       return createDiagnostic("unknown-tag", { tag: source.text.slice(start, end) }, location);
-    default:
-      return createDiagnostic(
-        "yaml-syntax",
-        { problem: toSentence(problem.message), fix: syntaxFixes[problem.code] ?? generalFix },
-        location,
-      );
+    default: {
+      const { problem: text = toSentence(problem.message), fix, unclosed = false } = explainProblem(source, problem);
+      return createDiagnostic("yaml-syntax", { problem: text, fix }, unclosed ? locateUnclosed(location) : keepToLine(location));
+    }
   }
 }
 
-const generalFix = "Look at the line and the one before it: a missing quote, colon, comma or space is the usual reason.";
+/** The part of a place that stands on its first line. */
+function keepToLine({ source, start, end }: Location): Location {
+  const [line = ""] = source.text.slice(start, end).split("\n");
+  return { source, start, end: start + line.trimEnd().length };
+}
 
-const syntaxFixes: Partial<Record<YAMLError["code"], string>> = {
-  BAD_DQ_ESCAPE: "Double the backslash, or use single quotes, in which it means itself: \"\\\\d\" or '\\d'.",
-  BAD_INDENT: "Indent the line as the other members of the same map or list, and close what was opened.",
-  BAD_SCALAR_START: "Put the text in quotes: it begins with a character that YAML keeps for itself.",
-  BLOCK_AS_IMPLICIT_KEY: "Put the text in quotes where it holds a colon and a space, or begin the inner map on a line of its own.",
-  BLOCK_IN_FLOW: "Inside braces and brackets write maps as `{ key: value }`.",
-  MISSING_CHAR: "Add what is missing: a quote, a brace, a bracket or a colon with a space behind it.",
-  MULTILINE_IMPLICIT_KEY: "Write the key and its colon on one line, with a space behind the colon.",
-  KEY_OVER_1024_CHARS: "Shorten the key, or add the colon that ends it.",
-};
+/** Where what is open could still have been closed: behind the last word before the problem. */
+function locateUnclosed({ source, start }: Location): Location {
+  const end = source.text.slice(0, start).trimEnd().length;
+  return { source, start: Math.max(end - 1, 0), end };
+}
 
 function toSentence(message: string): string {
   const text = message.replace(/closing (["'])quote/, "closing quote `$1`");

@@ -5,7 +5,7 @@ export const schemaCodes = {
   "unsupported-version": {
     severity: "error",
     message: "This generator does not know version {found} of the model language.",
-    cause: "It knows version 1.",
+    cause: "It knows version 1, a number without quotes.",
     fix: "Write `topicsmith: 1`, or use a newer generator.",
   },
   "unknown-key": {
@@ -13,6 +13,12 @@ export const schemaCodes = {
     message: "The key `{key}` is not known here.",
     cause: "Known here: {known}.",
     fix: "{suggestion}",
+  },
+  "split-text": {
+    severity: "error",
+    message: "A comma ends the text of `{owner}`, so that `{key}` is a key of its own.",
+    cause: "Inside braces a comma separates members wherever a text is not in quotes.",
+    fix: "Put the whole text of `{owner}` in quotes.",
   },
   "missing-key": {
     severity: "error",

@@ -41,7 +41,8 @@ export interface ViewedModel {
 export function createModelView({ document, yaml: { value, locator }, incomplete, unusablePatterns }: ViewedModel): ModelView {
   const sections = isRecord(value) ? value : {};
   const namesOf = (section: DeclarationSection): Readonly<Record<string, unknown>> => {
-    const names = sections[section];
+    // A section whose name is misspelt is in the document, where its name was mended.
+    const names = sections[section] ?? document[section];
     return isRecord(names) ? names : {};
   };
   return {

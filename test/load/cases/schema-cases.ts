@@ -119,4 +119,29 @@ authentication:
     message: "`String` refines a type of that name; the kind of a new type is written `string`.",
     fix: "Write `type: string`.",
   },
+  {
+    code: "split-text",
+    mistake: "commas in a text inside braces",
+    model: "types:\n  A: { type: string, description: Once, «twice», thrice }\n",
+    message: "A comma ends the text of `description`, so that `twice` is a key of its own.",
+    fix: "Put the whole text of `description` in quotes.",
+  },
+  {
+    code: "split-text",
+    mistake: "a comma in the description of an enum's word",
+    model: "types:\n  A: { type: enum, values: { ON: { description: It shines, «brightly» } } }\n",
+    message: "A comma ends the text of `description`, so that `brightly` is a key of its own.",
+  },
+  {
+    code: "unknown-key",
+    mistake: "a misspelt section, and nothing that is said to be missing from it",
+    model: `
+«operatons»:
+  GetJobs: { description: D, mqtt: jobs/get, reply: { jobs: Integer } }
+messages:
+  JobsChanged: { description: D, topic: jobs/notify, fields: { jobs: Integer }, catchUp: { operation: GetJobs, members: { jobs: jobs } } }
+`,
+    message: "The key `operatons` is not known here.",
+    fix: "Did you mean `operations`?",
+  },
 ];

@@ -83,9 +83,13 @@ function* checkUse(
   code: UnusedCode,
   used: ReadonlySet<string>,
 ): Iterable<Diagnostic> {
+  // What a misspelt name most likely means is used; only the spelling is the mistake.
+  const meant = new Set(
+    [...used].filter((name) => !model.declares(section, name)).map((name) => findNearest(name, model.listDeclared(section))),
+  );
   for (const [name, definition] of Object.entries(model.document[section] ?? {})) {
     // The predicate of a subset is a use by itself.
-    if (used.has(name) || "predicate" in definition) continue;
+    if (used.has(name) || meant.has(name) || "predicate" in definition) continue;
     yield createDiagnostic(code, { name }, model.locator.key([section, name]));
   }
 }

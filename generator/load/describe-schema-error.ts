@@ -1,5 +1,5 @@
 import type { SchemaError } from "./schema-validator.js";
-import { describeValue, isRecord, quoteValue } from "./describe-value.js";
+import { describeValue, isRecord } from "./describe-value.js";
 import { createDiagnostic } from "./diagnostic.js";
 import type { Diagnostic } from "./diagnostic.js";
 import { findSplitText } from "./find-split-text.js";
@@ -117,8 +117,7 @@ function describeUnknownWord({ error, path }: PlacedError, locator: YamlLocator)
   const { params, data } = error;
   const location = locator.value(path);
   if (path.length === 1 && path[0] === "topicsmith") {
-    const found = typeof data === "string" ? describeValue(data) : quoteValue(data);
-    return createDiagnostic("unsupported-version", { found }, location);
+    return createDiagnostic("unsupported-version", { found: capitalize(describeValue(data)) }, location);
   }
   const allowed = listAllowed(params);
   const suggestion = suggest(String(data), allowed);

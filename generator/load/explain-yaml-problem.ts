@@ -21,6 +21,9 @@ export function explainProblem({ text }: Source, { code, message, pos: [start] }
     const fix = "Put the value in quotes where it is text, such as a topic or a pattern.";
     return { problem: "A value that begins with a brace or a bracket ends with it, and here it goes on.", fix };
   }
+  if (code === "BLOCK_AS_IMPLICIT_KEY" && message.startsWith("A block sequence")) {
+    return { problem: "An item stands on another column than the list that it is in.", fix: "Indent all items of a list alike." };
+  }
   return explanations[code] ?? { fix: generalFix };
 }
 

@@ -62,6 +62,11 @@ test("a type whose form is broken is not also called unknown where it is used", 
   expect(places(diagnostics)).toEqual(["wrong-form 25:34"]);
 });
 
+test("a type whose name is misspelt where it is used is not also called unused", async () => {
+  const { diagnostics } = await load(change("hours: Hours,", "hours: Hour,"));
+  expect(places(diagnostics)).toEqual(["unknown-type 36:90"]);
+});
+
 test("what a broken part uses is not called unused", async () => {
   const { diagnostics } = await load(change("description: A lamp changed.", "description: [A lamp changed.]"));
   expect(places(diagnostics)).toEqual(["wrong-kind 64:18"]);

@@ -4,7 +4,7 @@ import type { DiagnosticDefinition } from "./diagnostic-code.js";
 export const schemaCodes = {
   "unsupported-version": {
     severity: "error",
-    message: "This generator does not know version {found} of the model language.",
+    message: "{found} is no version of the model language that this generator knows.",
     cause: "It knows version 1, a number without quotes.",
     fix: "Write `topicsmith: 1`, or use a newer generator.",
   },

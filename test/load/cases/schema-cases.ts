@@ -7,7 +7,7 @@ export const schemaCases: readonly MistakeCase[] = [
     code: "unsupported-version",
     mistake: "a version of the language that is not there yet",
     model: `topicsmith: «2»\n${api}\n`,
-    message: "This generator does not know version `2` of the model language.",
+    message: "The number 2 is no version of the model language that this generator knows.",
   },
   {
     code: "unknown-key",

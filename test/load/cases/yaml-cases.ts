@@ -32,6 +32,12 @@ export const yamlCases: readonly MistakeCase[] = [
   },
   {
     code: "yaml-syntax",
+    mistake: "an item of a list that is indented otherwise",
+    model: `topicsmith: 1\n${api}\nhttps:\n  error:\n    message:\n    - a\n«»   - b\n    fields: {}\n`,
+    message: "This is not YAML: An item stands on another column than the list that it is in.",
+  },
+  {
+    code: "yaml-syntax",
     mistake: "a brace that is never closed",
     model: `topicsmith: 1\n${api}\ntypes:\n  A: { type: strin«g»\n  B: { type: string }\n`,
     message: "This is not YAML: A `}` is missing.",

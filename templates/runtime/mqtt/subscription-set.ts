@@ -36,8 +36,7 @@ interface Subscription {
   attemptedAt: number;
 }
 
-interface Asked {
-  readonly subscription: Subscription;
+interface Waiter {
   readonly resolve: () => void;
   readonly reject: (cause: unknown) => void;
 }
@@ -45,34 +44,35 @@ interface Asked {
 /** Creates an empty set of subscriptions. Filters that are asked for in the same turn travel in one SUBSCRIBE. */
 export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost }: SubscriptionSetOptions): SubscriptionSet {
   const subscriptions = new Map<string, Subscription>();
-  let asked: Asked[] = [];
+  /** What the next SUBSCRIBE of this turn will ask for. */
+  let asked = new Map<Subscription, Waiter>();
   let connections = 0;
   let online = false;
 
   const sendAsked = (): void => {
-    const all = asked;
-    asked = [];
+    const all = [...asked];
+    asked = new Map();
     for (let start = 0; start < all.length; start += filtersPerSubscribe) void send(all.slice(start, start + filtersPerSubscribe));
   };
 
-  const send = async (batch: readonly Asked[]): Promise<void> => {
+  const send = async (batch: readonly (readonly [Subscription, Waiter])[]): Promise<void> => {
     const sentOver = connections;
     const answer = connection.subscribe(
-      batch.map(({ subscription }) => subscription.filter),
+      batch.map(([{ filter }]) => filter),
       qos,
     );
     const codes = await answer.catch((cause: unknown) => ({ cause }));
     // An answer that outlived its connection says nothing of the one that stands now.
     if (sentOver !== connections) return;
-    batch.forEach((one, index) => settle(one, "cause" in codes ? codes : (codes[index] ?? 0x80)));
+    batch.forEach(([subscription, waiter], index) => settle(subscription, waiter, "cause" in codes ? codes : (codes[index] ?? 0x80)));
   };
 
   const subscribe = (subscription: Subscription): Promise<void> => {
     const { attempt, attemptedAt } = subscription;
     if (attempt !== undefined && Date.now() - attemptedAt < attemptLifetimeMs) return attempt;
     const answered = new Promise<void>((resolve, reject) => {
-      if (asked.length === 0) void Promise.resolve().then(sendAsked);
-      asked.push({ subscription, resolve, reject });
+      if (asked.size === 0) void Promise.resolve().then(sendAsked);
+      asked.set(subscription, { resolve, reject });
     });
     const settled = answered.finally(() => {
       if (subscription.attempt === settled) subscription.attempt = undefined;
@@ -81,6 +81,10 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
     subscription.attemptedAt = Date.now();
     return settled;
   };
+
+  /** Withdraws what was not sent yet. Otherwise tells whether the broker has the subscription, or will have it once it has answered. */
+  const withdraw = (subscription: Subscription): boolean =>
+    !asked.delete(subscription) && online && (subscription.granted || subscription.attempt !== undefined);
 
   const find = (filter: string): Subscription => {
     const known = subscriptions.get(filter);
@@ -102,7 +106,7 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
     release: (filter) => {
       const subscription = subscriptions.get(filter);
       subscriptions.delete(filter);
-      if (online && subscription !== undefined && mayStand(subscription)) connection.unsubscribe([filter]).catch(() => undefined);
+      if (subscription !== undefined && withdraw(subscription)) connection.unsubscribe([filter]).catch(() => undefined);
     },
     connected: (sessionPresent) => {
       online = true;
@@ -116,11 +120,11 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
     disconnected: () => {
       online = false;
       connections++;
-      asked = [];
+      asked = new Map();
       for (const subscription of subscriptions.values()) subscription.attempt = undefined;
     },
     releaseAll: async () => {
-      const filters = online ? [...subscriptions.values()].filter(mayStand).map(({ filter }) => filter) : [];
+      const filters = [...subscriptions.values()].filter(withdraw).map(({ filter }) => filter);
       subscriptions.clear();
       const packets = [];
       for (let start = 0; start < filters.length; start += filtersPerSubscribe) {
@@ -131,12 +135,7 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
   };
 }
 
-/** Whether the broker has the subscription, or may have it once it has answered. */
-function mayStand({ granted, attempt }: Subscription): boolean {
-  return granted || attempt !== undefined;
-}
-
-function settle({ subscription, resolve, reject }: Asked, answer: number | { readonly cause: unknown }): void {
+function settle(subscription: Subscription, { resolve, reject }: Waiter, answer: number | { readonly cause: unknown }): void {
   if (typeof answer === "object") return reject(answer.cause);
   subscription.granted = answer === qos;
   if (subscription.granted) resolve();

@@ -214,3 +214,17 @@ it("a subscription is given back when its last reader is gone", async () => {
   await second.return?.();
   expect(connection.unsubscribes).toEqual([["home/lamps/changed"]]);
 });
+
+it("a subscription is never made where its only reader leaves at once", async () => {
+  const { connection, session } = createLampsClient();
+  await session.read(lampsChanged, { house: "home" }, {}).return?.();
+  await settle();
+  expect([connection.subscribes, connection.unsubscribes]).toEqual([[], []]);
+});
+
+it("a subscription is never made where the client is closed in the turn of its first call", async () => {
+  const { connection, session } = createLampsClient();
+  void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+  await session.close();
+  expect([connection.subscribes, connection.unsubscribes]).toEqual([[], []]);
+});

@@ -17,7 +17,7 @@ beforeAll(async () => {
 describeClientContract("HTTPS with a client certificate", async () => {
   const service = await startHttpsResponder(certificates);
   const jobs = createCertificateClient(service.endpoint, certificates);
-  return { jobs, end: () => jobs.close().then(service.close) };
+  return { jobs, countReceived: () => service.received.length, end: () => jobs.close().then(service.close) };
 });
 
 describe.each([
@@ -27,7 +27,7 @@ describe.each([
   describeClientContract(`HTTPS with signatures, by ${carrier}`, async () => {
     const service = await startHttpsResponder(undefined);
     const jobs = createSigningClient(service.endpoint, {}, Client);
-    return { jobs, end: () => jobs.close().then(service.close) };
+    return { jobs, countReceived: () => service.received.length, end: () => jobs.close().then(service.close) };
   });
 });
 

@@ -7,10 +7,13 @@ import {
 } from "../../generated/aws-iot-jobs/src/errors.js";
 import type { JobsClient } from "../../generated/aws-iot-jobs/src/client.js";
 import { ValidationError } from "../../generated/aws-iot-jobs/src/index.js";
+import type { UpdateJobExecutionRequest } from "../../generated/aws-iot-jobs/src/index.js";
 
 /** A client on a transport, with the service of `jobs-service.ts` at the other end. */
 export interface OpenClient {
   readonly jobs: JobsClient;
+  /** How many requests have reached the service so far. */
+  readonly countReceived: () => number;
   /** Ends everything that was started for it. */
   readonly end: () => Promise<void>;
 }
@@ -91,6 +94,51 @@ export function describeClientContract(name: string, open: () => Promise<OpenCli
       const throttled = jobs.updateJobExecution({ jobId: "busy", status: "FAILED" });
       await expect(throttled).rejects.toThrow(RequestThrottledError);
       await expect(throttled).rejects.toMatchObject({ retryable: true });
+    });
+
+    it("gives the error of the service its name, its code and the service's own words", async () => {
+      await expect(jobs.describeJobExecution({ jobId: "unknown" })).rejects.toMatchObject({
+        name: "ResourceNotFoundError",
+        code: "ResourceNotFound",
+        message: "There is no such execution.",
+      });
+    });
+
+    it("gives times as numbers of seconds, which is what their type says", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "job-1" });
+      const queuedAt: number | undefined = execution?.queuedAt;
+      expect(queuedAt).toBe(1_719_943_500);
+    });
+
+    it("leaves what the caller passed as it was", async () => {
+      const statusDetails = Object.freeze({ step: "install" });
+      const input = Object.freeze({ jobId: "job-1", status: "IN_PROGRESS", statusDetails, clientToken: "mine" } as const);
+      await jobs.updateJobExecution(input);
+      expect(input).toEqual({ jobId: "job-1", status: "IN_PROGRESS", statusDetails: { step: "install" }, clientToken: "mine" });
+    });
+
+    it.each<[string, Partial<UpdateJobExecutionRequest>]>([
+      ["a job identifier with a slash", { jobId: "a/b" }],
+      ["a job identifier that is a wildcard", { jobId: "+" }],
+      ["an empty job identifier", { jobId: "" }],
+      ["a job identifier of 65 characters", { jobId: "j".repeat(65) }],
+      ["$next where one job is meant", { jobId: "$next" }],
+      ["an update without a status", { status: undefined as never }],
+      ["a status that only the service sets", { status: "TIMED_OUT" as never }],
+      ["a status in small letters", { status: "succeeded" as never }],
+      ["a detail with a line break", { statusDetails: { log: "one\ntwo" } }],
+      ["an empty detail", { statusDetails: { log: "" } }],
+      ["a detail of 1,025 characters", { statusDetails: { log: "x".repeat(1_025) } }],
+      ["a detail with a space in its name", { statusDetails: { "my log": "x" } }],
+      ["a version that is a fraction", { expectedVersion: 1.5 }],
+      ["a step time-out of more than a week", { stepTimeoutInMinutes: 10_081 }],
+      ["text for a yes or no", { includeJobDocument: "yes" as never }],
+      ["a client token of 65 characters", { clientToken: "t".repeat(65) }],
+    ])("refuses %s, and sends nothing", async (_, mistake) => {
+      const before = client.countReceived();
+      await expect(jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED", ...mistake })).rejects.toThrow(ValidationError);
+      await jobs.getPendingJobExecutions();
+      expect(client.countReceived() - before).toBe(1);
     });
 
     it("refuses what the service would refuse, with every issue", async () => {

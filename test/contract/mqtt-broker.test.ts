@@ -1,14 +1,16 @@
+import { Socket } from "node:net";
 import { connectAsync } from "mqtt";
-import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
 import { fromMqttJs, SubscriptionError } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
-import type { Broker } from "./brokers/broker.js";
+import type { AedesBroker } from "./brokers/aedes-broker.js";
 import { startResponder, waitForConnection } from "./jobs-responder.js";
 import type { JobsResponder } from "./jobs-responder.js";
-import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "./open-mqtt-client.js";
+import { mqttAdapters } from "./mqtt-adapters.js";
+import { createJobs } from "./open-mqtt-client.js";
 
 describe("a broker", () => {
-  let broker: Broker;
+  let broker: AedesBroker;
   let responder: JobsResponder;
   beforeAll(async () => {
     broker = await startAedes({ refusedFilter: "$aws/things/MyThing/jobs/+/update/+" });
@@ -19,64 +21,71 @@ describe("a broker", () => {
     await broker.kill();
   });
 
-  it.each([
-    ["mqtt.js 3.1.1", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 4 })],
-    ["mqtt.js 5", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 5 })],
-    ["aws-crt 3.1.1", (port: number) => openAwsCrt({ port, protocol: "tcp" })],
-    ["aws-crt 5", (port: number) => openAwsCrtMqtt5({ port, protocol: "tcp" })],
-  ])("that refuses a subscription fails the calls that need it, and no other: %s", async (_, open) => {
-    const { connection, end } = await open(broker.tcpPort);
+  it.each(mqttAdapters)("that refuses a subscription fails the calls that need it, and no other: $adapter", async ({ connect }) => {
+    const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
     const { jobs } = createJobs(connection);
     const refused = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });
     const granted = jobs.getPendingJobExecutions();
     await expect(refused).rejects.toThrow(SubscriptionError);
-    await expect(refused).rejects.toMatchObject({ filter: "$aws/things/MyThing/jobs/+/update/+" });
+    await expect(refused).rejects.toMatchObject({
+      filter: "$aws/things/MyThing/jobs/+/update/+",
+      message: expect.stringContaining("policy") as string,
+    });
     await expect(granted).resolves.toMatchObject({ inProgressJobs: [] });
     await jobs.close();
     await end();
   });
 
-  it("sees one SUBSCRIBE per operation, however many jobs pass", async () => {
-    const mqtt = await connectAsync({ host: "127.0.0.1", port: broker.tcpPort });
-    const sent: string[] = [];
-    mqtt.on("packetsend", ({ cmd }) => sent.push(cmd));
-    const { jobs } = createJobs(fromMqttJs(mqtt));
+  it.each(mqttAdapters)("is asked for one filter per operation, once, however many jobs pass: $adapter", async ({ connect }) => {
+    const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
+    const { jobs } = createJobs(connection);
+    const before = broker.subscriptionChanges.length;
     for (let count = 0; count < 20; count++) {
       await jobs.describeJobExecution({ jobId: `job-${count}` });
       await jobs.getPendingJobExecutions();
     }
-    expect(sent.filter((cmd) => cmd === "subscribe")).toHaveLength(2);
-    expect(sent.filter((cmd) => cmd === "publish")).toHaveLength(40);
+    expect(broker.subscriptionChanges.slice(before)).toEqual(["+ $aws/things/MyThing/jobs/+/get/+", "+ $aws/things/MyThing/jobs/get/+"]);
     await jobs.close();
-    await mqtt.endAsync(true);
+    await end();
   });
 
-  it("is sent requests without Nagle's delay, after every connect", async () => {
+  it("is sent requests without Nagle's delay, over the first connection and every later one", async () => {
+    const setNoDelay = vi.spyOn(Socket.prototype, "setNoDelay");
+    onTestFinished(() => setNoDelay.mockRestore());
     const mqtt = await connectAsync({ host: "127.0.0.1", port: broker.tcpPort, reconnectPeriod: 10 });
     const { jobs } = createJobs(fromMqttJs(mqtt));
-    mqtt.once("reconnect", () => setImmediate(watch));
-    const calls: unknown[] = [];
-    const watch = (): void => {
-      if ("setNoDelay" in mqtt.stream)
-        vi.spyOn(mqtt.stream as { setNoDelay: (on: boolean) => unknown }, "setNoDelay").mockImplementation((on) => calls.push(on));
-    };
+    const first = mqtt.stream;
     mqtt.stream.destroy();
     await waitForConnection(mqtt);
-    expect(calls).toEqual([true]);
+    expect(setNoDelay.mock.contexts).toContain(first);
+    expect(setNoDelay.mock.contexts).toContain(mqtt.stream);
     await jobs.close();
     await mqtt.endAsync(true);
   });
 
-  it("keeps the connection of its owner, without a listener, when the client is closed", async () => {
-    const mqtt = await connectAsync({ host: "127.0.0.1", port: broker.tcpPort });
-    const count = (): number => mqtt.eventNames().reduce((sum, name) => sum + mqtt.listenerCount(name), 0);
-    const before = count();
-    const { jobs } = createJobs(fromMqttJs(mqtt));
+  it.each(mqttAdapters)("is given every filter back when the client is closed: $adapter", async ({ connect }) => {
+    const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
+    const { jobs } = createJobs(connection);
     await jobs.getPendingJobExecutions();
-    expect(count()).toBeGreaterThan(before);
+    const before = broker.subscriptionChanges.length;
     await jobs.close();
-    expect(count()).toBe(before);
-    expect(mqtt.connected).toBe(true);
-    await mqtt.endAsync(true);
+    expect(broker.subscriptionChanges.slice(before)).toEqual(["- $aws/things/MyThing/jobs/get/+"]);
+    await end();
   });
+
+  it.each(mqttAdapters)(
+    "serves the next client on the same connection, which the one before left as it was: $adapter",
+    async ({ connect }) => {
+      const { connection, countListeners, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
+      const before = countListeners();
+      const { jobs: first } = createJobs(connection);
+      await first.getPendingJobExecutions();
+      await first.close();
+      expect(countListeners()).toBe(before);
+      const { jobs: second } = createJobs(connection);
+      await expect(second.getPendingJobExecutions()).resolves.toMatchObject({ inProgressJobs: [] });
+      await second.close();
+      await end();
+    },
+  );
 });

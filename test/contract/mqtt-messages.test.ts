@@ -4,7 +4,8 @@ import { startAedes } from "./brokers/aedes-broker.js";
 import type { Broker } from "./brokers/broker.js";
 import { startResponder } from "./jobs-responder.js";
 import type { JobsResponder } from "./jobs-responder.js";
-import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "./open-mqtt-client.js";
+import { mqttAdapters } from "./mqtt-adapters.js";
+import { createJobs } from "./open-mqtt-client.js";
 import type { OwnedConnection } from "./open-mqtt-client.js";
 
 const execution = {
@@ -17,12 +18,7 @@ const execution = {
   jobDocument: { go: true },
 };
 
-describe.each([
-  ["mqtt.js 3.1.1", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 4 })],
-  ["mqtt.js 5", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 5 })],
-  ["aws-crt 3.1.1", (port: number) => openAwsCrt({ port, protocol: "tcp" })],
-  ["aws-crt 5", (port: number) => openAwsCrtMqtt5({ port, protocol: "tcp" })],
-])("messages with %s", (_, open) => {
+describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
   let broker: Broker;
   let responder: JobsResponder;
   let owned: OwnedConnection;
@@ -37,7 +33,7 @@ describe.each([
     await broker.kill();
   });
   beforeEach(async () => {
-    owned = await open(broker.tcpPort);
+    owned = await connect({ port: broker.tcpPort, protocol: "tcp" });
     ({ jobs } = createJobs(owned.connection));
   });
   afterEach(async () => {
@@ -68,6 +64,27 @@ describe.each([
     await settleSubscriptions();
     await responder.publish("$aws/events/job/job-1/completed", event);
     await expect(next).resolves.toEqual({ done: false, value: { ...event, eventOperation: "completed" } });
+  });
+
+  it("of every kind are read at once, beside calls of every operation", async () => {
+    const execution = { jobId: "job-1", thingArn: "arn:aws:iot:eu-west-1:1:thing/MyThing", operation: "succeeded", status: "SUCCEEDED" };
+    const event = { eventType: "JOB", eventId: "e", timestamp: 1, operation: "completed", jobId: "job-1" };
+    const topics = {
+      "$aws/things/MyThing/jobs/notify-next": { timestamp: 1 },
+      "$aws/things/MyThing/jobs/notify": { timestamp: 1, jobs: {} },
+      "$aws/events/job/job-1/completed": event,
+      "$aws/events/jobExecution/job-1/succeeded": { ...event, ...execution, eventType: "JOB_EXECUTION" },
+    };
+    const readers = [jobs.nextJobExecutionChanged(), jobs.jobExecutionsChanged(), jobs.jobEvent(), jobs.jobExecutionEvent()];
+    const first = readers.map((reader) => reader.next());
+    await Promise.all([
+      jobs.getPendingJobExecutions(),
+      jobs.startNextPendingJobExecution(),
+      jobs.describeJobExecution({ jobId: "job-1" }),
+      jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" }),
+    ]);
+    for (const [topic, payload] of Object.entries(topics)) await responder.publish(topic, payload);
+    expect((await Promise.all(first)).map(({ done }) => done)).toEqual([false, false, false, false]);
   });
 
   it("end with the client", async () => {

@@ -6,25 +6,20 @@ import { createCertificates } from "./certificates.js";
 import type { Certificates } from "./certificates.js";
 import { describeClientContract } from "./jobs-client-contract.js";
 import { startResponder } from "./jobs-responder.js";
-import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "./open-mqtt-client.js";
-import type { OwnedConnection, Target } from "./open-mqtt-client.js";
-
-const adapters = [
-  { adapter: "mqtt.js 3.1.1", connect: (target: Target) => openMqttJs(target, { protocolVersion: 4 }) },
-  { adapter: "mqtt.js 5", connect: (target: Target) => openMqttJs(target, { protocolVersion: 5 }) },
-  { adapter: "aws-crt 3.1.1", connect: openAwsCrt },
-  { adapter: "aws-crt 5", connect: openAwsCrtMqtt5 },
-];
+import { mqttAdapters } from "./mqtt-adapters.js";
+import { createJobs } from "./open-mqtt-client.js";
+import type { Target } from "./open-mqtt-client.js";
 
 function describeAdapters(name: string, findBroker: () => Broker, target: (broker: Broker) => Target): void {
-  for (const { adapter, connect } of adapters) {
+  for (const { adapter, connect } of mqttAdapters) {
     describeClientContract(`${name} with ${adapter}`, async () => {
       const broker = findBroker();
       const responder = await startResponder(broker.tcpPort);
-      const { connection, end }: OwnedConnection = await connect(target(broker));
+      const { connection, end } = await connect(target(broker));
       const { jobs } = createJobs(connection);
       return {
         jobs,
+        countReceived: () => responder.received.length,
         end: async () => {
           await jobs.close();
           await end();

@@ -8,6 +8,8 @@ import type { Certificates } from "./certificates.js";
 /** A connection as its owner made it, and how the owner ends it. */
 export interface OwnedConnection {
   readonly connection: MqttConnection;
+  /** How many listeners the library's own object has, to all of its events together. */
+  readonly countListeners: () => number;
   readonly end: () => Promise<void>;
 }
 
@@ -36,7 +38,7 @@ export async function openMqttJs({ port, protocol, certificates }: Target, optio
     ...options,
   });
   client.on("error", () => undefined);
-  return { connection: fromMqttJs(client), end: () => client.endAsync(true) };
+  return { connection: fromMqttJs(client), countListeners: () => countListeners(client), end: () => client.endAsync(true) };
 }
 
 /** Connects with the MQTT 3.1.1 client of aws-crt. */
@@ -55,7 +57,7 @@ export async function openAwsCrt({ port, protocol, certificates }: Target): Prom
   connection.on("error", () => undefined);
   const owned = fromAwsCrt(connection);
   await connection.connect();
-  return { connection: owned, end: () => connection.disconnect() };
+  return { connection: owned, countListeners: () => countListeners(connection), end: () => connection.disconnect() };
 }
 
 /** Connects with the MQTT 5 client of aws-crt. */
@@ -79,7 +81,16 @@ export async function openAwsCrtMqtt5({ port, protocol, certificates }: Target):
     await stopped;
     client.close();
   };
-  return { connection, end };
+  return { connection, countListeners: () => countListeners(client), end };
+}
+
+interface Emitter<Name> {
+  eventNames(): readonly Name[];
+  listenerCount(name: Name): number;
+}
+
+function countListeners<Name>(emitter: Emitter<Name>): number {
+  return emitter.eventNames().reduce((sum, name) => sum + emitter.listenerCount(name), 0);
 }
 
 function createTlsContext({ ca, device }: Certificates): io.ClientTlsContext {

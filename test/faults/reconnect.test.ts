@@ -1,19 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { startAedes } from "../contract/brokers/aedes-broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
-import { createJobs, openAwsCrt, openAwsCrtMqtt5, openMqttJs } from "../contract/open-mqtt-client.js";
+import { mqttAdapters } from "../contract/mqtt-adapters.js";
+import { createJobs, openMqttJs } from "../contract/open-mqtt-client.js";
+import type { Target } from "../contract/open-mqtt-client.js";
 import { startProxy } from "./tcp-proxy.js";
 
-describe.each([
-  ["mqtt.js 3.1.1", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 4 })],
-  ["mqtt.js 5", (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 5 })],
-  [
-    "mqtt.js 5 that subscribes again by itself",
-    (port: number) => openMqttJs({ port, protocol: "tcp" }, { protocolVersion: 5, resubscribe: true }),
-  ],
-  ["aws-crt 3.1.1", (port: number) => openAwsCrt({ port, protocol: "tcp" })],
-  ["aws-crt 5", (port: number) => openAwsCrtMqtt5({ port, protocol: "tcp" })],
-])("a broker that comes back, with %s,", (_, open) => {
+const resubscribing = {
+  adapter: "mqtt.js 5 that subscribes again by itself",
+  connect: (target: Target) => openMqttJs(target, { protocolVersion: 5, resubscribe: true }),
+};
+
+describe.each([...mqttAdapters, resubscribing])("a broker that comes back, with $adapter,", ({ connect }) => {
   it("finds calls ended or waiting, and readers where they were", { timeout: 30_000 }, async () => {
     const first = await startAedes();
     let isDeaf = false;
@@ -21,7 +19,7 @@ describe.each([
       if (!isDeaf) send(answer);
     });
     const proxy = await startProxy(first.tcpPort);
-    const { connection, end } = await open(proxy.port);
+    const { connection, end } = await connect({ port: proxy.port, protocol: "tcp" });
     const { jobs } = createJobs(connection);
     const messages = jobs.nextJobExecutionChanged();
     await Promise.all([jobs.describeJobExecution({ jobId: "job-1" }), jobs.updateJobExecution({ jobId: "job-1", status: "IN_PROGRESS" })]);

@@ -1,9 +1,9 @@
 import { reportIssue } from "../../../templates/runtime/findings.js";
-import type { WarningListener } from "../../../templates/runtime/client/warning.js";
 import type { TopicParser } from "../../../templates/runtime/mqtt/message-receiver.js";
 import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
 import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
+import type { MqttClientOptions } from "../../../templates/runtime/mqtt/mqtt-session.js";
 import type { MqttOperation } from "../../../templates/runtime/mqtt/operation.js";
 import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
@@ -142,13 +142,14 @@ export interface LampsClient {
   readonly readPublished: (index?: number) => Readonly<Record<string, unknown>>;
 }
 
-export function createLampsClient(connection: FakeConnection = createFakeConnection(), onWarning?: WarningListener): LampsClient {
+export function createLampsClient(connection: FakeConnection = createFakeConnection(), options: MqttClientOptions = {}): LampsClient {
   const warnings: string[] = [];
   const session = createMessagingSession(connection, {
     parseTopic,
     limits: { payloadLimit: 1_000, filtersPerSubscribe: 8 },
     identity: { house: "home" },
-    onWarning: onWarning ?? (({ kind }) => void warnings.push(kind)),
+    onWarning: ({ kind }) => void warnings.push(kind),
+    ...options,
   });
   return {
     connection,

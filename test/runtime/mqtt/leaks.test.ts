@@ -20,16 +20,14 @@ function createEcho(): FakeConnection {
   return echo;
 }
 
-it("100,000 requests to 1,000 topics leave heap, timers and listeners where they were", async () => {
+it("100,000 requests, each to a topic of its own, leave heap, timers and listeners where they were", async () => {
   vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
   const { connection, session } = createLampsClient(createEcho());
   const { signal } = new AbortController();
   const listeners = { added: vi.spyOn(signal, "addEventListener"), removed: vi.spyOn(signal, "removeEventListener") };
   const send = async (count: number): Promise<void> => {
     for (let sent = 0; sent < count; sent += 100) {
-      const batch = Array.from({ length: 100 }, (_, index) =>
-        session.call(switchLamp, { lamp: `lamp-${(sent + index) % 1_000}`, on: true }),
-      );
+      const batch = Array.from({ length: 100 }, (_, index) => session.call(switchLamp, { lamp: `lamp-${sent + index}`, on: true }));
       await Promise.all(batch);
     }
   };

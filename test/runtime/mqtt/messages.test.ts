@@ -81,6 +81,14 @@ describe("messages", () => {
     await expect(readLamps(client).ended).resolves.toBeUndefined();
   });
 
+  it("end when the owner of the connection ends it", async () => {
+    const client = createLampsClient();
+    const { ended } = readLamps(client);
+    await settle();
+    client.connection.endByOwner();
+    await expect(ended).resolves.toBeUndefined();
+  });
+
   it("end with an error where the broker refuses the subscription", async () => {
     const client = createLampsClient();
     client.connection.answerSubscribe(0x87);

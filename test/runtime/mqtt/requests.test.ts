@@ -1,12 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { AbortError } from "../../../templates/runtime/abort-error.js";
-import { ConnectionError } from "../../../templates/runtime/connection-error.js";
 import { ProtocolError } from "../../../templates/runtime/protocol-error.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
 import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
 import { ValidationError } from "../../../templates/runtime/validation-error.js";
 import { createFakeConnection } from "./fake-connection.js";
-import { createLampsClient, listLamps, listLampsInTurn, settle, switchLamp } from "./lamps.js";
+import { createLampsClient, listLamps, settle, switchLamp } from "./lamps.js";
 
 const accepted = "home/lamps/hall/switch/accepted";
 const rejected = "home/lamps/hall/switch/rejected";
@@ -115,6 +114,30 @@ describe("a request", () => {
     await expect(reply).resolves.toEqual({ token: "t", lamps: ["hall"] });
   });
 
+  it("gets its reply although hundreds of others, to other lamps, have come and gone", async () => {
+    const { connection, session, readPublished } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });
+    await settle();
+    for (let lamp = 0; lamp < 300; lamp++) {
+      const other = session.call(switchLamp, { lamp: `lamp-${lamp}`, on: true });
+      connection.deliver(`home/lamps/lamp-${lamp}/switch/accepted`, { ...readPublished(), at: 1 });
+      await other;
+    }
+    connection.deliver(accepted, { token: "t", at: 5 });
+    await expect(reply).resolves.toMatchObject({ at: 5 });
+  });
+
+  it("fails at once where the connection refuses to send it, and says that nothing has happened", async () => {
+    const { connection, session } = createLampsClient();
+    connection.failPublishes(() => {
+      throw new Error("The connection is about to end.");
+    });
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({
+      name: "ConnectionError",
+      outcome: "not sent",
+    });
+  });
+
   it("fails at once where the broker does not take it, and says that nothing has happened", async () => {
     const { connection, session } = createLampsClient();
     connection.failPublishes((onFailed) => onFailed(new Error("Not authorized"), "not sent"));
@@ -134,8 +157,15 @@ describe("the wait for a reply", () => {
     expect(await reply).toMatchObject({ operation: "switchLamp", timeoutMs: 10_000, outcome: "unknown" });
   });
 
-  it("ends after the call's own time-out", async () => {
-    const { session } = createLampsClient();
+  it("ends after the client's time-out where the call says nothing", async () => {
+    const { session } = createLampsClient(undefined, { timeoutMs: 70 });
+    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(70);
+    expect(await reply).toMatchObject({ name: "TimeoutError", timeoutMs: 70 });
+  });
+
+  it("ends after the call's own time-out, whatever the client's is", async () => {
+    const { session } = createLampsClient(undefined, { timeoutMs: 20 });
     const reply = session.call(switchLamp, { lamp: "hall", on: true }, { timeoutMs: 50 }).catch((reason: unknown) => reason);
     await vi.advanceTimersByTimeAsync(50);
     expect(await reply).toMatchObject({ name: "TimeoutError", timeoutMs: 50 });
@@ -186,91 +216,5 @@ describe("the wait for a reply", () => {
     await reply;
     expect(vi.getTimerCount()).toBe(0);
     expect(remove).toHaveBeenCalledOnce();
-  });
-});
-
-describe("requests whose replies have no token", () => {
-  const topic = "home/lamps/list/accepted";
-
-  it("take turns", async () => {
-    const { connection, session } = createLampsClient();
-    const first = session.call(listLampsInTurn, {});
-    const second = session.call(listLampsInTurn, {});
-    await settle();
-    expect(connection.published).toHaveLength(1);
-    connection.deliver(topic, { lamps: ["hall"] });
-    await expect(first).resolves.toEqual({ lamps: ["hall"] });
-    expect(connection.published).toHaveLength(2);
-    connection.deliver(topic, { lamps: ["attic"] });
-    await expect(second).resolves.toEqual({ lamps: ["attic"] });
-  });
-
-  it("have their turn when the one before ends without a reply", async () => {
-    const { connection, session } = createLampsClient();
-    const first = session.call(listLampsInTurn, {}, { timeoutMs: 50 }).catch((reason: unknown) => reason);
-    void session.call(listLampsInTurn, {}).catch(() => undefined);
-    await vi.advanceTimersByTimeAsync(50);
-    expect(await first).toBeInstanceOf(TimeoutError);
-    expect(connection.published).toHaveLength(2);
-  });
-
-  it("can end while they wait for their turn", async () => {
-    const { connection, session } = createLampsClient();
-    void session.call(listLampsInTurn, {}).catch(() => undefined);
-    await expect(
-      Promise.all([session.call(listLampsInTurn, {}, { timeoutMs: 50 }), vi.advanceTimersByTimeAsync(50)]),
-    ).rejects.toMatchObject({
-      outcome: "not sent",
-    });
-    connection.deliver(topic, {});
-    expect(connection.published).toHaveLength(1);
-  });
-
-  it("fail at once where the reply is no JSON", async () => {
-    const { connection, session } = createLampsClient();
-    const reply = session.call(listLampsInTurn, {});
-    await settle();
-    connection.deliver(topic, "{");
-    await expect(reply).rejects.toThrow(ProtocolError);
-  });
-});
-
-describe("a closed client", () => {
-  it("ends every call and says what is known of it", async () => {
-    const { session } = createLampsClient();
-    const sent = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
-    await settle();
-    const unsent = session.call(listLamps, {}).catch((reason: unknown) => reason);
-    await session.close();
-    expect(await sent).toBeInstanceOf(ConnectionError);
-    expect(await sent).toMatchObject({ outcome: "unknown" });
-    expect(await unsent).toMatchObject({ name: "ConnectionError", outcome: "not sent" });
-  });
-
-  it("gives its subscriptions back, and leaves no listener and no timer", async () => {
-    const { connection, session } = createLampsClient();
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    await settle();
-    await session.close();
-    expect(connection.unsubscribes).toEqual([["home/lamps/+/switch/+"]]);
-    expect(connection.listenerCount()).toBe(0);
-    expect(vi.getTimerCount()).toBe(0);
-  });
-
-  it("does not wait for ever for a broker that is silent", async () => {
-    const { connection, session } = createLampsClient({ ...createFakeConnection(), unsubscribe: () => new Promise(() => undefined) });
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    await settle();
-    const closed = session.close();
-    await vi.advanceTimersByTimeAsync(1_000);
-    await closed;
-    expect(connection.listenerCount()).toBe(0);
-  });
-
-  it("refuses calls, and can be closed again", async () => {
-    const { session } = createLampsClient();
-    await session.close();
-    await session.close();
-    await expect(session.call(listLamps, {})).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
   });
 });

@@ -27,6 +27,22 @@ describe("the subscription for an operation", () => {
     expect(connection.subscribes).toEqual([[switches, "home/lamps/list/+"]]);
   });
 
+  it("travels with as many others as a SUBSCRIBE may hold, and goes back in as many", async () => {
+    const { connection, session } = createLampsClient();
+    const filters = Array.from({ length: 9 }, (_, index) => `home/lamps/${index}`);
+    void session.call({ ...switchLamp, filters: () => filters }, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.subscribes.map(({ length }) => length)).toEqual([8, 1]);
+    await session.close();
+    expect(connection.unsubscribes.map(({ length }) => length)).toEqual([8, 1]);
+  });
+
+  it("is an error where the broker's answer leaves it out", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe();
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(SubscriptionError);
+  });
+
   it("costs no turn once it is made", async () => {
     const { connection, session } = createLampsClient();
     void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
@@ -91,115 +107,6 @@ describe("the subscription for an operation", () => {
     connection.connect();
     await settle();
     expect(connection.subscribes).toEqual([[switches]]);
-    expect(connection.published).toHaveLength(1);
-  });
-});
-
-describe("a reconnect", () => {
-  it("makes the subscriptions again where the broker has forgotten them", async () => {
-    const { connection, session } = createLampsClient();
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    await settle();
-    connection.disconnect();
-    connection.connect(false);
-    await settle();
-    expect(connection.subscribes).toEqual([[switches], [switches]]);
-  });
-
-  it("makes none where the session was kept", async () => {
-    const { connection, session } = createLampsClient();
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    await settle();
-    connection.disconnect();
-    connection.connect(true);
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    expect(connection.subscribes).toHaveLength(1);
-    expect(connection.published).toHaveLength(2);
-  });
-
-  it("that is refused a subscription is told of in a warning", async () => {
-    const { connection, session, warnings } = createLampsClient();
-    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
-    await settle();
-    connection.disconnect();
-    connection.answerSubscribe(0x87);
-    connection.connect();
-    await settle();
-    expect(warnings).toEqual(["lost subscription"]);
-  });
-
-  it("publishes repeatable requests again within their time-out, with the same token", async () => {
-    const { connection, session, readPublished } = createLampsClient();
-    const reply = session.call(listLamps, {});
-    await settle();
-    connection.disconnect();
-    connection.connect();
-    await settle();
-    expect(connection.published).toHaveLength(2);
-    expect(readPublished(1)).toEqual(readPublished(0));
-    connection.deliver("home/lamps/list/accepted", { ...readPublished(), lamps: [] });
-    await expect(reply).resolves.toMatchObject({ lamps: [] });
-  });
-
-  it("does not lengthen the time-out of a repeated request", async () => {
-    const { connection, session } = createLampsClient();
-    const reply = session.call(listLamps, {}, { timeoutMs: 100 }).catch((reason: unknown) => reason);
-    await vi.advanceTimersByTimeAsync(60);
-    connection.disconnect();
-    await vi.advanceTimersByTimeAsync(40);
-    expect(await reply).toMatchObject({ name: "TimeoutError", outcome: "unknown" });
-    connection.connect();
-    await settle();
-    expect(connection.published).toHaveLength(1);
-  });
-
-  it("comes too late for a request that changes something: its outcome is unknown at once", async () => {
-    const { connection, session } = createLampsClient();
-    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
-    await settle();
-    connection.disconnect();
-    expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "unknown", operation: "switchLamp" });
-    connection.connect();
-    await settle();
-    expect(connection.published).toHaveLength(1);
-  });
-
-  it("comes too late for a request that waited for its subscription: nothing was sent", async () => {
-    const { connection, session } = createLampsClient();
-    connection.ignoreSubscribes();
-    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
-    await settle();
-    connection.disconnect();
-    expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "not sent" });
-  });
-
-  it("that never comes ends every call when the owner ends the connection, and later ones at once", async () => {
-    const { connection, session } = createLampsClient();
-    const repeatable = session.call(listLamps, {}).catch((reason: unknown) => reason);
-    await settle();
-    connection.endByOwner();
-    expect(await repeatable).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
-    await expect(session.call(listLamps, {})).rejects.toMatchObject({ name: "ConnectionError", outcome: "not sent" });
-    connection.connect();
-    void session.call(listLamps, {}).catch(() => undefined);
-    await settle();
-    expect(connection.published).toHaveLength(2);
-  });
-
-  it("ignores the answer to a SUBSCRIBE of the connection before", async () => {
-    const answers: ((codes: readonly number[]) => void)[] = [];
-    const fake = createFakeConnection();
-    const { connection, session } = createLampsClient({ ...fake, subscribe: () => new Promise((resolve) => answers.push(resolve)) });
-    void session.call(listLamps, {}).catch(() => undefined);
-    await settle();
-    connection.disconnect();
-    connection.connect();
-    await settle();
-    answers[0]?.([1]);
-    await settle();
-    expect(connection.published).toEqual([]);
-    answers[1]?.([1]);
-    await settle();
     expect(connection.published).toHaveLength(1);
   });
 });

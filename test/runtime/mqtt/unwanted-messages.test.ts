@@ -86,8 +86,10 @@ it("messages on topics of somebody else are left alone", async () => {
 });
 
 it("a listener for warnings that throws ends no call", async () => {
-  const { connection, session } = createLampsClient(undefined, () => {
-    throw new Error("The logger is broken.");
+  const { connection, session } = createLampsClient(undefined, {
+    onWarning: () => {
+      throw new Error("The logger is broken.");
+    },
   });
   const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });
   await settle();

@@ -47,7 +47,7 @@ function resolveRequestPayload({ document, types, requestFields, request }: Bind
   const fields = resolveFields(document, types, carried.fields, "mqtt");
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `What \`${request.name}\` puts into an MQTT message: its members without those that are levels of the topic.`;
+  const description = `The MQTT payload of \`${request.name}\`: its members except those that are levels of the topic.`;
   return shapePayload(nameStructure(toWireName("mqtt", request.name), description, fields), request);
 }
 

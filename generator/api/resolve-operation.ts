@@ -26,7 +26,7 @@ export function resolveOperation(context: OperationContext, name: string, defini
   const replyFields = mergeFields(document.common?.reply ?? {}, definition.reply ?? {});
   const request = nameStructure(
     `${name}Request`,
-    `A request of \`${name}\`. ${definition.description}`,
+    `The request of \`${name}\`. ${definition.description}`,
     resolveFields(document, types, requestFields, "user"),
   );
   const replied = resolveFields(document, types, replyFields, "user").map(fillInDefault);

@@ -11,7 +11,7 @@ import { resolveImport } from "./typescript/resolve-import.js";
 const path = "src/index.ts";
 
 /** The modules whose exports make up the package's main entry point. Each of the other entry points has a module of its own. */
-const exported = /^src\/(?:(?:types|operations|messages)\/.+|topics|parse-topic|errors|error-replies)\.ts$/;
+const exported = /^src\/(?:(?:types|operations|messages)\/.+|client|topics|parse-topic|errors|error-replies)\.ts$/;
 
 /** Emits `src/index.ts`, which names everything that the main entry point offers. Given the files that define it. */
 export function emitMainEntry(api: Api, files: readonly EmittedFile[]): readonly EmittedFile[] {

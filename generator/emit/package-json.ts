@@ -1,5 +1,7 @@
 import type { Api } from "../api/api.js";
 import type { EmittedFile } from "./emitted-file.js";
+import { speaksHttps } from "./client/https/endpoints.js";
+import { speaksMqtt } from "./client/mqtt/list-operations.js";
 import { listEntryPoints } from "./package/entry-points.js";
 import type { EntryPoint } from "./package/entry-points.js";
 import { listDependencies } from "./package/list-dependencies.js";
@@ -14,7 +16,7 @@ export function emitPackageJson(api: Api): readonly EmittedFile[] {
   const manifest = {
     name: api.packageName,
     version: api.version,
-    description: `${api.title} for TypeScript: types, validators, topics, errors and specifications`,
+    description: describePackage(api),
     keywords: listKeywords(api),
     ...(api.documentation !== undefined && { homepage: api.documentation }),
     license: api.license,
@@ -31,10 +33,15 @@ export function emitPackageJson(api: Api): readonly EmittedFile[] {
   return [{ path: "package.json", text: writeJson(manifest), layout: "as-is" }];
 }
 
-function listKeywords({ operations, messages }: Api): readonly string[] {
-  const speaksMqtt = messages.length > 0 || operations.some(({ mqtt }) => mqtt !== undefined);
-  const speaksHttps = operations.some(({ https }) => https !== undefined);
-  return [...(speaksMqtt ? ["mqtt"] : []), ...(speaksHttps ? ["https", "openapi"] : []), "iot", "json-schema", "standard-schema"];
+function describePackage(api: Api): string {
+  const transports = [...(speaksMqtt(api) ? ["MQTT"] : []), ...(speaksHttps(api) ? ["HTTPS"] : [])].join(" and ");
+  const clients = transports === "" ? "" : `clients over ${transports}, `;
+  return `${api.title} for TypeScript: typed ${clients}validators, errors and published schemas, without dependencies`;
+}
+
+function listKeywords(api: Api): readonly string[] {
+  const transports = [...(speaksMqtt(api) ? ["mqtt"] : []), ...(speaksHttps(api) ? ["https", "openapi"] : [])];
+  return [...transports, "client", "iot", "json-schema", "standard-schema", "typescript"];
 }
 
 function writeExport({ subpath, target }: EntryPoint): readonly [string, unknown] {

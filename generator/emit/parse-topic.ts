@@ -54,7 +54,7 @@ function defineResult(api: Api): StatementStructures {
     name: "ParsedTopic",
     docs: [
       formatDoc({
-        paragraphs: [`What a topic of the ${api.title} is. \`operation\` is the key of the operation or message, as in \`topics\`.`],
+        paragraphs: [`A parsed topic of the ${api.title}. \`operation\` is the key of the operation or message, as in \`topics\`.`],
       }),
     ],
     type: results.length === 0 ? "never" : results.map((result) => `\n| ${result}`).join(""),
@@ -75,7 +75,7 @@ function defineParser(lengths: readonly number[], isTooLong: string): StatementS
     docs: [
       formatDoc({
         paragraphs: [
-          "Tells what a topic is and reads its labels, or returns `undefined` for a topic that is none of this API's. Each level is read by its position alone, so that a label may say what elsewhere is a word of a topic. Never throws, whatever it is given.",
+          "Recognizes a topic and reads its labels; returns `undefined` for any text that is not a topic of this API. Levels are matched by position, so a label may hold a word that is fixed in another topic. Never throws.",
         ],
       }),
     ],

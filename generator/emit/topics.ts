@@ -46,7 +46,7 @@ function declareRules(groups: readonly TopicGroup[]): readonly VariableStatement
 }
 
 function declareTopics(api: Api, groups: readonly TopicGroup[]): VariableStatementStructure {
-  const doc = `Builders of every MQTT topic of the ${api.title}, and of the filters to subscribe with. What they return is known to the type checker, character by character.`;
+  const doc = `Builds every MQTT topic of the ${api.title}, and the filters to subscribe with. The type of each result is the exact text.`;
   const members = groups.map((group) => writeGroup(group, getTopicLimit(api.limits)));
   return {
     kind: StructureKind.VariableStatement,

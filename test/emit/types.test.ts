@@ -37,7 +37,7 @@ describe("a type's file", () => {
     const text = printTypes(
       "  Delay: { type: integer, range: 1..60, unit: seconds, description: How long to wait., note: Some say minutes. }",
     );
-    expect(text).toContain("/** * How long to wait. An integer from 1 to 60. In seconds. * * Some say minutes. */");
+    expect(text).toContain("/** * How long to wait. An integer from 1 to 60. In seconds. * * @remarks Some say minutes. */");
   });
 
   it("has no empty comments where the model says nothing", () => {

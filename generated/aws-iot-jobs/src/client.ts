@@ -9,46 +9,46 @@ import type {
 import type { UpdateJobExecutionRequest, UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
 
-/** What `getPendingJobExecutions` of a client is asked. The client adds what it was told once. */
+/** What to pass to `getPendingJobExecutions`. The client adds `thingName`. */
 export type GetPendingJobExecutionsInput = Omit<GetPendingJobExecutionsRequest, "thingName">;
 
-/** What `startNextPendingJobExecution` of a client is asked. The client adds what it was told once. */
+/** What to pass to `startNextPendingJobExecution`. The client adds `thingName`. */
 export type StartNextPendingJobExecutionInput = Omit<StartNextPendingJobExecutionRequest, "thingName">;
 
-/** What `describeJobExecution` of a client is asked. The client adds what it was told once. */
+/** What to pass to `describeJobExecution`. The client adds `thingName`. */
 export type DescribeJobExecutionInput = Omit<DescribeJobExecutionRequest, "thingName">;
 
-/** What `updateJobExecution` of a client is asked. The client adds what it was told once. */
+/** What to pass to `updateJobExecution`. The client adds `thingName`. */
 export type UpdateJobExecutionInput = Omit<UpdateJobExecutionRequest, "thingName">;
 
 /**
- * A client of the AWS IoT Jobs device API, whatever carries its requests.
+ * A client for the AWS IoT Jobs device API, over any transport.
  *
- * A program that is written against it changes the transport in one line.
+ * A program written against this interface switches transports by changing one line.
  */
 export interface JobsClient {
   /**
-   * Lists the thing's executions that are not over, those in progress and those that wait.
+   * Lists the thing's pending executions: those in progress and those queued.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `CertificateValidationError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `CertificateValidationError`,
    * `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   getPendingJobExecutions(input?: GetPendingJobExecutionsInput, options?: CallOptions): Promise<GetPendingJobExecutionsResponse>;
   /**
-   * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
-   * is returned as it is. With nothing to do it succeeds without an execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
+   * returned unchanged. If nothing is pending, the reply has no execution.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `CertificateValidationError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `CertificateValidationError`,
    * `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   startNextPendingJobExecution(
@@ -56,31 +56,31 @@ export interface JobsClient {
     options?: CallOptions,
   ): Promise<StartNextPendingJobExecutionResponse>;
   /**
-   * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
-   * next, without starting it. An execution that is over is answered with an error.
+   * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
+   * start next; it is not started. Executions that are over are rejected with an error.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `TerminalStateReachedError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `TerminalStateReachedError`,
    * `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   describeJobExecution(input: DescribeJobExecutionInput, options?: CallOptions): Promise<DescribeJobExecutionResponse>;
   /**
-   * Reports the state of an execution: its progress, or how it ended. With `expectedVersion` the update is refused if
-   * someone else changed the execution in between.
+   * Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the
+   * execution has been changed in the meantime.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `InvalidStateTransitionError`, `ResourceNotFoundError`, `VersionMismatchError`, `InternalError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `InvalidStateTransitionError`, `ResourceNotFoundError`, `VersionMismatchError`, `InternalError`,
    * `RequestThrottledError`, `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   updateJobExecution(input: UpdateJobExecutionInput, options?: CallOptions): Promise<UpdateJobExecutionResponse>;
-  /** Ends every call with a `ConnectionError` and refuses further ones. May be called more than once. */
+  /** Ends every pending call with a `ConnectionError` and rejects new ones. Can be called more than once. */
   close(): Promise<void>;
 }

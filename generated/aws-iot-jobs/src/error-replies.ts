@@ -9,26 +9,26 @@ import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState }
 
 /** The payload of a rejection on MQTT. */
 export interface ErrorResponse {
-  /** Which error it is. A code that is not listed is still an error. */
+  /** The error code. Codes that this API does not list are possible. */
   readonly code: string;
-  /** What went wrong, for a person to read. */
+  /** What went wrong, for people to read. */
   readonly message?: string;
-  /** The token of the request, where one could be read from it. */
+  /** The request's token, if one could be read. */
   readonly clientToken?: string;
   /** When the service answered. In epoch seconds. */
   readonly timestamp?: EpochSeconds;
-  /** The state that the execution is really in. Comes with `InvalidStateTransition` and `VersionMismatch` only. */
+  /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
   readonly executionState?: JobExecutionState;
 }
 
-/** The validator of `ErrorResponse`: an object. */
+/** Validates `ErrorResponse`. */
 export const ErrorResponse: Validator<ErrorResponse> = /* @__PURE__ */ createValidator(
   "ErrorResponse",
   isErrorResponse,
   inspectErrorResponse,
 );
 
-/** Whether a value is of the type `ErrorResponse`. */
+/** Checks whether a value is of type `ErrorResponse`. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
   if (!isObject(value)) return false;
   const { code, message, clientToken, timestamp, executionState } = value;
@@ -42,7 +42,7 @@ export function isErrorResponse(value: unknown): value is ErrorResponse {
   );
 }
 
-/** Finds everything that keeps a value from being of the type `ErrorResponse`. */
+/** Lists everything that is wrong with a value as `ErrorResponse`. */
 export function inspectErrorResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { code, message, clientToken, timestamp, executionState } = value;
@@ -60,20 +60,20 @@ export function inspectErrorResponse(value: unknown): Findings {
 
 /** The body of an error answer on HTTPS. */
 export interface HttpsErrorResponse {
-  /** What went wrong, for a person to read. */
+  /** What went wrong, for people to read. */
   readonly message?: string;
-  /** The state that the execution is really in. Promised with a 409, not guaranteed. */
+  /** The execution's actual state. Documented for status 409, but not guaranteed. */
   readonly executionState?: JobExecutionState;
 }
 
-/** The validator of `HttpsErrorResponse`: an object. */
+/** Validates `HttpsErrorResponse`. */
 export const HttpsErrorResponse: Validator<HttpsErrorResponse> = /* @__PURE__ */ createValidator(
   "HttpsErrorResponse",
   isHttpsErrorResponse,
   inspectHttpsErrorResponse,
 );
 
-/** Whether a value is of the type `HttpsErrorResponse`. */
+/** Checks whether a value is of type `HttpsErrorResponse`. */
 export function isHttpsErrorResponse(value: unknown): value is HttpsErrorResponse {
   if (!isObject(value)) return false;
   const { message, executionState } = value;
@@ -81,7 +81,7 @@ export function isHttpsErrorResponse(value: unknown): value is HttpsErrorRespons
   return (message === undefined || typeof message === "string") && (executionState === undefined || isJobExecutionState(executionState));
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsErrorResponse`. */
+/** Lists everything that is wrong with a value as `HttpsErrorResponse`. */
 export function inspectHttpsErrorResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { message, executionState } = value;

@@ -7,9 +7,9 @@ import { ServiceError, type ServiceErrorOptions } from "./runtime/service-error.
 import { type JobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
 
 /**
- * The topic lies in the API's part of the topic space but belongs to no operation.
+ * The topic is reserved for the API but belongs to no operation.
  *
- * Travels as `InvalidTopic` on MQTT. The same request would be refused again.
+ * `InvalidTopic` on MQTT. Not retryable: the same request would be rejected again.
  */
 export class InvalidTopicError extends ServiceError {
   declare readonly code: "InvalidTopic";
@@ -24,9 +24,9 @@ export class InvalidTopicError extends ServiceError {
 }
 
 /**
- * The payload is no UTF-8 text, no JSON, or no JSON object.
+ * The payload is not a JSON object in UTF-8.
  *
- * Travels as `InvalidJson` on MQTT. The same request would be refused again.
+ * `InvalidJson` on MQTT. Not retryable: the same request would be rejected again.
  */
 export class InvalidJsonError extends ServiceError {
   declare readonly code: "InvalidJson";
@@ -41,10 +41,10 @@ export class InvalidJsonError extends ServiceError {
 }
 
 /**
- * A member of the request is missing or has a value that the service does not accept.
+ * A member of the request is missing or invalid.
  *
- * Travels as `InvalidRequest` on MQTT and as `InvalidRequestException` with status 400 on HTTPS. The same request would be
- * refused again.
+ * `InvalidRequest` on MQTT; `InvalidRequestException` with status 400 on HTTPS. Not retryable: the same request would be
+ * rejected again.
  */
 export class InvalidRequestError extends ServiceError {
   declare readonly code: "InvalidRequest";
@@ -59,15 +59,15 @@ export class InvalidRequestError extends ServiceError {
 }
 
 /**
- * The execution cannot go from the state that it is in to the one that was reported. On HTTPS also the answer to an
- * `expectedVersion` that the execution no longer has.
+ * The execution cannot change from its current state to the reported one. On HTTPS also the answer if `expectedVersion`
+ * does not match.
  *
- * Travels as `InvalidStateTransition` on MQTT and as `InvalidStateTransitionException` with status 409 on HTTPS. The same
- * request would be refused again.
+ * `InvalidStateTransition` on MQTT; `InvalidStateTransitionException` with status 409 on HTTPS. Not retryable: the same
+ * request would be rejected again.
  */
 export class InvalidStateTransitionError extends ServiceError {
   declare readonly code: "InvalidStateTransition";
-  /** The state that the execution is really in. Comes with `InvalidStateTransition` and `VersionMismatch` only. */
+  /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
   readonly executionState: JobExecutionState | undefined;
 
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
@@ -81,10 +81,10 @@ export class InvalidStateTransitionError extends ServiceError {
 }
 
 /**
- * The thing has no such execution.
+ * The thing has no such job execution.
  *
- * Travels as `ResourceNotFound` on MQTT and as `ResourceNotFoundException` with status 404 on HTTPS. The same request
- * would be refused again.
+ * `ResourceNotFound` on MQTT; `ResourceNotFoundException` with status 404 on HTTPS. Not retryable: the same request would
+ * be rejected again.
  */
 export class ResourceNotFoundError extends ServiceError {
   declare readonly code: "ResourceNotFound";
@@ -99,16 +99,16 @@ export class ResourceNotFoundError extends ServiceError {
 }
 
 /**
- * The execution has another version than `expectedVersion`; somebody changed it in between.
+ * The execution's version is not `expectedVersion`: it has been changed in the meantime.
  *
- * Travels as `VersionMismatch` on MQTT. The same request would be refused again.
+ * `VersionMismatch` on MQTT. Not retryable: the same request would be rejected again.
  *
- * AWS's HTTPS model has no exception for it. The one that fits is InvalidStateTransitionException (409), with which HTTPS
- * answers; only MQTT tells the two apart.
+ * @remarks AWS's HTTPS model has no exception for it; HTTPS answers with InvalidStateTransitionException (409). Only MQTT
+ * distinguishes the two.
  */
 export class VersionMismatchError extends ServiceError {
   declare readonly code: "VersionMismatch";
-  /** The state that the execution is really in. Comes with `InvalidStateTransition` and `VersionMismatch` only. */
+  /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
   readonly executionState: JobExecutionState | undefined;
 
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
@@ -124,7 +124,7 @@ export class VersionMismatchError extends ServiceError {
 /**
  * The service failed.
  *
- * Travels as `InternalError` on MQTT. The same request may succeed later.
+ * `InternalError` on MQTT. Retryable: the same request may succeed later.
  */
 export class InternalError extends ServiceError {
   declare readonly code: "InternalError";
@@ -139,13 +139,13 @@ export class InternalError extends ServiceError {
 }
 
 /**
- * There were too many requests.
+ * Too many requests were sent.
  *
- * Travels as `RequestThrottled` on MQTT and as `ThrottlingException` with status 429 on HTTPS. The same request may
- * succeed later.
+ * `RequestThrottled` on MQTT; `ThrottlingException` with status 429 on HTTPS. Retryable: the same request may succeed
+ * later.
  *
- * The API reference prints 400 as the status of ThrottlingException; AWS's machine-readable model says 429, which is what
- * arrives. The opaque `payload` that this exception may carry is not read.
+ * @remarks AWS's API reference gives status 400 for ThrottlingException; its machine-readable model says 429, which is
+ * what arrives. The opaque `payload` that the exception may carry is not read.
  */
 export class RequestThrottledError extends ServiceError {
   declare readonly code: "RequestThrottled";
@@ -160,10 +160,10 @@ export class RequestThrottledError extends ServiceError {
 }
 
 /**
- * The execution is over, and executions that are over are not described.
+ * The execution is over and can no longer be described.
  *
- * Travels as `TerminalStateReached` on MQTT and as `TerminalStateException` with status 410 on HTTPS. The same request
- * would be refused again.
+ * `TerminalStateReached` on MQTT; `TerminalStateException` with status 410 on HTTPS. Not retryable: the same request would
+ * be rejected again.
  */
 export class TerminalStateReachedError extends ServiceError {
   declare readonly code: "TerminalStateReached";
@@ -178,9 +178,9 @@ export class TerminalStateReachedError extends ServiceError {
 }
 
 /**
- * The service does not accept the client's certificate.
+ * The service rejected the client's certificate.
  *
- * Travels as `CertificateValidationException` with status 400 on HTTPS. The same request would be refused again.
+ * `CertificateValidationException` with status 400 on HTTPS. Not retryable: the same request would be rejected again.
  */
 export class CertificateValidationError extends ServiceError {
   declare readonly code: "CertificateValidation";
@@ -195,9 +195,9 @@ export class CertificateValidationError extends ServiceError {
 }
 
 /**
- * The service cannot answer at the moment.
+ * The service is temporarily unavailable.
  *
- * Travels as `ServiceUnavailableException` with status 503 on HTTPS. The same request may succeed later.
+ * `ServiceUnavailableException` with status 503 on HTTPS. Retryable: the same request may succeed later.
  */
 export class ServiceUnavailableError extends ServiceError {
   declare readonly code: "ServiceUnavailable";
@@ -212,8 +212,8 @@ export class ServiceUnavailableError extends ServiceError {
 }
 
 /**
- * Makes the error for a code, which may be the error's own name or what either transport calls it. A code that the API
- * does not list makes a plain `ServiceError` that keeps it.
+ * Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list
+ * gives a plain `ServiceError` with that code.
  */
 export function createServiceError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
   switch (code) {
@@ -257,7 +257,7 @@ export function createServiceError(code: string, message: string, options: Servi
   }
 }
 
-/** Makes the error of a rejection on MQTT. `reply` is its payload, parsed but not checked. */
+/** Creates the error for a rejection on MQTT. `reply` is its parsed payload, which need not be valid. */
 export function createMqttServiceError(reply: unknown, operation?: string): ServiceError {
   const { code, message } = readMqttErrorReply(reply, { code: "code", message: "message" });
   return findMqttError(code, message, { operation, reply });
@@ -299,7 +299,7 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
   }
 }
 
-/** Makes the error of an HTTPS response, or returns `undefined` where the response is a success. */
+/** Creates the error for an HTTPS response; returns `undefined` for a success. */
 export function createHttpsServiceError(response: HttpsReply, operation?: string): ServiceError | undefined {
   const error = readHttpsErrorReply(response, {
     codeHeader: "x-amzn-ErrorType",

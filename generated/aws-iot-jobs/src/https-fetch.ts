@@ -3,6 +3,13 @@
 import { JobsHttpsClientBase, type JobsHttpsClientOptions } from "./https/client.js";
 import { createFetchTransport } from "./runtime/https/fetch-transport.js";
 
+export type {
+  JobsClient,
+  GetPendingJobExecutionsInput,
+  StartNextPendingJobExecutionInput,
+  DescribeJobExecutionInput,
+  UpdateJobExecutionInput,
+} from "./client.js";
 export type { JobsHttpsClientOptions } from "./https/client.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
@@ -10,14 +17,14 @@ export type { HttpsAuthentication } from "./runtime/https/authentication.js";
 export { mutualTls, type MutualTlsOptions } from "./runtime/https/mutual-tls.js";
 
 /**
- * The AWS IoT Jobs device API, with `fetch`, for browsers and workers. Client certificates need Node; here requests are
- * signed.
+ * A client for the AWS IoT Jobs device API over HTTPS, on `fetch`, for browsers and workers. Client certificates need
+ * Node.js; use signed requests here.
  */
 export class JobsHttpsClient extends JobsHttpsClientBase {
   /**
-   * Makes a client. The first request makes the first connection.
+   * Creates a client. The first request opens the first connection.
    *
-   * @throws {ValidationError} where an option is not what it should be.
+   * @throws {ValidationError} if an option is invalid.
    */
   constructor(options: JobsHttpsClientOptions) {
     super(options, createFetchTransport);

@@ -3,6 +3,13 @@
 import { JobsHttpsClientBase, type JobsHttpsClientOptions } from "./https/client.js";
 import { createNodeTransport } from "./runtime/https/node-transport.js";
 
+export type {
+  JobsClient,
+  GetPendingJobExecutionsInput,
+  StartNextPendingJobExecutionInput,
+  DescribeJobExecutionInput,
+  UpdateJobExecutionInput,
+} from "./client.js";
 export type { JobsHttpsClientOptions } from "./https/client.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
@@ -10,14 +17,14 @@ export type { HttpsAuthentication } from "./runtime/https/authentication.js";
 export { mutualTls, type MutualTlsOptions } from "./runtime/https/mutual-tls.js";
 
 /**
- * The AWS IoT Jobs device API, over kept-alive connections of Node's own client. Connections that nobody uses do not keep
- * the process alive.
+ * A client for the AWS IoT Jobs device API over HTTPS, on Node's own HTTPS client with kept-alive connections. Idle
+ * connections do not keep the process alive.
  */
 export class JobsHttpsClient extends JobsHttpsClientBase {
   /**
-   * Makes a client. The first request makes the first connection.
+   * Creates a client. The first request opens the first connection.
    *
-   * @throws {ValidationError} where an option is not what it should be.
+   * @throws {ValidationError} if an option is invalid.
    */
   constructor(options: JobsHttpsClientOptions) {
     super(options, createNodeTransport);

@@ -4,6 +4,13 @@
  * The AWS IoT Jobs device API.
  */
 
+export type {
+  DescribeJobExecutionInput,
+  GetPendingJobExecutionsInput,
+  JobsClient,
+  StartNextPendingJobExecutionInput,
+  UpdateJobExecutionInput,
+} from "./client.js";
 export { ErrorResponse, HttpsErrorResponse } from "./error-replies.js";
 export {
   CertificateValidationError,
@@ -55,6 +62,7 @@ export {
 export { parseTopic } from "./parse-topic.js";
 export type { ParsedTopic } from "./parse-topic.js";
 export { AbortError } from "./runtime/abort-error.js";
+export type { CallOptions } from "./runtime/client/call-options.js";
 export { ConnectionError } from "./runtime/connection-error.js";
 export type { ConnectionErrorOptions } from "./runtime/connection-error.js";
 export type { HttpsReply } from "./runtime/https-error-reply.js";

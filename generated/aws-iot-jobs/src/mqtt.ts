@@ -66,32 +66,32 @@ const validators: ResponseValidators = {
   updateJobExecution: UpdateJobExecutionResponse,
 };
 
-/** What a `JobsMqttClient` is told. */
+/** Options of a `JobsMqttClient`. */
 export interface JobsMqttClientOptions extends MqttClientOptions {
   /**
-   * The thing whose jobs are meant; a device names itself.
+   * The thing whose jobs are accessed, usually the device itself.
    *
-   * Goes with every request.
+   * Sent with every request.
    */
   readonly thingName: ThingName;
 }
 
 /**
- * The AWS IoT Jobs device API over MQTT, on a connection that belongs to the caller.
+ * A client for the AWS IoT Jobs device API over MQTT, on a connection that you own.
  *
- * The first call of an operation subscribes to its replies, once for all later calls. When the connection is lost,
- * operations that change nothing are asked again after the reconnect, within their time-out; every other call in flight
- * ends with a `ConnectionError`.
+ * The first call of an operation subscribes to its replies, once for all later calls. When the connection is lost, calls
+ * that change nothing are sent again after the reconnect, within their time-out; every other call in flight ends with a
+ * `ConnectionError`.
  */
 export class JobsMqttClient implements JobsClient {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
   readonly #session: MessagingSession;
 
   /**
-   * Makes a client. Nothing is sent before the first call.
+   * Creates a client. Nothing is sent before the first call.
    *
-   * @throws {ValidationError} where an option is not what it should be.
+   * @throws {ValidationError} if an option is invalid.
    */
   constructor(connection: MqttConnection, options: JobsMqttClientOptions) {
     this.thingName = ThingName.parse(options.thingName);
@@ -106,12 +106,12 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Lists the thing's executions that are not over, those in progress and those that wait.
+   * Lists the thing's pending executions: those in progress and those queued.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   getPendingJobExecutions(input: GetPendingJobExecutionsInput = {}, options?: CallOptions): Promise<GetPendingJobExecutionsResponse> {
@@ -119,15 +119,15 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
-   * is returned as it is. With nothing to do it succeeds without an execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
+   * returned unchanged. If nothing is pending, the reply has no execution.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   startNextPendingJobExecution(
@@ -138,13 +138,13 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
-   * next, without starting it. An execution that is over is answered with an error.
+   * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
+   * start next; it is not started. Executions that are over are rejected with an error.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `TerminalStateReachedError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `TerminalStateReachedError`.
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   describeJobExecution(input: DescribeJobExecutionInput, options?: CallOptions): Promise<DescribeJobExecutionResponse> {
@@ -152,16 +152,16 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Reports the state of an execution: its progress, or how it ended. With `expectedVersion` the update is refused if
-   * someone else changed the execution in between.
+   * Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the
+   * execution has been changed in the meantime.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidTopicError`, `InvalidJsonError`, `InvalidRequestError`,
-   * `InvalidStateTransitionError`, `ResourceNotFoundError`, `VersionMismatchError`, `InternalError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
+   * `InvalidRequestError`, `InvalidStateTransitionError`, `ResourceNotFoundError`, `VersionMismatchError`, `InternalError`,
    * `RequestThrottledError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   updateJobExecution(input: UpdateJobExecutionInput, options?: CallOptions): Promise<UpdateJobExecutionResponse> {
@@ -169,46 +169,46 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * The set of the thing's pending executions changed: one was added, ended, was canceled or removed. Progress within an
-   * execution is no such change.
+   * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
+   * an execution does not count.
    *
-   * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
-   * closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. After a reconnect the
-   * client asks with `getPendingJobExecutions` and yields what has changed; where nothing was yielded before, whatever it
-   * learns. Nothing is asked when the reading begins.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
+   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. After a reconnect the
+   * client calls `getPendingJobExecutions` and yields the answer unless it matches the last message. No such call is made at
+   * the start.
    *
-   * @throws {SubscriptionError} while reading, where the broker refuses the subscription.
+   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobExecutionsChanged(options: ReadOptions = {}): AsyncIterableIterator<JobExecutionsChangedMessage, undefined> {
     return this.#session.read(jobExecutionsChangedMessage, { thingName: this.thingName }, options);
   }
 
   /**
-   * Another execution than before is now the next one, which describe with `$next` returns. Changes of that execution itself
-   * are not told.
+   * Another execution has become the next one, the one that `$next` stands for. Changes to that execution itself are not
+   * announced.
    *
-   * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
-   * closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. After a reconnect the
-   * client asks with `describeJobExecution` and yields what has changed; where nothing was yielded before, whatever it
-   * learns. Nothing is asked when the reading begins.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
+   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. After a reconnect the
+   * client calls `describeJobExecution` and yields the answer unless it matches the last message. No such call is made at
+   * the start.
    *
-   * @throws {SubscriptionError} while reading, where the broker refuses the subscription.
+   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   nextJobExecutionChanged(options: ReadOptions = {}): AsyncIterableIterator<NextJobExecutionChangedMessage, undefined> {
     return this.#session.read(nextJobExecutionChangedMessage, { thingName: this.thingName }, options);
   }
 
   /**
-   * Something happened to a job: it was completed, canceled or deleted, or that has begun. For back-ends. Sent only where
-   * job events are switched on for the account.
+   * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
+   * events are enabled for the account.
    *
-   * Without labels it yields the messages of all topics of its kind.
+   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded.
    *
-   * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
-   * closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. What is sent while there
-   * is no connection is missed.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
+   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while
+   * there is no connection are missed.
    *
-   * @throws {SubscriptionError} while reading, where the broker refuses the subscription.
+   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobEvent({ signal, ...labels }: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): AsyncIterableIterator<
     JobEventMessage,
@@ -218,16 +218,15 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * An execution of a job ended on one thing, in whatever way. For back-ends. Sent only where job execution events are
-   * switched on for the account.
+   * A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account.
    *
-   * Without labels it yields the messages of all topics of its kind.
+   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded.
    *
-   * The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is
-   * closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. What is sent while there
-   * is no connection is missed.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
+   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while
+   * there is no connection are missed.
    *
-   * @throws {SubscriptionError} while reading, where the broker refuses the subscription.
+   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobExecutionEvent({
     signal,
@@ -240,8 +239,8 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Ends every call with a `ConnectionError` and every loop over messages, refuses further calls, and gives the
-   * subscriptions back, for which it waits a second at most. The connection stays as it is. May be called more than once.
+   * Ends every pending call with a `ConnectionError` and every loop over messages, rejects new calls, and unsubscribes, for
+   * which it waits one second at most. The connection stays open. Can be called more than once.
    */
   close(): Promise<void> {
     return this.#session.close();
@@ -249,11 +248,11 @@ export class JobsMqttClient implements JobsClient {
 }
 
 /**
- * Makes a client that is told each operation, for bundles that must be small: they hold the operations that are named,
- * such as `getPendingJobExecutionsOperation`, and nothing of the others. It has no messages, and its errors do not list
- * what is wrong with a malformed reply. In all else it is like `JobsMqttClient`.
+ * Creates a client for bundles that must be small. Each call names its operation, such as
+ * `getPendingJobExecutionsOperation`, and a bundler leaves out every operation that no call names. It has no messages, and
+ * its errors do not list what is wrong with a malformed reply; otherwise it works like `JobsMqttClient`.
  *
- * @throws {ValidationError} where an option is not what it should be.
+ * @throws {ValidationError} if an option is invalid.
  */
 export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession {
   return createCallsSession(connection, {

@@ -6,7 +6,7 @@ import { type JobExecutionEventOperation, isJobExecutionEventOperation } from ".
 import { type JobId, isJobId } from "./types/job-id.js";
 import { type ThingName, isThingName } from "./types/thing-name.js";
 
-/** What a topic of the AWS IoT Jobs device API is. `operation` is the key of the operation or message, as in `topics`. */
+/** A parsed topic of the AWS IoT Jobs device API. `operation` is the key of the operation or message, as in `topics`. */
 export type ParsedTopic =
   | { readonly operation: "getPendingJobExecutions"; readonly kind: "request" | "accepted" | "rejected"; readonly thingName: ThingName }
   | {
@@ -37,9 +37,8 @@ export type ParsedTopic =
     };
 
 /**
- * Tells what a topic is and reads its labels, or returns `undefined` for a topic that is none of this API's. Each level is
- * read by its position alone, so that a label may say what elsewhere is a word of a topic. Never throws, whatever it is
- * given.
+ * Recognizes a topic and reads its labels; returns `undefined` for any text that is not a topic of this API. Levels are
+ * matched by position, so a label may hold a word that is fixed in another topic. Never throws.
  */
 export function parseTopic(topic: string): ParsedTopic | undefined {
   if (typeof topic !== "string" || topic.length > 256) return undefined;

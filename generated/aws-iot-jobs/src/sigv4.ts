@@ -8,7 +8,7 @@ export type { SigV4Options } from "./runtime/https/sig-v4.js";
 
 /**
  * Signs requests with AWS credentials, for the service `iot-jobs-data`. Needs the packages `@smithy/signature-v4` and
- * `@aws-crypto/sha256-js`, which are loaded with the first request.
+ * `@aws-crypto/sha256-js`, which are loaded on the first request.
  */
 export function sigV4(options: SigV4Options): RequestSigner {
   return createSigner(options, "iot-jobs-data");

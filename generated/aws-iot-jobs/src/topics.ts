@@ -31,16 +31,16 @@ const jobExecutionEventOperationRule: LabelRule = {
 };
 
 /**
- * Builders of every MQTT topic of the AWS IoT Jobs device API, and of the filters to subscribe with. What they return is
- * known to the type checker, character by character.
+ * Builds every MQTT topic of the AWS IoT Jobs device API, and the filters to subscribe with. The type of each result is
+ * the exact text.
  */
 export const topics = {
-  /** Lists the thing's executions that are not over, those in progress and those that wait. */
+  /** Lists the thing's pending executions: those in progress and those queued. */
   getPendingJobExecutions: {
     /**
      * Where a request is published: `$aws/things/MyThing/jobs/get`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     request: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/get` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -50,7 +50,7 @@ export const topics = {
     /**
      * Where the reply to a request arrives: `$aws/things/MyThing/jobs/get/accepted`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     accepted: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/get/accepted` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -60,7 +60,7 @@ export const topics = {
     /**
      * Where the refusal of a request arrives: `$aws/things/MyThing/jobs/get/rejected`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     rejected: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/get/rejected` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -68,9 +68,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/get/+`. A label that is left out becomes `+`.
+     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/get/+`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+">(labels: { readonly thingName?: T } = {}): `$aws/things/${T}/jobs/get/+` => {
       const checked = checkLabels(labels, {}, { thingName: thingNameRule });
@@ -79,14 +79,14 @@ export const topics = {
   },
 
   /**
-   * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
-   * is returned as it is. With nothing to do it succeeds without an execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
+   * returned unchanged. If nothing is pending, the reply has no execution.
    */
   startNextPendingJobExecution: {
     /**
      * Where a request is published: `$aws/things/MyThing/jobs/start-next`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     request: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/start-next` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -96,7 +96,7 @@ export const topics = {
     /**
      * Where the reply to a request arrives: `$aws/things/MyThing/jobs/start-next/accepted`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     accepted: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/start-next/accepted` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -106,7 +106,7 @@ export const topics = {
     /**
      * Where the refusal of a request arrives: `$aws/things/MyThing/jobs/start-next/rejected`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     rejected: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/start-next/rejected` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -114,10 +114,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/start-next/+`. A label that is left out
-     * becomes `+`.
+     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/start-next/+`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+">(labels: { readonly thingName?: T } = {}): `$aws/things/${T}/jobs/start-next/+` => {
       const checked = checkLabels(labels, {}, { thingName: thingNameRule });
@@ -126,14 +125,14 @@ export const topics = {
   },
 
   /**
-   * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
-   * next, without starting it. An execution that is over is answered with an error.
+   * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
+   * start next; it is not started. Executions that are over are rejected with an error.
    */
   describeJobExecution: {
     /**
      * Where a request is published: `$aws/things/MyThing/jobs/$next/get`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     request: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -146,7 +145,7 @@ export const topics = {
     /**
      * Where the reply to a request arrives: `$aws/things/MyThing/jobs/$next/get/accepted`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     accepted: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -159,7 +158,7 @@ export const topics = {
     /**
      * Where the refusal of a request arrives: `$aws/things/MyThing/jobs/$next/get/rejected`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     rejected: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -170,10 +169,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/$next/get/+`. A label that is left out
-     * becomes `+`.
+     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/$next/get/+`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+", const J extends string = "+">(
       labels: { readonly thingName?: T; readonly jobId?: J } = {},
@@ -184,14 +182,14 @@ export const topics = {
   },
 
   /**
-   * Reports the state of an execution: its progress, or how it ended. With `expectedVersion` the update is refused if
-   * someone else changed the execution in between.
+   * Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the
+   * execution has been changed in the meantime.
    */
   updateJobExecution: {
     /**
      * Where a request is published: `$aws/things/MyThing/jobs/firmware-1-4-2/update`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     request: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -204,7 +202,7 @@ export const topics = {
     /**
      * Where the reply to a request arrives: `$aws/things/MyThing/jobs/firmware-1-4-2/update/accepted`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     accepted: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -217,7 +215,7 @@ export const topics = {
     /**
      * Where the refusal of a request arrives: `$aws/things/MyThing/jobs/firmware-1-4-2/update/rejected`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     rejected: <const T extends string, const J extends string>(labels: {
       readonly thingName: T;
@@ -228,10 +226,10 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/firmware-1-4-2/update/+`. A label that is
-     * left out becomes `+`.
+     * What to subscribe with for replies and refusals: `$aws/things/MyThing/jobs/firmware-1-4-2/update/+`. An omitted label
+     * becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+", const J extends string = "+">(
       labels: { readonly thingName?: T; readonly jobId?: J } = {},
@@ -242,14 +240,14 @@ export const topics = {
   },
 
   /**
-   * The set of the thing's pending executions changed: one was added, ended, was canceled or removed. Progress within an
-   * execution is no such change.
+   * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
+   * an execution does not count.
    */
   jobExecutionsChanged: {
     /**
      * Where the message arrives: `$aws/things/MyThing/jobs/notify`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     message: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/notify` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -257,9 +255,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for the message: `$aws/things/MyThing/jobs/notify`. A label that is left out becomes `+`.
+     * What to subscribe with for the message: `$aws/things/MyThing/jobs/notify`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+">(labels: { readonly thingName?: T } = {}): `$aws/things/${T}/jobs/notify` => {
       const checked = checkLabels(labels, {}, { thingName: thingNameRule });
@@ -268,14 +266,14 @@ export const topics = {
   },
 
   /**
-   * Another execution than before is now the next one, which describe with `$next` returns. Changes of that execution itself
-   * are not told.
+   * Another execution has become the next one, the one that `$next` stands for. Changes to that execution itself are not
+   * announced.
    */
   nextJobExecutionChanged: {
     /**
      * Where the message arrives: `$aws/things/MyThing/jobs/notify-next`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     message: <const T extends string>(labels: { readonly thingName: T }): `$aws/things/${T}/jobs/notify-next` => {
       const checked = checkLabels(labels, { thingName: thingNameRule });
@@ -283,9 +281,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for the message: `$aws/things/MyThing/jobs/notify-next`. A label that is left out becomes `+`.
+     * What to subscribe with for the message: `$aws/things/MyThing/jobs/notify-next`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const T extends string = "+">(labels: { readonly thingName?: T } = {}): `$aws/things/${T}/jobs/notify-next` => {
       const checked = checkLabels(labels, {}, { thingName: thingNameRule });
@@ -294,14 +292,14 @@ export const topics = {
   },
 
   /**
-   * Something happened to a job: it was completed, canceled or deleted, or that has begun. For back-ends. Sent only where
-   * job events are switched on for the account.
+   * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
+   * events are enabled for the account.
    */
   jobEvent: {
     /**
      * Where the message arrives: `$aws/events/job/firmware-1-4-2/completed`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     message: <const J extends string, const E extends JobEventOperation>(labels: {
       readonly jobId: J;
@@ -312,10 +310,9 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for the message: `$aws/events/job/firmware-1-4-2/completed`. A label that is left out becomes
-     * `+`.
+     * What to subscribe with for the message: `$aws/events/job/firmware-1-4-2/completed`. An omitted label becomes `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const J extends string = "+", const E extends JobEventOperation | "+" = "+">(
       labels: { readonly jobId?: J; readonly eventOperation?: E & JobEventOperation } = {},
@@ -325,15 +322,12 @@ export const topics = {
     },
   },
 
-  /**
-   * An execution of a job ended on one thing, in whatever way. For back-ends. Sent only where job execution events are
-   * switched on for the account.
-   */
+  /** A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account. */
   jobExecutionEvent: {
     /**
      * Where the message arrives: `$aws/events/jobExecution/firmware-1-4-2/succeeded`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     message: <const J extends string, const E extends JobExecutionEventOperation>(labels: {
       readonly jobId: J;
@@ -344,10 +338,10 @@ export const topics = {
     },
 
     /**
-     * What to subscribe with for the message: `$aws/events/jobExecution/firmware-1-4-2/succeeded`. A label that is left out
-     * becomes `+`.
+     * What to subscribe with for the message: `$aws/events/jobExecution/firmware-1-4-2/succeeded`. An omitted label becomes
+     * `+`.
      *
-     * @throws {ValidationError} where a label is not what its type says.
+     * @throws {ValidationError} if a label is invalid.
      */
     filter: <const J extends string = "+", const E extends JobExecutionEventOperation | "+" = "+">(
       labels: { readonly jobId?: J; readonly eventOperation?: E & JobExecutionEventOperation } = {},

@@ -55,13 +55,13 @@ function referToResponse({ name, response }: Operation): Reference {
 function defineInput({ identity }: Api, operation: Operation): TypeAliasDeclarationStructure {
   const { key, request } = operation;
   const known = identity.map(({ name }) => quote(name)).join(" | ");
-  const told = identity.length === 0 ? "" : " The client adds what it was told once.";
+  const told = identity.length === 0 ? "" : ` The client adds ${identity.map(({ name }) => `\`${name}\``).join(", ")}.`;
   return {
     kind: StructureKind.TypeAlias,
     leadingTrivia: "\n",
     isExported: true,
     name: nameInput(operation),
-    docs: [formatDoc({ paragraphs: [`What \`${key}\` of a client is asked.${told}`] })],
+    docs: [formatDoc({ paragraphs: [`What to pass to \`${key}\`.${told}`] })],
     type: known === "" ? request.name : `Omit<${request.name}, ${known}>`,
   };
 }
@@ -75,8 +75,8 @@ function defineInterface(api: Api): InterfaceDeclarationStructure {
     docs: [
       formatDoc({
         paragraphs: [
-          `A client of the ${api.title}, whatever carries its requests.`,
-          "A program that is written against it changes the transport in one line.",
+          `A client for the ${api.title}, over any transport.`,
+          "A program written against this interface switches transports by changing one line.",
         ],
       }),
     ],
@@ -105,6 +105,8 @@ function declareMethod(api: Api, operation: Operation): OptionalKind<MethodSigna
 
 const closeMethod: OptionalKind<MethodSignatureStructure> = {
   name: "close",
-  docs: [formatDoc({ paragraphs: ["Ends every call with a `ConnectionError` and refuses further ones. May be called more than once."] })],
+  docs: [
+    formatDoc({ paragraphs: ["Ends every pending call with a `ConnectionError` and rejects new ones. Can be called more than once."] }),
+  ],
   returnType: "Promise<void>",
 };

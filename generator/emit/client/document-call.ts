@@ -6,13 +6,13 @@ import type { Documentation } from "../text/doc-comment.js";
 export function documentCall({ description, repeatable }: Operation, errors: readonly ErrorKind[]): Documentation {
   const refusals = errors.map(({ className }) => `\`${className}\``).join(", ");
   return {
-    paragraphs: [description, repeatable ? undefined : "It is not sent again where its outcome is unknown."],
+    paragraphs: [description, repeatable ? undefined : "Never sent again while its outcome is unknown."],
     tags: [
-      { name: "throws", text: "{ValidationError} before anything is sent, where the input is not what the API wants." },
-      { name: "throws", text: `{ServiceError} where the service refuses${refusals === "" ? "" : `: ${refusals}`}.` },
+      { name: "throws", text: "{ValidationError} if the input is invalid; nothing has been sent." },
+      { name: "throws", text: `{ServiceError} if the service rejects the request${refusals === "" ? "" : `: ${refusals}`}.` },
       {
         name: "throws",
-        text: "{TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be understood.",
+        text: "{TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be understood.",
       },
     ],
   };

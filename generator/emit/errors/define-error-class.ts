@@ -1,7 +1,7 @@
 import { StructureKind } from "../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, GetAccessorDeclarationStructure, OptionalKind, OverrideableNodeStructure } from "ts-morph";
 import type { ErrorKind } from "../../api/error.js";
-import { formatDoc } from "../text/doc-comment.js";
+import { formatDoc, listRemarks } from "../text/doc-comment.js";
 import { quote, quoteAccess, quoteMember } from "../text/quote.js";
 import type { CarriedMember } from "./carried-member.js";
 
@@ -15,7 +15,7 @@ export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMemb
     isExported: true,
     name: error.className,
     extends: "ServiceError",
-    docs: [formatDoc({ paragraphs: [error.description, describeWire(error), error.note] })],
+    docs: [formatDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })],
     properties: [
       { name: "code", hasDeclareKeyword: true, isReadonly: true, type: code },
       ...carried.map(({ name, type, description }) => ({
@@ -51,6 +51,6 @@ function describeWire({ mqtt, https, retryable }: ErrorKind): string {
     ...(mqtt === undefined ? [] : [`\`${mqtt.code}\` on MQTT`]),
     ...(https === undefined ? [] : [`\`${https.exception}\` with status ${https.status} on HTTPS`]),
   ];
-  const advice = retryable ? "The same request may succeed later." : "The same request would be refused again.";
-  return forms.length === 0 ? advice : `Travels as ${forms.join(" and as ")}. ${advice}`;
+  const advice = retryable ? "Retryable: the same request may succeed later." : "Not retryable: the same request would be rejected again.";
+  return forms.length === 0 ? advice : `${forms.join("; ")}. ${advice}`;
 }

@@ -23,7 +23,7 @@ export function defineErrorLookup(classes: readonly ErrorClass[]): FunctionDecla
     docs: [
       formatDoc({
         paragraphs: [
-          "Makes the error for a code, which may be the error's own name or what either transport calls it. A code that the API does not list makes a plain `ServiceError` that keeps it.",
+          "Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list gives a plain `ServiceError` with that code.",
         ],
       }),
     ],

@@ -39,7 +39,9 @@ function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>, 
       kind: StructureKind.Function,
       isExported: true,
       name: "createMqttServiceError",
-      docs: [formatDoc({ paragraphs: ["Makes the error of a rejection on MQTT. `reply` is its payload, parsed but not checked."] })],
+      docs: [
+        formatDoc({ paragraphs: ["Creates the error for a rejection on MQTT. `reply` is its parsed payload, which need not be valid."] }),
+      ],
       parameters: [
         { name: "reply", type: "unknown" },
         { name: "operation", type: "string", hasQuestionToken: true },
@@ -69,7 +71,7 @@ function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNulla
       kind: StructureKind.Function,
       isExported: true,
       name: "createHttpsServiceError",
-      docs: [formatDoc({ paragraphs: ["Makes the error of an HTTPS response, or returns `undefined` where the response is a success."] })],
+      docs: [formatDoc({ paragraphs: ["Creates the error for an HTTPS response; returns `undefined` for a success."] })],
       parameters: [
         { name: "response", type: "HttpsReply" },
         { name: "operation", type: "string", hasQuestionToken: true },

@@ -17,10 +17,10 @@ export type EntryTarget = { readonly module: string; readonly elsewhere?: string
 /** Everything that the package lets others import. */
 export function listEntryPoints(api: Api): readonly EntryPoint[] {
   const entryPoints: EntryPoint[] = [
-    { subpath: ".", contents: "Types, validators, topics and errors. No I/O, no dependency.", target: { module: "index" } },
+    { subpath: ".", contents: "Types, validators, topics and errors. No I/O.", target: { module: "index" } },
     {
       subpath: "./json-schema",
-      contents: "The validators as Standard JSON Schema. Separate, so that it costs nothing where it is not used.",
+      contents: "The validators as Standard JSON Schema.",
       target: { module: "json-schema/index" },
     },
     {
@@ -32,14 +32,14 @@ export function listEntryPoints(api: Api): readonly EntryPoint[] {
   if (speaksMqtt(api)) {
     entryPoints.push({
       subpath: "./mqtt",
-      contents: "The client over MQTT, and `fromMqttJs`, `fromAwsCrt` and `fromAwsCrtMqtt5`, which put it on a connection of yours.",
+      contents: "The client over MQTT, and the adapters `fromMqttJs`, `fromAwsCrt` and `fromAwsCrtMqtt5` for your connection.",
       target: { module: "mqtt" },
     });
   }
   if (speaksHttps(api)) {
     entryPoints.push({
       subpath: "./https",
-      contents: "The client over HTTPS, and `mutualTls`. On Node with its own HTTPS client, elsewhere with `fetch`.",
+      contents: "The client over HTTPS, and `mutualTls`. Uses `node:https` on Node.js and `fetch` elsewhere.",
       target: { module: "https", elsewhere: "https-fetch" },
     });
     if (findSigningName(api) !== undefined) {

@@ -3,6 +3,7 @@ import type { ModuleExports } from "./list-exports.js";
 /** What the main entry point offers of the runtime, whatever the API: the errors, and the types that stand in signatures. */
 export const runtimeExports: readonly ModuleExports[] = [
   { module: "src/runtime/abort-error", values: ["AbortError"], types: [] },
+  { module: "src/runtime/client/call-options", values: [], types: ["CallOptions"] },
   { module: "src/runtime/connection-error", values: ["ConnectionError"], types: ["ConnectionErrorOptions"] },
   { module: "src/runtime/https-error-reply", values: [], types: ["HttpsReply"] },
   { module: "src/runtime/issue", values: [], types: ["ValidationIssue", "ValidationRule"] },

@@ -6,6 +6,11 @@ export interface Documentation {
 
 const lineWidth = 120;
 
+/** The tag for a note of the model, which tells how contradicting documents were read: background that few readers need. */
+export function listRemarks({ note }: { readonly note?: string | undefined }): NonNullable<Documentation["tags"]> {
+  return note === undefined ? [] : [{ name: "remarks", text: note }];
+}
+
 /**
  * The text of a doc comment, wrapped, ready for ts-morph's `docs`. A closing mark inside a description cannot end the comment,
  * and an `@` at the start of a word cannot open a tag.

@@ -82,9 +82,9 @@ function writeDocumentation({ purpose, variants, labels, filter }: TopicBuilder,
   const [short = "", long] = variants.map((levels) => `\`${writePlainTopic(levels, ({ name }) => examples.get(name) ?? name)}\``);
   const infix = labels.filter(({ optional }) => optional).map(({ name }) => `\`${name}\``);
   const forms = long === undefined ? `${short}.` : `${long}, or without ${infix.join(", ")} ${short}.`;
-  const leftOut = filter && labels.length > infix.length ? ` A label that is left out becomes \`+\`.` : "";
+  const leftOut = filter && labels.length > infix.length ? ` An omitted label becomes \`+\`.` : "";
   return writeDoc({
     paragraphs: [`${purpose}: ${forms}${leftOut}`],
-    tags: labels.length === 0 ? [] : [{ name: "throws", text: "{ValidationError} where a label is not what its type says." }],
+    tags: labels.length === 0 ? [] : [{ name: "throws", text: "{ValidationError} if a label is invalid." }],
   });
 }

@@ -101,7 +101,7 @@ export function defineValidator({ name, check, inspection, expected, recursive }
         name,
         type: `Validator<${name}>`,
         value: `/* @__PURE__ */ ${create}(${quote(name)}, ${check}, ${inspection})`,
-        doc: { paragraphs: [`The validator of \`${name}\`: ${expected}.`] },
+        doc: { paragraphs: [`Validates \`${name}\`${expected === "an object" ? "" : `: ${expected}`}.`] },
       }),
     ],
   };
@@ -119,12 +119,12 @@ export function defineFunctions(
         name: check,
         type: name,
         body: bodies.check.text,
-        doc: { paragraphs: [`Whether a value is of the type \`${name}\`.`] },
+        doc: { paragraphs: [`Checks whether a value is of type \`${name}\`.`] },
       }),
       declareInspection({
         name: inspection,
         body: bodies.inspection.text,
-        doc: { paragraphs: [`Finds everything that keeps a value from being of the type \`${name}\`.`] },
+        doc: { paragraphs: [`Lists everything that is wrong with a value as \`${name}\`.`] },
       }),
     ],
   };

@@ -1,22 +1,23 @@
 import type { Field, Type } from "../../api/type.js";
+import { listRemarks } from "../text/doc-comment.js";
 import type { Documentation } from "../text/doc-comment.js";
 import { describeExpected, describeSize } from "./describe-expected.js";
 
 /** What the doc comment of a type says: what it is, its limits and unit, and how contradicting documents were read. */
 export function documentType(type: Type): Documentation {
-  return { paragraphs: [joinSentences(type.description, describeLimits(type), describeUnit(type)), type.note] };
+  return { paragraphs: [joinSentences(type.description, describeLimits(type), describeUnit(type))], tags: listRemarks(type) };
 }
 
 /** What the doc comment of a member says. */
 export function documentField(field: Field): Documentation {
-  const { description, type, note, only } = field;
+  const { description, type, only } = field;
   const own = joinSentences(
     description ?? (type.name === undefined ? undefined : type.description),
     describeUnit(type),
     describeDefault(field),
     only === undefined ? undefined : `${only.toUpperCase()} only.`,
   );
-  return { paragraphs: [own, note] };
+  return { paragraphs: [own], tags: listRemarks(field) };
 }
 
 function describeLimits(type: Type): string | undefined {

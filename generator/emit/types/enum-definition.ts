@@ -55,7 +55,7 @@ function declareList(type: NamedEnum): StatementStructures {
   return declareConstant({
     name: nameEnumParts(type).values,
     value: `[${type.values.map(({ value }) => quote(value)).join(", ")}] as const`,
-    doc: { paragraphs: [`Every \`${type.name}\`, in the order of the model.`] },
+    doc: { paragraphs: [`Every \`${type.name}\`, in the order of the API.`] },
   });
 }
 
@@ -66,7 +66,7 @@ function declareFacts(type: NamedEnum): readonly StatementStructures[] {
     declareConstant({
       name: nameEnumParts(type).facts,
       value: `${writeTable(type.values, (value) => writeLiteral(value.facts))} as const`,
-      doc: { paragraphs: [`What is known of each \`${type.name}\`. ${facts.join(" ")}`] },
+      doc: { paragraphs: [`Facts about each \`${type.name}\`. ${facts.join(" ")}`] },
     }),
   ];
 }
@@ -79,7 +79,9 @@ function declareTransitions(type: NamedEnum): readonly StatementStructures[] {
       type: `Readonly<Record<${type.name}, readonly ${type.name}[]>>`,
       value: writeTable(type.values, ({ transitions }) => writeLiteral(transitions)),
       doc: {
-        paragraphs: [`Which \`${type.name}\` may follow each. The first is \`${type.start}\`; the last are those that nothing follows.`],
+        paragraphs: [
+          `The values of \`${type.name}\` that each one can change to, beginning with \`${type.start}\`. Final values have an empty list.`,
+        ],
       },
     }),
     declareCanChange(type),
@@ -92,7 +94,7 @@ function declareCanChange(type: NamedEnum): FunctionDeclarationStructure {
     kind: StructureKind.Function,
     isExported: true,
     name: canChange,
-    docs: printDocs({ paragraphs: ["Whether `to` may follow `from`. Nothing may follow a value that is not listed."] }),
+    docs: printDocs({ paragraphs: ["Whether `from` can change to `to`; `false` for unknown values."] }),
     parameters: [
       { name: "from", type: "string" },
       { name: "to", type: "string" },

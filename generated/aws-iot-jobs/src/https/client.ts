@@ -25,26 +25,26 @@ import {
   updateJobExecutionOperation,
 } from "./operations.js";
 
-/** What a `JobsHttpsClient` is told. */
+/** Options of a `JobsHttpsClient`. */
 export interface JobsHttpsClientOptions extends HttpsClientOptions {
   /**
-   * The thing whose jobs are meant; a device names itself.
+   * The thing whose jobs are accessed, usually the device itself.
    *
-   * Goes with every request.
+   * Sent with every request.
    */
   readonly thingName: ThingName;
 }
 
-/** The AWS IoT Jobs device API over HTTPS, whatever carries the requests. */
+/** A client for the AWS IoT Jobs device API over HTTPS, on any HTTP implementation. */
 export abstract class JobsHttpsClientBase implements JobsClient {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
   readonly #caller: HttpsCaller;
 
   /**
-   * Makes a client. The first request makes the first connection.
+   * Creates a client. The first request opens the first connection.
    *
-   * @throws {ValidationError} where an option is not what it should be.
+   * @throws {ValidationError} if an option is invalid.
    */
   constructor(options: JobsHttpsClientOptions, createTransport: TransportFactory) {
     this.thingName = checkOption("thingName", options.thingName, inspectThingName);
@@ -56,12 +56,12 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Lists the thing's executions that are not over, those in progress and those that wait.
+   * Lists the thing's pending executions: those in progress and those queued.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `ResourceNotFoundError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,
    * `RequestThrottledError`, `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   getPendingJobExecutions(input: GetPendingJobExecutionsInput = {}, options?: CallOptions): Promise<GetPendingJobExecutionsResponse> {
@@ -69,15 +69,15 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress
-   * is returned as it is. With nothing to do it succeeds without an execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
+   * returned unchanged. If nothing is pending, the reply has no execution.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `ResourceNotFoundError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,
    * `RequestThrottledError`, `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   startNextPendingJobExecution(
@@ -88,13 +88,13 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start
-   * next, without starting it. An execution that is over is answered with an error.
+   * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
+   * start next; it is not started. Executions that are over are rejected with an error.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `ResourceNotFoundError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,
    * `RequestThrottledError`, `TerminalStateReachedError`, `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   describeJobExecution(input: DescribeJobExecutionInput, options?: CallOptions): Promise<DescribeJobExecutionResponse> {
@@ -102,22 +102,25 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Reports the state of an execution: its progress, or how it ended. With `expectedVersion` the update is refused if
-   * someone else changed the execution in between.
+   * Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the
+   * execution has been changed in the meantime.
    *
-   * It is not sent again where its outcome is unknown.
+   * Never sent again while its outcome is unknown.
    *
-   * @throws {ValidationError} before anything is sent, where the input is not what the API wants.
-   * @throws {ServiceError} where the service refuses: `InvalidRequestError`, `InvalidStateTransitionError`,
+   * @throws {ValidationError} if the input is invalid; nothing has been sent.
+   * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `InvalidStateTransitionError`,
    * `ResourceNotFoundError`, `RequestThrottledError`, `CertificateValidationError`, `ServiceUnavailableError`.
-   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes, or none that can be
+   * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
    */
   updateJobExecution(input: UpdateJobExecutionInput, options?: CallOptions): Promise<UpdateJobExecutionResponse> {
     return this.#caller.call(updateJobExecutionOperation, { ...input, thingName: this.thingName }, options);
   }
 
-  /** Ends every call with a `ConnectionError`, refuses further ones and closes the connections. May be called more than once. */
+  /**
+   * Ends every pending call with a `ConnectionError`, rejects new ones and closes the connections. Can be called more than
+   * once.
+   */
   close(): Promise<void> {
     return this.#caller.close();
   }

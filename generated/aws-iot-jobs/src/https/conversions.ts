@@ -11,7 +11,7 @@ import { parseJsonObject } from "../runtime/https/json-text.js";
 import type { HttpsJobExecution } from "../types/https-job-execution.js";
 import type { JobExecution } from "../types/job-execution.js";
 
-/** Makes of a `HttpsGetPendingJobExecutionsResponse` what users see. */
+/** Converts `HttpsGetPendingJobExecutionsResponse` to `GetPendingJobExecutionsResponse`. */
 export function decodeHttpsGetPendingJobExecutionsResponse({
   inProgressJobs = [],
   queuedJobs = [],
@@ -20,7 +20,7 @@ export function decodeHttpsGetPendingJobExecutionsResponse({
   return { ...rest, inProgressJobs, queuedJobs };
 }
 
-/** Makes of a `HttpsStartNextPendingJobExecutionResponse` what users see. */
+/** Converts `HttpsStartNextPendingJobExecutionResponse` to `StartNextPendingJobExecutionResponse`. */
 export function decodeHttpsStartNextPendingJobExecutionResponse({
   execution,
   ...rest
@@ -28,12 +28,12 @@ export function decodeHttpsStartNextPendingJobExecutionResponse({
   return { ...rest, ...(execution !== undefined && { execution: decodeHttpsJobExecution(execution) }) };
 }
 
-/** Makes of a `HttpsJobExecution` what users see. */
+/** Converts `HttpsJobExecution` to `JobExecution`. */
 export function decodeHttpsJobExecution({ jobDocument, ...rest }: HttpsJobExecution): JobExecution {
   return { ...rest, ...(jobDocument !== undefined && { jobDocument: parseJsonObject("jobDocument", jobDocument) }) };
 }
 
-/** Makes of a `HttpsDescribeJobExecutionResponse` what users see. */
+/** Converts `HttpsDescribeJobExecutionResponse` to `DescribeJobExecutionResponse`. */
 export function decodeHttpsDescribeJobExecutionResponse({
   execution,
   ...rest
@@ -41,7 +41,7 @@ export function decodeHttpsDescribeJobExecutionResponse({
   return { ...rest, ...(execution !== undefined && { execution: decodeHttpsJobExecution(execution) }) };
 }
 
-/** Makes of a `HttpsUpdateJobExecutionResponse` what users see. */
+/** Converts `HttpsUpdateJobExecutionResponse` to `UpdateJobExecutionResponse`. */
 export function decodeHttpsUpdateJobExecutionResponse({
   jobDocument,
   ...rest

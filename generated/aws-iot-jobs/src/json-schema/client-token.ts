@@ -9,9 +9,9 @@ export const ClientToken: JsonSchemaOf<typeof isClientToken> = /* @__PURE__ */ c
   is: isClientToken,
   inspect: inspectClientToken,
   define: () => ({
-    description: "Any text that tells requests apart; a UUID serves well.",
+    description: "Any text that identifies a request, such as a UUID.",
     $comment:
-      "AWS's model sets no bound. Its embedded SDK reserves 64 characters and the shadow service documents 64, so no longer token is sent.",
+      "AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so longer tokens are rejected here.",
     type: "string",
     minLength: 1,
     maxLength: 64,

@@ -11,10 +11,10 @@ export const DescribeJobExecutionJobId: JsonSchemaOf<typeof isDescribeJobExecuti
   define: () => ({
     description: "A job's identifier, or `$next`.",
     $comment:
-      "AWS's pattern for it is neither grouped nor anchored, so that taken literally it would accept almost any text. Meant are a whole job identifier or the word `$next`, and the 64 characters of a job identifier hold here too.",
+      "AWS's pattern is neither grouped nor anchored: taken literally it would accept almost any text. What is meant is a complete job identifier, with its limit of 64 characters, or the word `$next`.",
     anyOf: [
       { type: "string", minLength: 1, maxLength: 64, pattern: "^(?:[a-zA-Z0-9_-]+)$" },
-      { const: "$next", description: "The execution that start-next would return, without starting it." },
+      { const: "$next", description: "The execution that start-next would return; it is not started." },
     ],
   }),
 });

@@ -14,17 +14,14 @@ export const DescribeJobExecutionRequest: JsonSchemaOf<typeof isDescribeJobExecu
   inspect: inspectDescribeJobExecutionRequest,
   define: () => ({
     description:
-      "A request of `DescribeJobExecution`. Returns one execution, with its job document unless told otherwise. `$next` asks for the execution that would start next, without starting it. An execution that is over is answered with an error.",
+      "The request of `DescribeJobExecution`. Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would start next; it is not started. Executions that are over are rejected with an error.",
     type: "object",
     properties: {
-      thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are meant; a device names itself." },
+      thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
       jobId: { $ref: "#/$defs/DescribeJobExecutionJobId", description: "A job's identifier, or `$next`." },
-      executionNumber: { $ref: "#/$defs/ExecutionNumber", description: "Which execution of the job. Without it the latest." },
-      includeJobDocument: { type: "boolean", description: "Whether the reply holds the job document.", default: true },
-      clientToken: {
-        $ref: "#/$defs/ClientToken",
-        description: "Tells this request's reply from others. The service sends it back as it came.",
-      },
+      executionNumber: { $ref: "#/$defs/ExecutionNumber", description: "Which execution of the job; by default the latest." },
+      includeJobDocument: { type: "boolean", description: "Whether the reply includes the job document.", default: true },
+      clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
     },
     required: ["thingName", "jobId"],
   }),

@@ -16,10 +16,10 @@ export const DescribeJobExecutionResponse: JsonSchemaOf<typeof isDescribeJobExec
     properties: {
       execution: {
         $ref: "#/$defs/JobExecution",
-        description: "The execution. Absent where `$next` was asked for and there is nothing to do.",
+        description: "The execution. Absent if the request named `$next` and nothing is pending.",
       },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the service answered." },
-      clientToken: { type: "string", description: "The token of the request; absent where the request had none." },
+      clientToken: { type: "string", description: "The request's token; absent if the request had none." },
     },
   }),
   listParts: () => [JobExecution, EpochSeconds],

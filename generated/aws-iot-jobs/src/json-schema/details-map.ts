@@ -11,7 +11,7 @@ export const DetailsMap: JsonSchemaOf<typeof isDetailsMap> = /* @__PURE__ */ cre
   is: isDetailsMap,
   inspect: inspectDetailsMap,
   define: () => ({
-    description: "Whatever a device likes to say about its progress, as pairs of text. Numbers and nested values are refused.",
+    description: "Details that a device reports about its progress. Names and values are text; numbers and nested values are not accepted.",
     type: "object",
     propertyNames: { $ref: "#/$defs/DetailsKey" },
     additionalProperties: { $ref: "#/$defs/DetailsValue" },

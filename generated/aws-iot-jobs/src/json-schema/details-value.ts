@@ -9,9 +9,10 @@ export const DetailsValue: JsonSchemaOf<typeof isDetailsValue> = /* @__PURE__ */
   is: isDetailsValue,
   inspect: inspectDetailsValue,
   define: () => ({
-    description: "The value of a status detail. No control, format, private-use or unassigned characters, hence no line breaks.",
+    description:
+      "The value of a status detail. Control, format, private-use and unassigned characters are not allowed, and so no line breaks.",
     $comment:
-      "AWS prints the pattern in Java's notation, with a possessive quantifier and in one place allowing the empty text, and the upper bound in its pages only. Meant is 1 to 1024 characters, counted as code points.",
+      "AWS writes the pattern in Java's notation with a possessive quantifier, in one place allows the empty text, and gives the upper limit only in its documentation. What is meant is 1 to 1024 characters, counted as code points.",
     type: "string",
     minLength: 1,
     maxLength: 1024,

@@ -10,8 +10,8 @@ export const DeviceStatus: JsonSchemaOf<typeof isDeviceStatus> = /* @__PURE__ */
   inspect: inspectDeviceStatus,
   define: () => ({
     description:
-      "A state that a device may report.\n\n- `IN_PROGRESS`: The device works on it. Reporting it again is how a device tells of progress.\n- `SUCCEEDED`: The device did it.\n- `FAILED`: The device could not do it.\n- `REJECTED`: The device will not do it.",
-    $comment: "The pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts these four.",
+      "A state that a device may report.\n\n- `IN_PROGRESS`: The device is working on it. To report progress, a device reports this state again.\n- `SUCCEEDED`: The device completed it.\n- `FAILED`: The device tried and failed.\n- `REJECTED`: The device refused it.",
+    $comment: "AWS's pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts these four.",
     type: "string",
     enum: ["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED"],
   }),

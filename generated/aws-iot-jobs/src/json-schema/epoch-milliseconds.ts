@@ -9,7 +9,7 @@ export const EpochMilliseconds: JsonSchemaOf<typeof isEpochMilliseconds> = /* @_
   is: isEpochMilliseconds,
   inspect: inspectEpochMilliseconds,
   define: () => ({
-    description: "A moment, in milliseconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch milliseconds.",
+    description: "A point in time, in milliseconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch milliseconds.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,

@@ -9,9 +9,9 @@ export const EpochSeconds: JsonSchemaOf<typeof isEpochSeconds> = /* @__PURE__ */
   is: isEpochSeconds,
   inspect: inspectEpochSeconds,
   define: () => ({
-    description: "A moment, in whole seconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch seconds.",
+    description: "A point in time, in whole seconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch seconds.",
     $comment:
-      "Older pages say milliseconds and print examples of 13 digits. Captures, SDKs and the corrected pages agree on seconds. Fractions, which AWS's command-line examples show, are tolerated when reading.",
+      "Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies.",
     type: "number",
     minimum: 0,
   }),

@@ -14,13 +14,13 @@ export const ErrorResponse: JsonSchemaOf<typeof isErrorResponse> = /* @__PURE__ 
     description: "The payload of a rejection on MQTT.",
     type: "object",
     properties: {
-      code: { type: "string", description: "Which error it is. A code that is not listed is still an error." },
-      message: { type: "string", description: "What went wrong, for a person to read." },
-      clientToken: { type: "string", description: "The token of the request, where one could be read from it." },
+      code: { type: "string", description: "The error code. Codes that this API does not list are possible." },
+      message: { type: "string", description: "What went wrong, for people to read." },
+      clientToken: { type: "string", description: "The request's token, if one could be read." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the service answered." },
       executionState: {
         $ref: "#/$defs/JobExecutionState",
-        description: "The state that the execution is really in. Comes with `InvalidStateTransition` and `VersionMismatch` only.",
+        description: "The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`.",
       },
     },
     required: ["code"],

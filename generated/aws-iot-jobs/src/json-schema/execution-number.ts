@@ -9,8 +9,8 @@ export const ExecutionNumber: JsonSchemaOf<typeof isExecutionNumber> = /* @__PUR
   is: isExecutionNumber,
   inspect: inspectExecutionNumber,
   define: () => ({
-    description: "Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again.",
-    $comment: "Old examples show large random numbers; captures count from 1.",
+    description: "Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again.",
+    $comment: "AWS's old examples show large random numbers; in captured traffic numbers count from 1.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,

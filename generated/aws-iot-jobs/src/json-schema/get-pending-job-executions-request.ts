@@ -11,15 +11,11 @@ export const GetPendingJobExecutionsRequest: JsonSchemaOf<typeof isGetPendingJob
   is: isGetPendingJobExecutionsRequest,
   inspect: inspectGetPendingJobExecutionsRequest,
   define: () => ({
-    description:
-      "A request of `GetPendingJobExecutions`. Lists the thing's executions that are not over, those in progress and those that wait.",
+    description: "The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued.",
     type: "object",
     properties: {
-      thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are meant; a device names itself." },
-      clientToken: {
-        $ref: "#/$defs/ClientToken",
-        description: "Tells this request's reply from others. The service sends it back as it came.",
-      },
+      thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
+      clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
     },
     required: ["thingName"],
   }),

@@ -16,7 +16,7 @@ export const HttpsDescribeJobExecutionResponse: JsonSchemaOf<typeof isHttpsDescr
       properties: {
         execution: {
           $ref: "#/$defs/HttpsJobExecution",
-          description: "The execution. Absent where `$next` was asked for and there is nothing to do.",
+          description: "The execution. Absent if the request named `$next` and nothing is pending.",
         },
       },
     }),

@@ -13,10 +13,10 @@ export const HttpsErrorResponse: JsonSchemaOf<typeof isHttpsErrorResponse> = /* 
     description: "The body of an error answer on HTTPS.",
     type: "object",
     properties: {
-      message: { type: "string", description: "What went wrong, for a person to read." },
+      message: { type: "string", description: "What went wrong, for people to read." },
       executionState: {
         $ref: "#/$defs/JobExecutionState",
-        description: "The state that the execution is really in. Promised with a 409, not guaranteed.",
+        description: "The execution's actual state. Documented for status 409, but not guaranteed.",
       },
     },
   }),

@@ -20,13 +20,13 @@ export const HttpsGetPendingJobExecutionsResponse: JsonSchemaOf<typeof isHttpsGe
         inProgressJobs: {
           type: "array",
           items: { $ref: "#/$defs/JobExecutionSummary" },
-          description: "The executions in progress in the order in which they were queued.",
+          description: "The executions in progress, in the order in which they were queued.",
           default: [],
         },
         queuedJobs: {
           type: "array",
           items: { $ref: "#/$defs/JobExecutionSummary" },
-          description: "The executions that wait in the order in which they were queued.",
+          description: "The queued executions, in the order in which they were queued.",
           default: [],
         },
       },

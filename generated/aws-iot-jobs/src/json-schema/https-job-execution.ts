@@ -19,39 +19,37 @@ export const HttpsJobExecution: JsonSchemaOf<typeof isHttpsJobExecution> = /* @_
   inspect: inspectHttpsJobExecution,
   define: () => ({
     description: "One job on one thing.",
-    $comment: "AWS's pages call the same shape JobExecutionData on MQTT; it is one shape.",
+    $comment: "AWS's pages call it JobExecutionData on MQTT; it is the same shape.",
     type: "object",
     properties: {
-      jobId: { $ref: "#/$defs/JobId", description: "The identifier that a job was given when it was created." },
+      jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
       thingName: {
         $ref: "#/$defs/ThingName",
         description: "The thing that the execution belongs to.",
-        $comment: "Documented everywhere, yet absent from what the service sends over MQTT.",
+        $comment: "Documented for both transports, but absent from what the service sends over MQTT.",
       },
       status: { anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }], description: "The state of a job execution." },
-      statusDetails: {
-        $ref: "#/$defs/DetailsMap",
-        description: "What the device said last about its progress. Absent where it said nothing.",
-      },
+      statusDetails: { $ref: "#/$defs/DetailsMap", description: "The details that the device reported last. Absent if there are none." },
       queuedAt: { $ref: "#/$defs/EpochSeconds", description: "When the execution was queued." },
       startedAt: { $ref: "#/$defs/EpochSeconds", description: "When the device started it. Absent before that." },
       lastUpdatedAt: { $ref: "#/$defs/EpochSeconds", description: "When the execution last changed." },
       approximateSecondsBeforeTimedOut: {
         $ref: "#/$defs/TimeLeftInSeconds",
-        description: "How long until a timer ends the execution. Present only while a timer runs; the end may come up to a minute later.",
+        description:
+          "How long until a timer ends the execution, which may happen up to a minute later. Present only while a timer is running.",
       },
       versionNumber: {
         $ref: "#/$defs/VersionNumber",
-        description: "The version of an execution. Starts at 1 and grows by one with every change of the execution.",
+        description: "The version of an execution. Starts at 1 and increases by one with every change.",
       },
       executionNumber: {
         $ref: "#/$defs/ExecutionNumber",
-        description: "Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again.",
+        description: "Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again.",
       },
       jobDocument: {
         $ref: "#/$defs/JobDocumentText",
-        description: "What the device is to do. Absent where it was asked to be left out.",
-        $comment: "Some tables print it as text on MQTT too. On the wire it is an object there, and JSON text on HTTPS.",
+        description: "What the device is to do. Absent if the request excluded it.",
+        $comment: "Some AWS tables show it as text on MQTT too. It is an object on MQTT and JSON text on HTTPS.",
       },
     },
     required: ["jobId", "status", "queuedAt", "lastUpdatedAt", "versionNumber", "executionNumber"],

@@ -20,12 +20,12 @@ export const HttpsStartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isHtt
       properties: {
         statusDetails: {
           $ref: "#/$defs/DetailsMap",
-          description: "The first details of the execution. Ignored where it was already in progress.",
+          description: "The execution's initial details. Ignored if it was already in progress.",
         },
         stepTimeoutInMinutes: {
           $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it runs out the execution becomes `TIMED_OUT`.",
-          $comment: "Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.",
+          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
+          $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
         },
       },
     }),

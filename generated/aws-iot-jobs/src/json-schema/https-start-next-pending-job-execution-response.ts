@@ -19,7 +19,7 @@ export const HttpsStartNextPendingJobExecutionResponse: JsonSchemaOf<typeof isHt
       properties: {
         execution: {
           $ref: "#/$defs/HttpsJobExecution",
-          description: "The execution that is now in progress. Absent where there is nothing to do.",
+          description: "The execution that is now in progress. Absent if nothing is pending.",
         },
       },
     }),

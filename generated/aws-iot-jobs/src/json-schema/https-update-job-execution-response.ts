@@ -14,8 +14,8 @@ export const HttpsUpdateJobExecutionResponse: JsonSchemaOf<typeof isHttpsUpdateJ
     description: "The JSON body of `UpdateJobExecutionResponse`.",
     type: "object",
     properties: {
-      executionState: { $ref: "#/$defs/JobExecutionState", description: "The new state. Present only where it was asked for." },
-      jobDocument: { $ref: "#/$defs/JobDocumentText", description: "The job document. Present only where it was asked for." },
+      executionState: { $ref: "#/$defs/JobExecutionState", description: "The new state. Present only if requested." },
+      jobDocument: { $ref: "#/$defs/JobDocumentText", description: "The job document. Present only if requested." },
     },
   }),
   listParts: () => [JobExecutionState, JobDocumentText],

@@ -9,7 +9,7 @@ export const JobDocument: JsonSchemaOf<typeof isJobDocument> = /* @__PURE__ */ c
   is: isJobDocument,
   inspect: inspectJobDocument,
   define: () => ({
-    description: "What the device is to do, in whatever form the job's author chose.",
+    description: "What the device is to do, in a form chosen by the job's author.",
     type: "object",
     additionalProperties: true,
   }),

@@ -11,7 +11,7 @@ export const JobEventOperation: JsonSchemaOf<typeof isJobEventOperation> = /* @_
   define: () => ({
     description:
       "What happened to a job.\n\n- `completed`: Every execution of the job is over.\n- `canceled`: The job was canceled.\n- `deleted`: The job was deleted.\n- `cancellation_in_progress`: The job is being canceled.\n- `deletion_in_progress`: The job is being deleted.",
-    $comment: "AWS writes canceled with one L, yet cancellation with two.",
+    $comment: "AWS writes canceled with one L, but cancellation with two.",
     type: "string",
     enum: ["completed", "canceled", "deleted", "cancellation_in_progress", "deletion_in_progress"],
   }),

@@ -10,7 +10,7 @@ export const JobEventType: JsonSchemaOf<typeof isJobEventType> = /* @__PURE__ */
   inspect: inspectJobEventType,
   define: () => ({
     description:
-      "Tells a job's events from those of its executions.\n\n- `JOB`: An event of a job.\n- `JOB_EXECUTION`: An event of a job's execution on one thing.",
+      "Whether an event concerns a job or one of its executions.\n\n- `JOB`: An event of a job.\n- `JOB_EXECUTION`: An event of a job execution.",
     type: "string",
     enum: ["JOB", "JOB_EXECUTION"],
   }),

@@ -15,25 +15,24 @@ export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMe
   is: isJobExecutionEventMessage,
   inspect: inspectJobExecutionEventMessage,
   define: () => ({
-    description:
-      "An execution of a job ended on one thing, in whatever way. For back-ends. Sent only where job execution events are switched on for the account.",
+    description: "A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account.",
     type: "object",
     properties: {
-      jobId: { $ref: "#/$defs/JobId", description: "The identifier that a job was given when it was created." },
-      eventOperation: { $ref: "#/$defs/JobExecutionEventOperation", description: "What happened, as the topic says it." },
+      jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
+      eventOperation: { $ref: "#/$defs/JobExecutionEventOperation", description: "What happened, according to the topic." },
       eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB_EXECUTION`." },
-      eventId: { type: "string", description: "A UUID that tells events apart." },
+      eventId: { type: "string", description: "A UUID that identifies the event." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
       operation: {
         $ref: "#/$defs/JobExecutionEventOperation",
-        description: "What happened, as the payload says it: the last level of the topic.",
+        description: "What happened, according to the payload: the same as in the topic.",
       },
       thingArn: { type: "string", description: "The ARN of the thing." },
       status: {
         anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }],
         description: "The state of the execution after the event.",
       },
-      statusDetails: { $ref: "#/$defs/DetailsMap", description: "What the device said last about its progress." },
+      statusDetails: { $ref: "#/$defs/DetailsMap", description: "The details that the device reported last." },
     },
     required: ["jobId", "eventOperation", "eventType", "eventId", "timestamp", "operation"],
   }),

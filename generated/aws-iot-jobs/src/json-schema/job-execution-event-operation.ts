@@ -10,9 +10,8 @@ export const JobExecutionEventOperation: JsonSchemaOf<typeof isJobExecutionEvent
   inspect: inspectJobExecutionEventOperation,
   define: () => ({
     description:
-      "What happened to an execution.\n\n- `succeeded`: The device did it.\n- `failed`: The device could not do it.\n- `rejected`: The device will not do it.\n- `canceled`: The execution was canceled.\n- `timed_out`: A timer of the execution ran out.\n- `removed`: The thing no longer belongs to the job's targets.\n- `deleted`: The execution was deleted.",
-    $comment:
-      "The pages list the topic of `deleted`, but leave the word out of the values that the payload may hold; it is accepted in both.",
+      "What happened to an execution.\n\n- `succeeded`: The device completed it.\n- `failed`: The device tried and failed.\n- `rejected`: The device refused it.\n- `canceled`: The execution was canceled.\n- `timed_out`: A timer of the execution expired.\n- `removed`: The thing is no longer a target of the job.\n- `deleted`: The execution was deleted.",
+    $comment: "AWS's pages list the topic of `deleted` but omit it from the payload's values; it is accepted in both.",
     type: "string",
     enum: ["succeeded", "failed", "rejected", "canceled", "timed_out", "removed", "deleted"],
   }),

@@ -12,17 +12,14 @@ export const JobExecutionState: JsonSchemaOf<typeof isJobExecutionState> = /* @_
   is: isJobExecutionState,
   inspect: inspectJobExecutionState,
   define: () => ({
-    description: "The state of an execution without its job.",
+    description: "The state of an execution.",
     type: "object",
     properties: {
       status: { anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }], description: "The state of a job execution." },
-      statusDetails: {
-        $ref: "#/$defs/DetailsMap",
-        description: "What the device said last about its progress. Absent where it said nothing.",
-      },
+      statusDetails: { $ref: "#/$defs/DetailsMap", description: "The details that the device reported last. Absent if there are none." },
       versionNumber: {
         $ref: "#/$defs/VersionNumber",
-        description: "The version of an execution. Starts at 1 and grows by one with every change of the execution.",
+        description: "The version of an execution. Starts at 1 and increases by one with every change.",
       },
     },
     required: ["status", "versionNumber"],

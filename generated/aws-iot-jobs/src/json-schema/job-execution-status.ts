@@ -10,9 +10,9 @@ export const JobExecutionStatus: JsonSchemaOf<typeof isJobExecutionStatus> = /* 
   inspect: inspectJobExecutionStatus,
   define: () => ({
     description:
-      "The state of a job execution.\n\n- `QUEUED`: Waits for the device to start it.\n- `IN_PROGRESS`: The device works on it. Reporting it again is how a device tells of progress.\n- `SUCCEEDED`: The device did it.\n- `FAILED`: The device could not do it.\n- `REJECTED`: The device will not do it.\n- `TIMED_OUT`: A timer of the execution ran out.\n- `REMOVED`: The thing no longer belongs to the job's targets.\n- `CANCELED`: The job was canceled.",
+      "The state of a job execution.\n\n- `QUEUED`: Waiting for the device to start it.\n- `IN_PROGRESS`: The device is working on it. To report progress, a device reports this state again.\n- `SUCCEEDED`: The device completed it.\n- `FAILED`: The device tried and failed.\n- `REJECTED`: The device refused it.\n- `TIMED_OUT`: A timer of the execution expired.\n- `REMOVED`: The thing is no longer a target of the job.\n- `CANCELED`: The job was canceled.",
     $comment:
-      "Some pages spell states as SUCCESS, FAILURE or CANCELLED; the wire has the eight words listed here. A device may go from QUEUED straight to a terminal state, which the workflow pages do not draw and AWS's own device client does.",
+      "Some AWS pages write SUCCESS, FAILURE or CANCELLED; the service uses the eight words listed here. A device may go from QUEUED straight to a terminal state: AWS's workflow diagrams do not show it, but AWS's own device client does it.",
     type: "string",
     enum: ["QUEUED", "IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT", "REMOVED", "CANCELED"],
   }),

@@ -11,9 +11,9 @@ export const JobExecutionSummaries: JsonSchemaOf<typeof isJobExecutionSummaries>
   is: isJobExecutionSummaries,
   inspect: inspectJobExecutionSummaries,
   define: () => ({
-    description: "Pending executions by their status, `IN_PROGRESS` and `QUEUED`. A status without executions is left out.",
+    description: "Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted.",
     $comment:
-      "The page prints the key as the placeholder `JobExecutionState`; on the wire it is the status itself. Lists hold 10 entries, up to 15 inside a maintenance window, and not all that wait, as another page says.",
+      "AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A list holds at most 10 entries, or 15 inside a maintenance window, and not every queued execution, as another page says.",
     type: "object",
     propertyNames: { anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }] },
     additionalProperties: { type: "array", items: { $ref: "#/$defs/JobExecutionSummary" } },

@@ -13,20 +13,20 @@ export const JobExecutionSummary: JsonSchemaOf<typeof isJobExecutionSummary> = /
   is: isJobExecutionSummary,
   inspect: inspectJobExecutionSummary,
   define: () => ({
-    description: "A job execution in a list, without details or document. The list that it stands in tells its status.",
+    description: "A job execution in a list, without details or document. Its status follows from the list that it is in.",
     type: "object",
     properties: {
-      jobId: { $ref: "#/$defs/JobId", description: "The identifier that a job was given when it was created." },
+      jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
       queuedAt: { $ref: "#/$defs/EpochSeconds", description: "When the execution was queued." },
       startedAt: { $ref: "#/$defs/EpochSeconds", description: "When the device started it. Absent before that." },
       lastUpdatedAt: { $ref: "#/$defs/EpochSeconds", description: "When the execution last changed." },
       versionNumber: {
         $ref: "#/$defs/VersionNumber",
-        description: "The version of an execution. Starts at 1 and grows by one with every change of the execution.",
+        description: "The version of an execution. Starts at 1 and increases by one with every change.",
       },
       executionNumber: {
         $ref: "#/$defs/ExecutionNumber",
-        description: "Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again.",
+        description: "Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again.",
       },
     },
     required: ["jobId", "queuedAt", "lastUpdatedAt", "versionNumber", "executionNumber"],

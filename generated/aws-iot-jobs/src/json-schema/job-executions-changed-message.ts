@@ -13,12 +13,12 @@ export const JobExecutionsChangedMessage: JsonSchemaOf<typeof isJobExecutionsCha
   inspect: inspectJobExecutionsChangedMessage,
   define: () => ({
     description:
-      "The set of the thing's pending executions changed: one was added, ended, was canceled or removed. Progress within an execution is no such change.",
+      "The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within an execution does not count.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose queue changed." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-      jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty where none is left." },
+      jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty if none is left." },
     },
     required: ["thingName", "timestamp", "jobs"],
   }),

@@ -9,7 +9,7 @@ export const JobId: JsonSchemaOf<typeof isJobId> = /* @__PURE__ */ createJsonSch
   is: isJobId,
   inspect: inspectJobId,
   define: () => ({
-    description: "The identifier that a job was given when it was created.",
+    description: "The identifier that the job was given at its creation.",
     type: "string",
     minLength: 1,
     maxLength: 64,

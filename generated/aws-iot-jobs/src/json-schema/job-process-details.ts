@@ -10,7 +10,7 @@ export const JobProcessDetails: JsonSchemaOf<typeof isJobProcessDetails> = /* @_
   is: isJobProcessDetails,
   inspect: inspectJobProcessDetails,
   define: () => ({
-    description: "How many things ended in which state.",
+    description: "The number of things per final state.",
     type: "object",
     properties: {
       numberOfCanceledThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },

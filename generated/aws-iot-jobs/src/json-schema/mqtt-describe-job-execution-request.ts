@@ -11,18 +11,15 @@ export const MqttDescribeJobExecutionRequest: JsonSchemaOf<typeof isMqttDescribe
   is: isMqttDescribeJobExecutionRequest,
   inspect: inspectMqttDescribeJobExecutionRequest,
   define: () => ({
-    description: "What `DescribeJobExecutionRequest` puts into an MQTT message: its members without those that are levels of the topic.",
+    description: "The MQTT payload of `DescribeJobExecutionRequest`: its members except those that are levels of the topic.",
     type: "object",
     properties: {
       executionNumber: {
         anyOf: [{ $ref: "#/$defs/ExecutionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
-        description: "Which execution of the job. Without it the latest.",
+        description: "Which execution of the job; by default the latest.",
       },
-      includeJobDocument: { type: "boolean", description: "Whether the reply holds the job document.", default: true },
-      clientToken: {
-        $ref: "#/$defs/ClientToken",
-        description: "Tells this request's reply from others. The service sends it back as it came.",
-      },
+      includeJobDocument: { type: "boolean", description: "Whether the reply includes the job document.", default: true },
+      clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
     },
   }),
   listParts: () => [ExecutionNumber, ClientToken],

@@ -14,14 +14,10 @@ export const MqttGetPendingJobExecutionsRequest: JsonSchemaOf<typeof isMqttGetPe
     is: isMqttGetPendingJobExecutionsRequest,
     inspect: inspectMqttGetPendingJobExecutionsRequest,
     define: () => ({
-      description:
-        "What `GetPendingJobExecutionsRequest` puts into an MQTT message: its members without those that are levels of the topic.",
+      description: "The MQTT payload of `GetPendingJobExecutionsRequest`: its members except those that are levels of the topic.",
       type: "object",
       properties: {
-        clientToken: {
-          $ref: "#/$defs/ClientToken",
-          description: "Tells this request's reply from others. The service sends it back as it came.",
-        },
+        clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
       },
     }),
     listParts: () => [ClientToken],

@@ -15,7 +15,7 @@ export const MqttJobExecutionsChangedMessage: JsonSchemaOf<typeof isMqttJobExecu
     type: "object",
     properties: {
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-      jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty where none is left." },
+      jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty if none is left." },
     },
     required: ["timestamp", "jobs"],
   }),

@@ -16,7 +16,7 @@ export const MqttNextJobExecutionChangedMessage: JsonSchemaOf<typeof isMqttNextJ
       type: "object",
       properties: {
         timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-        execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent where none is left." },
+        execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent if none is left." },
       },
       required: ["timestamp"],
     }),

@@ -16,23 +16,19 @@ export const MqttStartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isMqtt
     is: isMqttStartNextPendingJobExecutionRequest,
     inspect: inspectMqttStartNextPendingJobExecutionRequest,
     define: () => ({
-      description:
-        "What `StartNextPendingJobExecutionRequest` puts into an MQTT message: its members without those that are levels of the topic.",
+      description: "The MQTT payload of `StartNextPendingJobExecutionRequest`: its members except those that are levels of the topic.",
       type: "object",
       properties: {
         statusDetails: {
           $ref: "#/$defs/DetailsMap",
-          description: "The first details of the execution. Ignored where it was already in progress.",
+          description: "The execution's initial details. Ignored if it was already in progress.",
         },
         stepTimeoutInMinutes: {
           $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it runs out the execution becomes `TIMED_OUT`.",
-          $comment: "Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.",
+          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
+          $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
         },
-        clientToken: {
-          $ref: "#/$defs/ClientToken",
-          description: "Tells this request's reply from others. The service sends it back as it came.",
-        },
+        clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
       },
     }),
     listParts: () => [DetailsMap, StepTimeoutInMinutes, ClientToken],

@@ -13,12 +13,12 @@ export const NextJobExecutionChangedMessage: JsonSchemaOf<typeof isNextJobExecut
   inspect: inspectNextJobExecutionChangedMessage,
   define: () => ({
     description:
-      "Another execution than before is now the next one, which describe with `$next` returns. Changes of that execution itself are not told.",
+      "Another execution has become the next one, the one that `$next` stands for. Changes to that execution itself are not announced.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose next execution changed." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-      execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent where none is left." },
+      execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent if none is left." },
     },
     required: ["thingName", "timestamp"],
   }),

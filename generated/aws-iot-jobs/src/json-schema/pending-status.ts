@@ -10,7 +10,7 @@ export const PendingStatus: JsonSchemaOf<typeof isPending> = /* @__PURE__ */ cre
   inspect: inspectPendingStatus,
   define: () => ({
     description:
-      "A state in which there is still something to do.\n\n- `QUEUED`: Waits for the device to start it.\n- `IN_PROGRESS`: The device works on it. Reporting it again is how a device tells of progress.",
+      "A state in which the execution is not over yet.\n\n- `QUEUED`: Waiting for the device to start it.\n- `IN_PROGRESS`: The device is working on it. To report progress, a device reports this state again.",
     type: "string",
     enum: ["QUEUED", "IN_PROGRESS"],
   }),

@@ -10,7 +10,7 @@ export const RetryableStatus: JsonSchemaOf<typeof isRetryable> = /* @__PURE__ */
   inspect: inspectRetryableStatus,
   define: () => ({
     description:
-      "A state after which the job's retry settings may queue the job again.\n\n- `FAILED`: The device could not do it.\n- `TIMED_OUT`: A timer of the execution ran out.",
+      "A state after which the job's retry settings may queue the job again.\n\n- `FAILED`: The device tried and failed.\n- `TIMED_OUT`: A timer of the execution expired.",
     type: "string",
     enum: ["FAILED", "TIMED_OUT"],
   }),

@@ -18,23 +18,20 @@ export const StartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isStartNex
     inspect: inspectStartNextPendingJobExecutionRequest,
     define: () => ({
       description:
-        "A request of `StartNextPendingJobExecution`. Returns the next execution and, where it was queued, sets it to `IN_PROGRESS`. An execution that is already in progress is returned as it is. With nothing to do it succeeds without an execution.",
+        "The request of `StartNextPendingJobExecution`. Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is returned unchanged. If nothing is pending, the reply has no execution.",
       type: "object",
       properties: {
-        thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are meant; a device names itself." },
+        thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
         statusDetails: {
           $ref: "#/$defs/DetailsMap",
-          description: "The first details of the execution. Ignored where it was already in progress.",
+          description: "The execution's initial details. Ignored if it was already in progress.",
         },
         stepTimeoutInMinutes: {
           $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it runs out the execution becomes `TIMED_OUT`.",
-          $comment: "Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.",
+          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
+          $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
         },
-        clientToken: {
-          $ref: "#/$defs/ClientToken",
-          description: "Tells this request's reply from others. The service sends it back as it came.",
-        },
+        clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
       },
       required: ["thingName"],
     }),

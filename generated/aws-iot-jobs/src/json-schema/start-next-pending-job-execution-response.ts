@@ -18,12 +18,9 @@ export const StartNextPendingJobExecutionResponse: JsonSchemaOf<typeof isStartNe
       description: "The reply to `StartNextPendingJobExecution`.",
       type: "object",
       properties: {
-        execution: {
-          $ref: "#/$defs/JobExecution",
-          description: "The execution that is now in progress. Absent where there is nothing to do.",
-        },
+        execution: { $ref: "#/$defs/JobExecution", description: "The execution that is now in progress. Absent if nothing is pending." },
         timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the service answered." },
-        clientToken: { type: "string", description: "The token of the request; absent where the request had none." },
+        clientToken: { type: "string", description: "The request's token; absent if the request had none." },
       },
     }),
     listParts: () => [JobExecution, EpochSeconds],

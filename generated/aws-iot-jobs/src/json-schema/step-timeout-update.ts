@@ -9,10 +9,10 @@ export const StepTimeoutUpdate: JsonSchemaOf<typeof isStepTimeoutUpdate> = /* @_
   is: isStepTimeoutUpdate,
   inspect: inspectStepTimeoutUpdate,
   define: () => ({
-    description: "How long the current step may take from now on, at most 7 days, or -1 to stop the step timer.\n\nUnit: minutes.",
+    description: "How long the current step may still take, at most 7 days, or -1 to stop the step timer.\n\nUnit: minutes.",
     anyOf: [
       { type: "integer", minimum: 1, maximum: 10080 },
-      { const: -1, description: "Stops the step timer that runs." },
+      { const: -1, description: "Stops the running step timer." },
     ],
   }),
 });

@@ -10,7 +10,7 @@ export const TargetSelection: JsonSchemaOf<typeof isTargetSelection> = /* @__PUR
   inspect: inspectTargetSelection,
   define: () => ({
     description:
-      "Whether a job also reaches things that join its targets later.\n\n- `SNAPSHOT`: Only the things that were targets when the job was created.\n- `CONTINUOUS`: Also the things that become targets later.",
+      "Whether a job also applies to things that become targets later.\n\n- `SNAPSHOT`: Only things that were targets when the job was created.\n- `CONTINUOUS`: Also things that become targets later.",
     type: "string",
     enum: ["SNAPSHOT", "CONTINUOUS"],
   }),

@@ -10,7 +10,7 @@ export const TerminalStatus: JsonSchemaOf<typeof isTerminal> = /* @__PURE__ */ c
   inspect: inspectTerminalStatus,
   define: () => ({
     description:
-      "A state that an execution never leaves.\n\n- `SUCCEEDED`: The device did it.\n- `FAILED`: The device could not do it.\n- `REJECTED`: The device will not do it.\n- `TIMED_OUT`: A timer of the execution ran out.\n- `REMOVED`: The thing no longer belongs to the job's targets.\n- `CANCELED`: The job was canceled.",
+      "A state that an execution never leaves.\n\n- `SUCCEEDED`: The device completed it.\n- `FAILED`: The device tried and failed.\n- `REJECTED`: The device refused it.\n- `TIMED_OUT`: A timer of the execution expired.\n- `REMOVED`: The thing is no longer a target of the job.\n- `CANCELED`: The job was canceled.",
     type: "string",
     enum: ["SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT", "REMOVED", "CANCELED"],
   }),

@@ -15,10 +15,10 @@ export const UpdateJobExecutionResponse: JsonSchemaOf<typeof isUpdateJobExecutio
     description: "The reply to `UpdateJobExecution`.",
     type: "object",
     properties: {
-      executionState: { $ref: "#/$defs/JobExecutionState", description: "The new state. Present only where it was asked for." },
-      jobDocument: { $ref: "#/$defs/JobDocument", description: "The job document. Present only where it was asked for." },
+      executionState: { $ref: "#/$defs/JobExecutionState", description: "The new state. Present only if requested." },
+      jobDocument: { $ref: "#/$defs/JobDocument", description: "The job document. Present only if requested." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the service answered." },
-      clientToken: { type: "string", description: "The token of the request; absent where the request had none." },
+      clientToken: { type: "string", description: "The request's token; absent if the request had none." },
     },
   }),
   listParts: () => [JobExecutionState, JobDocument, EpochSeconds],

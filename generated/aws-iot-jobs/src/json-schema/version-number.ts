@@ -9,8 +9,8 @@ export const VersionNumber: JsonSchemaOf<typeof isVersionNumber> = /* @__PURE__ 
   is: isVersionNumber,
   inspect: inspectVersionNumber,
   define: () => ({
-    description: "The version of an execution. Starts at 1 and grows by one with every change of the execution.",
-    $comment: "Examples from 2018 start at 0, captures at 1.",
+    description: "The version of an execution. Starts at 1 and increases by one with every change.",
+    $comment: "AWS's examples from 2018 start at 0, captured traffic at 1.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,

@@ -16,27 +16,27 @@ import { type JobProcessDetails, inspectJobProcessDetails, isJobProcessDetails }
 import type { TargetSelection } from "../types/target-selection.js";
 
 /**
- * Something happened to a job: it was completed, canceled or deleted, or that has begun. For back-ends. Sent only where
- * job events are switched on for the account.
+ * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
+ * events are enabled for the account.
  */
 export interface JobEventMessage {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
-  /** What happened, as the topic says it. */
+  /** What happened, according to the topic. */
   readonly eventOperation: JobEventOperation;
   /** `JOB`. */
   readonly eventType: Open<JobEventType>;
-  /** A UUID that tells events apart. */
+  /** A UUID that identifies the event. */
   readonly eventId: string;
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** What happened, as the payload says it: the last level of the topic. */
+  /** What happened, according to the payload: the same as in the topic. */
   readonly operation: JobEventOperation;
   /** The state of the job after the event. */
   readonly status?: Open<JobEventStatus>;
-  /** Whether a job also reaches things that join its targets later. */
+  /** Whether a job also applies to things that become targets later. */
   readonly targetSelection?: Open<TargetSelection>;
-  /** The ARNs of the things and groups that the job is for. */
+  /** The ARNs of the things and groups that the job targets. */
   readonly targets?: readonly string[];
   /** The job's own description. */
   readonly description?: string;
@@ -46,20 +46,20 @@ export interface JobEventMessage {
   readonly createdAt?: EpochMilliseconds;
   /** When the job last changed. In epoch milliseconds. */
   readonly lastUpdatedAt?: EpochMilliseconds;
-  /** When the job was completed. With `completed` only. In epoch milliseconds. */
+  /** When the job was completed. Present only with `completed`. In epoch milliseconds. */
   readonly completedAt?: EpochMilliseconds;
-  /** How many things ended in which state. With `completed` only. */
+  /** The number of things per final state. Present only with `completed`. */
   readonly jobProcessDetails?: JobProcessDetails;
 }
 
-/** The validator of `JobEventMessage`: an object. */
+/** Validates `JobEventMessage`. */
 export const JobEventMessage: Validator<JobEventMessage> = /* @__PURE__ */ createValidator(
   "JobEventMessage",
   isJobEventMessage,
   inspectJobEventMessage,
 );
 
-/** Whether a value is of the type `JobEventMessage`. */
+/** Checks whether a value is of type `JobEventMessage`. */
 export function isJobEventMessage(value: unknown): value is JobEventMessage {
   if (!isObject(value)) return false;
   const {
@@ -99,7 +99,7 @@ export function isJobEventMessage(value: unknown): value is JobEventMessage {
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobEventMessage`. */
+/** Lists everything that is wrong with a value as `JobEventMessage`. */
 export function inspectJobEventMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const {
@@ -151,21 +151,21 @@ export function inspectJobEventMessage(value: unknown): Findings {
 
 /** `JobEventMessage` as it arrives: its members without those that only the topic tells. */
 export interface MqttJobEventMessage {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** `JOB`. */
   readonly eventType: Open<JobEventType>;
-  /** A UUID that tells events apart. */
+  /** A UUID that identifies the event. */
   readonly eventId: string;
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** What happened, as the payload says it: the last level of the topic. */
+  /** What happened, according to the payload: the same as in the topic. */
   readonly operation: JobEventOperation;
   /** The state of the job after the event. */
   readonly status?: Open<JobEventStatus>;
-  /** Whether a job also reaches things that join its targets later. */
+  /** Whether a job also applies to things that become targets later. */
   readonly targetSelection?: Open<TargetSelection>;
-  /** The ARNs of the things and groups that the job is for. */
+  /** The ARNs of the things and groups that the job targets. */
   readonly targets?: readonly string[];
   /** The job's own description. */
   readonly description?: string;
@@ -175,20 +175,20 @@ export interface MqttJobEventMessage {
   readonly createdAt?: EpochMilliseconds;
   /** When the job last changed. In epoch milliseconds. */
   readonly lastUpdatedAt?: EpochMilliseconds;
-  /** When the job was completed. With `completed` only. In epoch milliseconds. */
+  /** When the job was completed. Present only with `completed`. In epoch milliseconds. */
   readonly completedAt?: EpochMilliseconds;
-  /** How many things ended in which state. With `completed` only. */
+  /** The number of things per final state. Present only with `completed`. */
   readonly jobProcessDetails?: JobProcessDetails;
 }
 
-/** The validator of `MqttJobEventMessage`: an object. */
+/** Validates `MqttJobEventMessage`. */
 export const MqttJobEventMessage: Validator<MqttJobEventMessage> = /* @__PURE__ */ createValidator(
   "MqttJobEventMessage",
   isMqttJobEventMessage,
   inspectMqttJobEventMessage,
 );
 
-/** Whether a value is of the type `MqttJobEventMessage`. */
+/** Checks whether a value is of type `MqttJobEventMessage`. */
 export function isMqttJobEventMessage(value: unknown): value is MqttJobEventMessage {
   if (!isObject(value)) return false;
   const {
@@ -226,7 +226,7 @@ export function isMqttJobEventMessage(value: unknown): value is MqttJobEventMess
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttJobEventMessage`. */
+/** Lists everything that is wrong with a value as `MqttJobEventMessage`. */
 export function inspectMqttJobEventMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const {

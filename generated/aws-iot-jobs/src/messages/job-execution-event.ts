@@ -16,39 +16,36 @@ import {
 import type { JobExecutionStatus } from "../types/job-execution-status.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
 
-/**
- * An execution of a job ended on one thing, in whatever way. For back-ends. Sent only where job execution events are
- * switched on for the account.
- */
+/** A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account. */
 export interface JobExecutionEventMessage {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
-  /** What happened, as the topic says it. */
+  /** What happened, according to the topic. */
   readonly eventOperation: JobExecutionEventOperation;
   /** `JOB_EXECUTION`. */
   readonly eventType: Open<JobEventType>;
-  /** A UUID that tells events apart. */
+  /** A UUID that identifies the event. */
   readonly eventId: string;
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** What happened, as the payload says it: the last level of the topic. */
+  /** What happened, according to the payload: the same as in the topic. */
   readonly operation: JobExecutionEventOperation;
   /** The ARN of the thing. */
   readonly thingArn?: string;
   /** The state of the execution after the event. */
   readonly status?: Open<JobExecutionStatus>;
-  /** What the device said last about its progress. */
+  /** The details that the device reported last. */
   readonly statusDetails?: DetailsMap;
 }
 
-/** The validator of `JobExecutionEventMessage`: an object. */
+/** Validates `JobExecutionEventMessage`. */
 export const JobExecutionEventMessage: Validator<JobExecutionEventMessage> = /* @__PURE__ */ createValidator(
   "JobExecutionEventMessage",
   isJobExecutionEventMessage,
   inspectJobExecutionEventMessage,
 );
 
-/** Whether a value is of the type `JobExecutionEventMessage`. */
+/** Checks whether a value is of type `JobExecutionEventMessage`. */
 export function isJobExecutionEventMessage(value: unknown): value is JobExecutionEventMessage {
   if (!isObject(value)) return false;
   const { jobId, eventOperation, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
@@ -66,7 +63,7 @@ export function isJobExecutionEventMessage(value: unknown): value is JobExecutio
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionEventMessage`. */
+/** Lists everything that is wrong with a value as `JobExecutionEventMessage`. */
 export function inspectJobExecutionEventMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { jobId, eventOperation, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
@@ -88,32 +85,32 @@ export function inspectJobExecutionEventMessage(value: unknown): Findings {
 
 /** `JobExecutionEventMessage` as it arrives: its members without those that only the topic tells. */
 export interface MqttJobExecutionEventMessage {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** `JOB_EXECUTION`. */
   readonly eventType: Open<JobEventType>;
-  /** A UUID that tells events apart. */
+  /** A UUID that identifies the event. */
   readonly eventId: string;
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** What happened, as the payload says it: the last level of the topic. */
+  /** What happened, according to the payload: the same as in the topic. */
   readonly operation: JobExecutionEventOperation;
   /** The ARN of the thing. */
   readonly thingArn?: string;
   /** The state of the execution after the event. */
   readonly status?: Open<JobExecutionStatus>;
-  /** What the device said last about its progress. */
+  /** The details that the device reported last. */
   readonly statusDetails?: DetailsMap;
 }
 
-/** The validator of `MqttJobExecutionEventMessage`: an object. */
+/** Validates `MqttJobExecutionEventMessage`. */
 export const MqttJobExecutionEventMessage: Validator<MqttJobExecutionEventMessage> = /* @__PURE__ */ createValidator(
   "MqttJobExecutionEventMessage",
   isMqttJobExecutionEventMessage,
   inspectMqttJobExecutionEventMessage,
 );
 
-/** Whether a value is of the type `MqttJobExecutionEventMessage`. */
+/** Checks whether a value is of type `MqttJobExecutionEventMessage`. */
 export function isMqttJobExecutionEventMessage(value: unknown): value is MqttJobExecutionEventMessage {
   if (!isObject(value)) return false;
   const { jobId, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
@@ -130,7 +127,7 @@ export function isMqttJobExecutionEventMessage(value: unknown): value is MqttJob
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttJobExecutionEventMessage`. */
+/** Lists everything that is wrong with a value as `MqttJobExecutionEventMessage`. */
 export function inspectMqttJobExecutionEventMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { jobId, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;

@@ -8,26 +8,26 @@ import { type JobExecutionSummaries, inspectJobExecutionSummaries, isJobExecutio
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
- * The set of the thing's pending executions changed: one was added, ended, was canceled or removed. Progress within an
- * execution is no such change.
+ * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
+ * an execution does not count.
  */
 export interface JobExecutionsChangedMessage {
   /** The thing whose queue changed. */
   readonly thingName: ThingName;
   /** When the message was sent. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** All pending executions by status. Empty where none is left. */
+  /** All pending executions by status. Empty if none is left. */
   readonly jobs: JobExecutionSummaries;
 }
 
-/** The validator of `JobExecutionsChangedMessage`: an object. */
+/** Validates `JobExecutionsChangedMessage`. */
 export const JobExecutionsChangedMessage: Validator<JobExecutionsChangedMessage> = /* @__PURE__ */ createValidator(
   "JobExecutionsChangedMessage",
   isJobExecutionsChangedMessage,
   inspectJobExecutionsChangedMessage,
 );
 
-/** Whether a value is of the type `JobExecutionsChangedMessage`. */
+/** Checks whether a value is of type `JobExecutionsChangedMessage`. */
 export function isJobExecutionsChangedMessage(value: unknown): value is JobExecutionsChangedMessage {
   if (!isObject(value)) return false;
   const { thingName, timestamp, jobs } = value;
@@ -35,7 +35,7 @@ export function isJobExecutionsChangedMessage(value: unknown): value is JobExecu
   return isThingName(thingName) && isEpochSeconds(timestamp) && isJobExecutionSummaries(jobs);
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionsChangedMessage`. */
+/** Lists everything that is wrong with a value as `JobExecutionsChangedMessage`. */
 export function inspectJobExecutionsChangedMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { thingName, timestamp, jobs } = value;
@@ -51,18 +51,18 @@ export function inspectJobExecutionsChangedMessage(value: unknown): Findings {
 export interface MqttJobExecutionsChangedMessage {
   /** When the message was sent. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** All pending executions by status. Empty where none is left. */
+  /** All pending executions by status. Empty if none is left. */
   readonly jobs: JobExecutionSummaries;
 }
 
-/** The validator of `MqttJobExecutionsChangedMessage`: an object. */
+/** Validates `MqttJobExecutionsChangedMessage`. */
 export const MqttJobExecutionsChangedMessage: Validator<MqttJobExecutionsChangedMessage> = /* @__PURE__ */ createValidator(
   "MqttJobExecutionsChangedMessage",
   isMqttJobExecutionsChangedMessage,
   inspectMqttJobExecutionsChangedMessage,
 );
 
-/** Whether a value is of the type `MqttJobExecutionsChangedMessage`. */
+/** Checks whether a value is of type `MqttJobExecutionsChangedMessage`. */
 export function isMqttJobExecutionsChangedMessage(value: unknown): value is MqttJobExecutionsChangedMessage {
   if (!isObject(value)) return false;
   const { timestamp, jobs } = value;
@@ -70,7 +70,7 @@ export function isMqttJobExecutionsChangedMessage(value: unknown): value is Mqtt
   return isEpochSeconds(timestamp) && isJobExecutionSummaries(jobs);
 }
 
-/** Finds everything that keeps a value from being of the type `MqttJobExecutionsChangedMessage`. */
+/** Lists everything that is wrong with a value as `MqttJobExecutionsChangedMessage`. */
 export function inspectMqttJobExecutionsChangedMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { timestamp, jobs } = value;

@@ -8,26 +8,26 @@ import { type JobExecution, inspectJobExecution, isJobExecution } from "../types
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
- * Another execution than before is now the next one, which describe with `$next` returns. Changes of that execution itself
- * are not told.
+ * Another execution has become the next one, the one that `$next` stands for. Changes to that execution itself are not
+ * announced.
  */
 export interface NextJobExecutionChangedMessage {
   /** The thing whose next execution changed. */
   readonly thingName: ThingName;
   /** When the message was sent. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** The next execution with its job document. Absent where none is left. */
+  /** The next execution with its job document. Absent if none is left. */
   readonly execution?: JobExecution;
 }
 
-/** The validator of `NextJobExecutionChangedMessage`: an object. */
+/** Validates `NextJobExecutionChangedMessage`. */
 export const NextJobExecutionChangedMessage: Validator<NextJobExecutionChangedMessage> = /* @__PURE__ */ createValidator(
   "NextJobExecutionChangedMessage",
   isNextJobExecutionChangedMessage,
   inspectNextJobExecutionChangedMessage,
 );
 
-/** Whether a value is of the type `NextJobExecutionChangedMessage`. */
+/** Checks whether a value is of type `NextJobExecutionChangedMessage`. */
 export function isNextJobExecutionChangedMessage(value: unknown): value is NextJobExecutionChangedMessage {
   if (!isObject(value)) return false;
   const { thingName, timestamp, execution } = value;
@@ -35,7 +35,7 @@ export function isNextJobExecutionChangedMessage(value: unknown): value is NextJ
   return isThingName(thingName) && isEpochSeconds(timestamp) && (execution === undefined || isJobExecution(execution));
 }
 
-/** Finds everything that keeps a value from being of the type `NextJobExecutionChangedMessage`. */
+/** Lists everything that is wrong with a value as `NextJobExecutionChangedMessage`. */
 export function inspectNextJobExecutionChangedMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { thingName, timestamp, execution } = value;
@@ -51,18 +51,18 @@ export function inspectNextJobExecutionChangedMessage(value: unknown): Findings 
 export interface MqttNextJobExecutionChangedMessage {
   /** When the message was sent. In epoch seconds. */
   readonly timestamp: EpochSeconds;
-  /** The next execution with its job document. Absent where none is left. */
+  /** The next execution with its job document. Absent if none is left. */
   readonly execution?: JobExecution;
 }
 
-/** The validator of `MqttNextJobExecutionChangedMessage`: an object. */
+/** Validates `MqttNextJobExecutionChangedMessage`. */
 export const MqttNextJobExecutionChangedMessage: Validator<MqttNextJobExecutionChangedMessage> = /* @__PURE__ */ createValidator(
   "MqttNextJobExecutionChangedMessage",
   isMqttNextJobExecutionChangedMessage,
   inspectMqttNextJobExecutionChangedMessage,
 );
 
-/** Whether a value is of the type `MqttNextJobExecutionChangedMessage`. */
+/** Checks whether a value is of type `MqttNextJobExecutionChangedMessage`. */
 export function isMqttNextJobExecutionChangedMessage(value: unknown): value is MqttNextJobExecutionChangedMessage {
   if (!isObject(value)) return false;
   const { timestamp, execution } = value;
@@ -70,7 +70,7 @@ export function isMqttNextJobExecutionChangedMessage(value: unknown): value is M
   return isEpochSeconds(timestamp) && (execution === undefined || isJobExecution(execution));
 }
 
-/** Finds everything that keeps a value from being of the type `MqttNextJobExecutionChangedMessage`. */
+/** Lists everything that is wrong with a value as `MqttNextJobExecutionChangedMessage`. */
 export function inspectMqttNextJobExecutionChangedMessage(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { timestamp, execution } = value;

@@ -18,30 +18,31 @@ import { type JobExecution, inspectJobExecution, isJobExecution } from "../types
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
- * A request of `DescribeJobExecution`. Returns one execution, with its job document unless told otherwise. `$next` asks
- * for the execution that would start next, without starting it. An execution that is over is answered with an error.
+ * The request of `DescribeJobExecution`. Returns one execution, by default with its job document. The job identifier
+ * `$next` stands for the execution that would start next; it is not started. Executions that are over are rejected with an
+ * error.
  */
 export interface DescribeJobExecutionRequest {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
   /** A job's identifier, or `$next`. */
   readonly jobId: DescribeJobExecutionJobId;
-  /** Which execution of the job. Without it the latest. */
+  /** Which execution of the job; by default the latest. */
   readonly executionNumber?: ExecutionNumber | undefined;
-  /** Whether the reply holds the job document. Default: `true`. */
+  /** Whether the reply includes the job document. Default: `true`. */
   readonly includeJobDocument?: boolean | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. MQTT only. */
+  /** Identifies the request. The service echoes it in the reply. MQTT only. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `DescribeJobExecutionRequest`: an object. */
+/** Validates `DescribeJobExecutionRequest`. */
 export const DescribeJobExecutionRequest: Validator<DescribeJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "DescribeJobExecutionRequest",
   isDescribeJobExecutionRequest,
   inspectDescribeJobExecutionRequest,
 );
 
-/** Whether a value is of the type `DescribeJobExecutionRequest`. */
+/** Checks whether a value is of type `DescribeJobExecutionRequest`. */
 export function isDescribeJobExecutionRequest(value: unknown): value is DescribeJobExecutionRequest {
   if (!isObject(value)) return false;
   const { thingName, jobId, executionNumber, includeJobDocument, clientToken } = value;
@@ -55,7 +56,7 @@ export function isDescribeJobExecutionRequest(value: unknown): value is Describe
   );
 }
 
-/** Finds everything that keeps a value from being of the type `DescribeJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `DescribeJobExecutionRequest`. */
 export function inspectDescribeJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { thingName, jobId, executionNumber, includeJobDocument, clientToken } = value;
@@ -75,24 +76,24 @@ export function inspectDescribeJobExecutionRequest(value: unknown): Findings {
   return found;
 }
 
-/** What `DescribeJobExecutionRequest` puts into an MQTT message: its members without those that are levels of the topic. */
+/** The MQTT payload of `DescribeJobExecutionRequest`: its members except those that are levels of the topic. */
 export interface MqttDescribeJobExecutionRequest {
-  /** Which execution of the job. Without it the latest. */
+  /** Which execution of the job; by default the latest. */
   readonly executionNumber?: ExecutionNumber | Numeral | undefined;
-  /** Whether the reply holds the job document. Default: `true`. */
+  /** Whether the reply includes the job document. Default: `true`. */
   readonly includeJobDocument?: boolean | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. */
+  /** Identifies the request. The service echoes it in the reply. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `MqttDescribeJobExecutionRequest`: an object. */
+/** Validates `MqttDescribeJobExecutionRequest`. */
 export const MqttDescribeJobExecutionRequest: Validator<MqttDescribeJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "MqttDescribeJobExecutionRequest",
   isMqttDescribeJobExecutionRequest,
   inspectMqttDescribeJobExecutionRequest,
 );
 
-/** Whether a value is of the type `MqttDescribeJobExecutionRequest`. */
+/** Checks whether a value is of type `MqttDescribeJobExecutionRequest`. */
 export function isMqttDescribeJobExecutionRequest(value: unknown): value is MqttDescribeJobExecutionRequest {
   if (!isObject(value)) return false;
   const { executionNumber, includeJobDocument, clientToken } = value;
@@ -104,7 +105,7 @@ export function isMqttDescribeJobExecutionRequest(value: unknown): value is Mqtt
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttDescribeJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `MqttDescribeJobExecutionRequest`. */
 export function inspectMqttDescribeJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { executionNumber, includeJobDocument, clientToken } = value;
@@ -124,22 +125,22 @@ export function inspectMqttDescribeJobExecutionRequest(value: unknown): Findings
 
 /** The reply to `DescribeJobExecution`. */
 export interface DescribeJobExecutionResponse {
-  /** The execution. Absent where `$next` was asked for and there is nothing to do. */
+  /** The execution. Absent if the request named `$next` and nothing is pending. */
   readonly execution?: JobExecution;
   /** When the service answered. In epoch seconds. MQTT only. */
   readonly timestamp?: EpochSeconds;
-  /** The token of the request; absent where the request had none. MQTT only. */
+  /** The request's token; absent if the request had none. MQTT only. */
   readonly clientToken?: string;
 }
 
-/** The validator of `DescribeJobExecutionResponse`: an object. */
+/** Validates `DescribeJobExecutionResponse`. */
 export const DescribeJobExecutionResponse: Validator<DescribeJobExecutionResponse> = /* @__PURE__ */ createValidator(
   "DescribeJobExecutionResponse",
   isDescribeJobExecutionResponse,
   inspectDescribeJobExecutionResponse,
 );
 
-/** Whether a value is of the type `DescribeJobExecutionResponse`. */
+/** Checks whether a value is of type `DescribeJobExecutionResponse`. */
 export function isDescribeJobExecutionResponse(value: unknown): value is DescribeJobExecutionResponse {
   if (!isObject(value)) return false;
   const { execution, timestamp, clientToken } = value;
@@ -151,7 +152,7 @@ export function isDescribeJobExecutionResponse(value: unknown): value is Describ
   );
 }
 
-/** Finds everything that keeps a value from being of the type `DescribeJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `DescribeJobExecutionResponse`. */
 export function inspectDescribeJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { execution, timestamp, clientToken } = value;
@@ -167,18 +168,18 @@ export function inspectDescribeJobExecutionResponse(value: unknown): Findings {
 
 /** The JSON body of `DescribeJobExecutionResponse`. */
 export interface HttpsDescribeJobExecutionResponse {
-  /** The execution. Absent where `$next` was asked for and there is nothing to do. */
+  /** The execution. Absent if the request named `$next` and nothing is pending. */
   readonly execution?: HttpsJobExecution;
 }
 
-/** The validator of `HttpsDescribeJobExecutionResponse`: an object. */
+/** Validates `HttpsDescribeJobExecutionResponse`. */
 export const HttpsDescribeJobExecutionResponse: Validator<HttpsDescribeJobExecutionResponse> = /* @__PURE__ */ createValidator(
   "HttpsDescribeJobExecutionResponse",
   isHttpsDescribeJobExecutionResponse,
   inspectHttpsDescribeJobExecutionResponse,
 );
 
-/** Whether a value is of the type `HttpsDescribeJobExecutionResponse`. */
+/** Checks whether a value is of type `HttpsDescribeJobExecutionResponse`. */
 export function isHttpsDescribeJobExecutionResponse(value: unknown): value is HttpsDescribeJobExecutionResponse {
   if (!isObject(value)) return false;
   const { execution } = value;
@@ -186,7 +187,7 @@ export function isHttpsDescribeJobExecutionResponse(value: unknown): value is Ht
   return execution === undefined || isHttpsJobExecution(execution);
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsDescribeJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `HttpsDescribeJobExecutionResponse`. */
 export function inspectHttpsDescribeJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { execution } = value;

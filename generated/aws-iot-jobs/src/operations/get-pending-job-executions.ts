@@ -10,25 +10,22 @@ import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types
 import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "../types/job-execution-summary.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
-/**
- * A request of `GetPendingJobExecutions`. Lists the thing's executions that are not over, those in progress and those that
- * wait.
- */
+/** The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued. */
 export interface GetPendingJobExecutionsRequest {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
-  /** Tells this request's reply from others. The service sends it back as it came. MQTT only. */
+  /** Identifies the request. The service echoes it in the reply. MQTT only. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `GetPendingJobExecutionsRequest`: an object. */
+/** Validates `GetPendingJobExecutionsRequest`. */
 export const GetPendingJobExecutionsRequest: Validator<GetPendingJobExecutionsRequest> = /* @__PURE__ */ createValidator(
   "GetPendingJobExecutionsRequest",
   isGetPendingJobExecutionsRequest,
   inspectGetPendingJobExecutionsRequest,
 );
 
-/** Whether a value is of the type `GetPendingJobExecutionsRequest`. */
+/** Checks whether a value is of type `GetPendingJobExecutionsRequest`. */
 export function isGetPendingJobExecutionsRequest(value: unknown): value is GetPendingJobExecutionsRequest {
   if (!isObject(value)) return false;
   const { thingName, clientToken } = value;
@@ -36,7 +33,7 @@ export function isGetPendingJobExecutionsRequest(value: unknown): value is GetPe
   return isThingName(thingName) && (clientToken === undefined || isClientToken(clientToken));
 }
 
-/** Finds everything that keeps a value from being of the type `GetPendingJobExecutionsRequest`. */
+/** Lists everything that is wrong with a value as `GetPendingJobExecutionsRequest`. */
 export function inspectGetPendingJobExecutionsRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { thingName, clientToken } = value;
@@ -49,20 +46,20 @@ export function inspectGetPendingJobExecutionsRequest(value: unknown): Findings 
   return found;
 }
 
-/** What `GetPendingJobExecutionsRequest` puts into an MQTT message: its members without those that are levels of the topic. */
+/** The MQTT payload of `GetPendingJobExecutionsRequest`: its members except those that are levels of the topic. */
 export interface MqttGetPendingJobExecutionsRequest {
-  /** Tells this request's reply from others. The service sends it back as it came. */
+  /** Identifies the request. The service echoes it in the reply. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `MqttGetPendingJobExecutionsRequest`: an object. */
+/** Validates `MqttGetPendingJobExecutionsRequest`. */
 export const MqttGetPendingJobExecutionsRequest: Validator<MqttGetPendingJobExecutionsRequest> = /* @__PURE__ */ createValidator(
   "MqttGetPendingJobExecutionsRequest",
   isMqttGetPendingJobExecutionsRequest,
   inspectMqttGetPendingJobExecutionsRequest,
 );
 
-/** Whether a value is of the type `MqttGetPendingJobExecutionsRequest`. */
+/** Checks whether a value is of type `MqttGetPendingJobExecutionsRequest`. */
 export function isMqttGetPendingJobExecutionsRequest(value: unknown): value is MqttGetPendingJobExecutionsRequest {
   if (!isObject(value)) return false;
   const { clientToken } = value;
@@ -70,7 +67,7 @@ export function isMqttGetPendingJobExecutionsRequest(value: unknown): value is M
   return clientToken === undefined || isClientToken(clientToken);
 }
 
-/** Finds everything that keeps a value from being of the type `MqttGetPendingJobExecutionsRequest`. */
+/** Lists everything that is wrong with a value as `MqttGetPendingJobExecutionsRequest`. */
 export function inspectMqttGetPendingJobExecutionsRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { clientToken } = value;
@@ -84,24 +81,24 @@ export function inspectMqttGetPendingJobExecutionsRequest(value: unknown): Findi
 
 /** The reply to `GetPendingJobExecutions`. */
 export interface GetPendingJobExecutionsResponse {
-  /** The executions in progress in the order in which they were queued. Default: `[]`. */
+  /** The executions in progress, in the order in which they were queued. Default: `[]`. */
   readonly inProgressJobs: readonly JobExecutionSummary[];
-  /** The executions that wait in the order in which they were queued. Default: `[]`. */
+  /** The queued executions, in the order in which they were queued. Default: `[]`. */
   readonly queuedJobs: readonly JobExecutionSummary[];
   /** When the service answered. In epoch seconds. MQTT only. */
   readonly timestamp?: EpochSeconds;
-  /** The token of the request; absent where the request had none. MQTT only. */
+  /** The request's token; absent if the request had none. MQTT only. */
   readonly clientToken?: string;
 }
 
-/** The validator of `GetPendingJobExecutionsResponse`: an object. */
+/** Validates `GetPendingJobExecutionsResponse`. */
 export const GetPendingJobExecutionsResponse: Validator<GetPendingJobExecutionsResponse> = /* @__PURE__ */ createValidator(
   "GetPendingJobExecutionsResponse",
   isGetPendingJobExecutionsResponse,
   inspectGetPendingJobExecutionsResponse,
 );
 
-/** Whether a value is of the type `GetPendingJobExecutionsResponse`. */
+/** Checks whether a value is of type `GetPendingJobExecutionsResponse`. */
 export function isGetPendingJobExecutionsResponse(value: unknown): value is GetPendingJobExecutionsResponse {
   if (!isObject(value)) return false;
   const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
@@ -114,7 +111,7 @@ export function isGetPendingJobExecutionsResponse(value: unknown): value is GetP
   );
 }
 
-/** Finds everything that keeps a value from being of the type `GetPendingJobExecutionsResponse`. */
+/** Lists everything that is wrong with a value as `GetPendingJobExecutionsResponse`. */
 export function inspectGetPendingJobExecutionsResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
@@ -131,24 +128,24 @@ export function inspectGetPendingJobExecutionsResponse(value: unknown): Findings
 
 /** `GetPendingJobExecutionsResponse` as it arrives in an MQTT message. */
 export interface MqttGetPendingJobExecutionsResponse {
-  /** The executions in progress in the order in which they were queued. Default: `[]`. */
+  /** The executions in progress, in the order in which they were queued. Default: `[]`. */
   readonly inProgressJobs?: readonly JobExecutionSummary[];
-  /** The executions that wait in the order in which they were queued. Default: `[]`. */
+  /** The queued executions, in the order in which they were queued. Default: `[]`. */
   readonly queuedJobs?: readonly JobExecutionSummary[];
   /** When the service answered. In epoch seconds. */
   readonly timestamp?: EpochSeconds;
-  /** The token of the request; absent where the request had none. */
+  /** The request's token; absent if the request had none. */
   readonly clientToken?: string;
 }
 
-/** The validator of `MqttGetPendingJobExecutionsResponse`: an object. */
+/** Validates `MqttGetPendingJobExecutionsResponse`. */
 export const MqttGetPendingJobExecutionsResponse: Validator<MqttGetPendingJobExecutionsResponse> = /* @__PURE__ */ createValidator(
   "MqttGetPendingJobExecutionsResponse",
   isMqttGetPendingJobExecutionsResponse,
   inspectMqttGetPendingJobExecutionsResponse,
 );
 
-/** Whether a value is of the type `MqttGetPendingJobExecutionsResponse`. */
+/** Checks whether a value is of type `MqttGetPendingJobExecutionsResponse`. */
 export function isMqttGetPendingJobExecutionsResponse(value: unknown): value is MqttGetPendingJobExecutionsResponse {
   if (!isObject(value)) return false;
   const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
@@ -161,7 +158,7 @@ export function isMqttGetPendingJobExecutionsResponse(value: unknown): value is 
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttGetPendingJobExecutionsResponse`. */
+/** Lists everything that is wrong with a value as `MqttGetPendingJobExecutionsResponse`. */
 export function inspectMqttGetPendingJobExecutionsResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
@@ -178,20 +175,20 @@ export function inspectMqttGetPendingJobExecutionsResponse(value: unknown): Find
 
 /** The JSON body of `GetPendingJobExecutionsResponse`. */
 export interface HttpsGetPendingJobExecutionsResponse {
-  /** The executions in progress in the order in which they were queued. Default: `[]`. */
+  /** The executions in progress, in the order in which they were queued. Default: `[]`. */
   readonly inProgressJobs?: readonly JobExecutionSummary[];
-  /** The executions that wait in the order in which they were queued. Default: `[]`. */
+  /** The queued executions, in the order in which they were queued. Default: `[]`. */
   readonly queuedJobs?: readonly JobExecutionSummary[];
 }
 
-/** The validator of `HttpsGetPendingJobExecutionsResponse`: an object. */
+/** Validates `HttpsGetPendingJobExecutionsResponse`. */
 export const HttpsGetPendingJobExecutionsResponse: Validator<HttpsGetPendingJobExecutionsResponse> = /* @__PURE__ */ createValidator(
   "HttpsGetPendingJobExecutionsResponse",
   isHttpsGetPendingJobExecutionsResponse,
   inspectHttpsGetPendingJobExecutionsResponse,
 );
 
-/** Whether a value is of the type `HttpsGetPendingJobExecutionsResponse`. */
+/** Checks whether a value is of type `HttpsGetPendingJobExecutionsResponse`. */
 export function isHttpsGetPendingJobExecutionsResponse(value: unknown): value is HttpsGetPendingJobExecutionsResponse {
   if (!isObject(value)) return false;
   const { inProgressJobs, queuedJobs } = value;
@@ -202,7 +199,7 @@ export function isHttpsGetPendingJobExecutionsResponse(value: unknown): value is
   );
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsGetPendingJobExecutionsResponse`. */
+/** Lists everything that is wrong with a value as `HttpsGetPendingJobExecutionsResponse`. */
 export function inspectHttpsGetPendingJobExecutionsResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { inProgressJobs, queuedJobs } = value;

@@ -13,33 +13,32 @@ import { type StepTimeoutInMinutes, inspectStepTimeoutInMinutes, isStepTimeoutIn
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
- * A request of `StartNextPendingJobExecution`. Returns the next execution and, where it was queued, sets it to
- * `IN_PROGRESS`. An execution that is already in progress is returned as it is. With nothing to do it succeeds without an
- * execution.
+ * The request of `StartNextPendingJobExecution`. Starts the next pending execution: sets it to `IN_PROGRESS` and returns
+ * it. An execution that is already in progress is returned unchanged. If nothing is pending, the reply has no execution.
  */
 export interface StartNextPendingJobExecutionRequest {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
-  /** The first details of the execution. Ignored where it was already in progress. */
+  /** The execution's initial details. Ignored if it was already in progress. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * Starts the step timer. When it runs out the execution becomes `TIMED_OUT`. In minutes.
+   * Starts the step timer. When it expires, the execution becomes `TIMED_OUT`. In minutes.
    *
-   * Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.
+   * @remarks Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.
    */
   readonly stepTimeoutInMinutes?: StepTimeoutInMinutes | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. MQTT only. */
+  /** Identifies the request. The service echoes it in the reply. MQTT only. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `StartNextPendingJobExecutionRequest`: an object. */
+/** Validates `StartNextPendingJobExecutionRequest`. */
 export const StartNextPendingJobExecutionRequest: Validator<StartNextPendingJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "StartNextPendingJobExecutionRequest",
   isStartNextPendingJobExecutionRequest,
   inspectStartNextPendingJobExecutionRequest,
 );
 
-/** Whether a value is of the type `StartNextPendingJobExecutionRequest`. */
+/** Checks whether a value is of type `StartNextPendingJobExecutionRequest`. */
 export function isStartNextPendingJobExecutionRequest(value: unknown): value is StartNextPendingJobExecutionRequest {
   if (!isObject(value)) return false;
   const { thingName, statusDetails, stepTimeoutInMinutes, clientToken } = value;
@@ -52,7 +51,7 @@ export function isStartNextPendingJobExecutionRequest(value: unknown): value is 
   );
 }
 
-/** Finds everything that keeps a value from being of the type `StartNextPendingJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `StartNextPendingJobExecutionRequest`. */
 export function inspectStartNextPendingJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { thingName, statusDetails, stepTimeoutInMinutes, clientToken } = value;
@@ -69,31 +68,28 @@ export function inspectStartNextPendingJobExecutionRequest(value: unknown): Find
   return found;
 }
 
-/**
- * What `StartNextPendingJobExecutionRequest` puts into an MQTT message: its members without those that are levels of the
- * topic.
- */
+/** The MQTT payload of `StartNextPendingJobExecutionRequest`: its members except those that are levels of the topic. */
 export interface MqttStartNextPendingJobExecutionRequest {
-  /** The first details of the execution. Ignored where it was already in progress. */
+  /** The execution's initial details. Ignored if it was already in progress. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * Starts the step timer. When it runs out the execution becomes `TIMED_OUT`. In minutes.
+   * Starts the step timer. When it expires, the execution becomes `TIMED_OUT`. In minutes.
    *
-   * Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.
+   * @remarks Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.
    */
   readonly stepTimeoutInMinutes?: StepTimeoutInMinutes | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. */
+  /** Identifies the request. The service echoes it in the reply. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `MqttStartNextPendingJobExecutionRequest`: an object. */
+/** Validates `MqttStartNextPendingJobExecutionRequest`. */
 export const MqttStartNextPendingJobExecutionRequest: Validator<MqttStartNextPendingJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "MqttStartNextPendingJobExecutionRequest",
   isMqttStartNextPendingJobExecutionRequest,
   inspectMqttStartNextPendingJobExecutionRequest,
 );
 
-/** Whether a value is of the type `MqttStartNextPendingJobExecutionRequest`. */
+/** Checks whether a value is of type `MqttStartNextPendingJobExecutionRequest`. */
 export function isMqttStartNextPendingJobExecutionRequest(value: unknown): value is MqttStartNextPendingJobExecutionRequest {
   if (!isObject(value)) return false;
   const { statusDetails, stepTimeoutInMinutes, clientToken } = value;
@@ -105,7 +101,7 @@ export function isMqttStartNextPendingJobExecutionRequest(value: unknown): value
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttStartNextPendingJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `MqttStartNextPendingJobExecutionRequest`. */
 export function inspectMqttStartNextPendingJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { statusDetails, stepTimeoutInMinutes, clientToken } = value;
@@ -123,17 +119,17 @@ export function inspectMqttStartNextPendingJobExecutionRequest(value: unknown): 
 
 /** The JSON body of `StartNextPendingJobExecutionRequest`. */
 export interface HttpsStartNextPendingJobExecutionRequest {
-  /** The first details of the execution. Ignored where it was already in progress. */
+  /** The execution's initial details. Ignored if it was already in progress. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * Starts the step timer. When it runs out the execution becomes `TIMED_OUT`. In minutes.
+   * Starts the step timer. When it expires, the execution becomes `TIMED_OUT`. In minutes.
    *
-   * Three headings of the page spell it stepTimeOutInMinutes; the wire name has a small o.
+   * @remarks Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.
    */
   readonly stepTimeoutInMinutes?: StepTimeoutInMinutes | undefined;
 }
 
-/** The validator of `HttpsStartNextPendingJobExecutionRequest`: an object. */
+/** Validates `HttpsStartNextPendingJobExecutionRequest`. */
 export const HttpsStartNextPendingJobExecutionRequest: Validator<HttpsStartNextPendingJobExecutionRequest> =
   /* @__PURE__ */ createValidator(
     "HttpsStartNextPendingJobExecutionRequest",
@@ -141,7 +137,7 @@ export const HttpsStartNextPendingJobExecutionRequest: Validator<HttpsStartNextP
     inspectHttpsStartNextPendingJobExecutionRequest,
   );
 
-/** Whether a value is of the type `HttpsStartNextPendingJobExecutionRequest`. */
+/** Checks whether a value is of type `HttpsStartNextPendingJobExecutionRequest`. */
 export function isHttpsStartNextPendingJobExecutionRequest(value: unknown): value is HttpsStartNextPendingJobExecutionRequest {
   if (!isObject(value)) return false;
   const { statusDetails, stepTimeoutInMinutes } = value;
@@ -152,7 +148,7 @@ export function isHttpsStartNextPendingJobExecutionRequest(value: unknown): valu
   );
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsStartNextPendingJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `HttpsStartNextPendingJobExecutionRequest`. */
 export function inspectHttpsStartNextPendingJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { statusDetails, stepTimeoutInMinutes } = value;
@@ -167,22 +163,22 @@ export function inspectHttpsStartNextPendingJobExecutionRequest(value: unknown):
 
 /** The reply to `StartNextPendingJobExecution`. */
 export interface StartNextPendingJobExecutionResponse {
-  /** The execution that is now in progress. Absent where there is nothing to do. */
+  /** The execution that is now in progress. Absent if nothing is pending. */
   readonly execution?: JobExecution;
   /** When the service answered. In epoch seconds. MQTT only. */
   readonly timestamp?: EpochSeconds;
-  /** The token of the request; absent where the request had none. MQTT only. */
+  /** The request's token; absent if the request had none. MQTT only. */
   readonly clientToken?: string;
 }
 
-/** The validator of `StartNextPendingJobExecutionResponse`: an object. */
+/** Validates `StartNextPendingJobExecutionResponse`. */
 export const StartNextPendingJobExecutionResponse: Validator<StartNextPendingJobExecutionResponse> = /* @__PURE__ */ createValidator(
   "StartNextPendingJobExecutionResponse",
   isStartNextPendingJobExecutionResponse,
   inspectStartNextPendingJobExecutionResponse,
 );
 
-/** Whether a value is of the type `StartNextPendingJobExecutionResponse`. */
+/** Checks whether a value is of type `StartNextPendingJobExecutionResponse`. */
 export function isStartNextPendingJobExecutionResponse(value: unknown): value is StartNextPendingJobExecutionResponse {
   if (!isObject(value)) return false;
   const { execution, timestamp, clientToken } = value;
@@ -194,7 +190,7 @@ export function isStartNextPendingJobExecutionResponse(value: unknown): value is
   );
 }
 
-/** Finds everything that keeps a value from being of the type `StartNextPendingJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `StartNextPendingJobExecutionResponse`. */
 export function inspectStartNextPendingJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { execution, timestamp, clientToken } = value;
@@ -210,11 +206,11 @@ export function inspectStartNextPendingJobExecutionResponse(value: unknown): Fin
 
 /** The JSON body of `StartNextPendingJobExecutionResponse`. */
 export interface HttpsStartNextPendingJobExecutionResponse {
-  /** The execution that is now in progress. Absent where there is nothing to do. */
+  /** The execution that is now in progress. Absent if nothing is pending. */
   readonly execution?: HttpsJobExecution;
 }
 
-/** The validator of `HttpsStartNextPendingJobExecutionResponse`: an object. */
+/** Validates `HttpsStartNextPendingJobExecutionResponse`. */
 export const HttpsStartNextPendingJobExecutionResponse: Validator<HttpsStartNextPendingJobExecutionResponse> =
   /* @__PURE__ */ createValidator(
     "HttpsStartNextPendingJobExecutionResponse",
@@ -222,7 +218,7 @@ export const HttpsStartNextPendingJobExecutionResponse: Validator<HttpsStartNext
     inspectHttpsStartNextPendingJobExecutionResponse,
   );
 
-/** Whether a value is of the type `HttpsStartNextPendingJobExecutionResponse`. */
+/** Checks whether a value is of type `HttpsStartNextPendingJobExecutionResponse`. */
 export function isHttpsStartNextPendingJobExecutionResponse(value: unknown): value is HttpsStartNextPendingJobExecutionResponse {
   if (!isObject(value)) return false;
   const { execution } = value;
@@ -230,7 +226,7 @@ export function isHttpsStartNextPendingJobExecutionResponse(value: unknown): val
   return execution === undefined || isHttpsJobExecution(execution);
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsStartNextPendingJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `HttpsStartNextPendingJobExecutionResponse`. */
 export function inspectHttpsStartNextPendingJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { execution } = value;

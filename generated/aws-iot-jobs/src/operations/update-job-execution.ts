@@ -19,48 +19,48 @@ import { type ThingName, inspectThingName, isThingName } from "../types/thing-na
 import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "../types/version-number.js";
 
 /**
- * A request of `UpdateJobExecution`. Reports the state of an execution: its progress, or how it ended. With
- * `expectedVersion` the update is refused if someone else changed the execution in between.
+ * The request of `UpdateJobExecution`. Reports the state of an execution: progress, success or failure. With
+ * `expectedVersion` the update is rejected if the execution has been changed in the meantime.
  */
 export interface UpdateJobExecutionRequest {
-  /** The thing whose jobs are meant; a device names itself. */
+  /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
-  /** The new state. Needed every time, also where it stays the same. */
+  /** The new state. Required even if it does not change. */
   readonly status: DeviceStatus;
-  /** Replaces all earlier details. Without it they stay. */
+  /** Replaces all earlier details. If omitted, they stay. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * The version that the execution must still have.
+   * Apply the update only if the execution still has this version.
    *
-   * One page prints it as text, and AWS's embedded and Python SDKs send text; the service takes both.
+   * @remarks One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.
    */
   readonly expectedVersion?: VersionNumber | undefined;
-  /** Which execution of the job. Without it the latest. */
+  /** Which execution of the job; by default the latest. */
   readonly executionNumber?: ExecutionNumber | undefined;
-  /** Whether the reply holds the execution's new state. Default: `false`. */
+  /** Whether the reply includes the execution's new state. Default: `false`. */
   readonly includeJobExecutionState?: boolean | undefined;
   /**
-   * Whether the reply holds the job document. Default: `false`.
+   * Whether the reply includes the job document. Default: `false`.
    *
-   * The default differs from the one of describe, where it is true.
+   * @remarks The default differs from that of `DescribeJobExecution`, where it is true.
    */
   readonly includeJobDocument?: boolean | undefined;
-  /** Sets the step timer anew, or stops it with -1. Without it a running step timer goes on. In minutes. */
+  /** Restarts the step timer, or stops it with -1. If omitted, a running step timer continues. In minutes. */
   readonly stepTimeoutInMinutes?: StepTimeoutUpdate | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. MQTT only. */
+  /** Identifies the request. The service echoes it in the reply. MQTT only. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `UpdateJobExecutionRequest`: an object. */
+/** Validates `UpdateJobExecutionRequest`. */
 export const UpdateJobExecutionRequest: Validator<UpdateJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "UpdateJobExecutionRequest",
   isUpdateJobExecutionRequest,
   inspectUpdateJobExecutionRequest,
 );
 
-/** Whether a value is of the type `UpdateJobExecutionRequest`. */
+/** Checks whether a value is of type `UpdateJobExecutionRequest`. */
 export function isUpdateJobExecutionRequest(value: unknown): value is UpdateJobExecutionRequest {
   if (!isObject(value)) return false;
   const {
@@ -90,7 +90,7 @@ export function isUpdateJobExecutionRequest(value: unknown): value is UpdateJobE
   );
 }
 
-/** Finds everything that keeps a value from being of the type `UpdateJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `UpdateJobExecutionRequest`. */
 export function inspectUpdateJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const {
@@ -132,42 +132,42 @@ export function inspectUpdateJobExecutionRequest(value: unknown): Findings {
   return found;
 }
 
-/** What `UpdateJobExecutionRequest` puts into an MQTT message: its members without those that are levels of the topic. */
+/** The MQTT payload of `UpdateJobExecutionRequest`: its members except those that are levels of the topic. */
 export interface MqttUpdateJobExecutionRequest {
-  /** The new state. Needed every time, also where it stays the same. */
+  /** The new state. Required even if it does not change. */
   readonly status: DeviceStatus;
-  /** Replaces all earlier details. Without it they stay. */
+  /** Replaces all earlier details. If omitted, they stay. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * The version that the execution must still have.
+   * Apply the update only if the execution still has this version.
    *
-   * One page prints it as text, and AWS's embedded and Python SDKs send text; the service takes both.
+   * @remarks One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.
    */
   readonly expectedVersion?: VersionNumber | Numeral | undefined;
-  /** Which execution of the job. Without it the latest. */
+  /** Which execution of the job; by default the latest. */
   readonly executionNumber?: ExecutionNumber | Numeral | undefined;
-  /** Whether the reply holds the execution's new state. Default: `false`. */
+  /** Whether the reply includes the execution's new state. Default: `false`. */
   readonly includeJobExecutionState?: boolean | undefined;
   /**
-   * Whether the reply holds the job document. Default: `false`.
+   * Whether the reply includes the job document. Default: `false`.
    *
-   * The default differs from the one of describe, where it is true.
+   * @remarks The default differs from that of `DescribeJobExecution`, where it is true.
    */
   readonly includeJobDocument?: boolean | undefined;
-  /** Sets the step timer anew, or stops it with -1. Without it a running step timer goes on. In minutes. */
+  /** Restarts the step timer, or stops it with -1. If omitted, a running step timer continues. In minutes. */
   readonly stepTimeoutInMinutes?: StepTimeoutUpdate | undefined;
-  /** Tells this request's reply from others. The service sends it back as it came. */
+  /** Identifies the request. The service echoes it in the reply. */
   readonly clientToken?: ClientToken | undefined;
 }
 
-/** The validator of `MqttUpdateJobExecutionRequest`: an object. */
+/** Validates `MqttUpdateJobExecutionRequest`. */
 export const MqttUpdateJobExecutionRequest: Validator<MqttUpdateJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "MqttUpdateJobExecutionRequest",
   isMqttUpdateJobExecutionRequest,
   inspectMqttUpdateJobExecutionRequest,
 );
 
-/** Whether a value is of the type `MqttUpdateJobExecutionRequest`. */
+/** Checks whether a value is of type `MqttUpdateJobExecutionRequest`. */
 export function isMqttUpdateJobExecutionRequest(value: unknown): value is MqttUpdateJobExecutionRequest {
   if (!isObject(value)) return false;
   const {
@@ -193,7 +193,7 @@ export function isMqttUpdateJobExecutionRequest(value: unknown): value is MqttUp
   );
 }
 
-/** Finds everything that keeps a value from being of the type `MqttUpdateJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `MqttUpdateJobExecutionRequest`. */
 export function inspectMqttUpdateJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const {
@@ -233,38 +233,38 @@ export function inspectMqttUpdateJobExecutionRequest(value: unknown): Findings {
 
 /** The JSON body of `UpdateJobExecutionRequest`. */
 export interface HttpsUpdateJobExecutionRequest {
-  /** The new state. Needed every time, also where it stays the same. */
+  /** The new state. Required even if it does not change. */
   readonly status: DeviceStatus;
-  /** Replaces all earlier details. Without it they stay. */
+  /** Replaces all earlier details. If omitted, they stay. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * The version that the execution must still have.
+   * Apply the update only if the execution still has this version.
    *
-   * One page prints it as text, and AWS's embedded and Python SDKs send text; the service takes both.
+   * @remarks One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.
    */
   readonly expectedVersion?: VersionNumber | undefined;
-  /** Which execution of the job. Without it the latest. */
+  /** Which execution of the job; by default the latest. */
   readonly executionNumber?: ExecutionNumber | undefined;
-  /** Whether the reply holds the execution's new state. Default: `false`. */
+  /** Whether the reply includes the execution's new state. Default: `false`. */
   readonly includeJobExecutionState?: boolean | undefined;
   /**
-   * Whether the reply holds the job document. Default: `false`.
+   * Whether the reply includes the job document. Default: `false`.
    *
-   * The default differs from the one of describe, where it is true.
+   * @remarks The default differs from that of `DescribeJobExecution`, where it is true.
    */
   readonly includeJobDocument?: boolean | undefined;
-  /** Sets the step timer anew, or stops it with -1. Without it a running step timer goes on. In minutes. */
+  /** Restarts the step timer, or stops it with -1. If omitted, a running step timer continues. In minutes. */
   readonly stepTimeoutInMinutes?: StepTimeoutUpdate | undefined;
 }
 
-/** The validator of `HttpsUpdateJobExecutionRequest`: an object. */
+/** Validates `HttpsUpdateJobExecutionRequest`. */
 export const HttpsUpdateJobExecutionRequest: Validator<HttpsUpdateJobExecutionRequest> = /* @__PURE__ */ createValidator(
   "HttpsUpdateJobExecutionRequest",
   isHttpsUpdateJobExecutionRequest,
   inspectHttpsUpdateJobExecutionRequest,
 );
 
-/** Whether a value is of the type `HttpsUpdateJobExecutionRequest`. */
+/** Checks whether a value is of type `HttpsUpdateJobExecutionRequest`. */
 export function isHttpsUpdateJobExecutionRequest(value: unknown): value is HttpsUpdateJobExecutionRequest {
   if (!isObject(value)) return false;
   const { status, statusDetails, expectedVersion, executionNumber, includeJobExecutionState, includeJobDocument, stepTimeoutInMinutes } =
@@ -281,7 +281,7 @@ export function isHttpsUpdateJobExecutionRequest(value: unknown): value is Https
   );
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsUpdateJobExecutionRequest`. */
+/** Lists everything that is wrong with a value as `HttpsUpdateJobExecutionRequest`. */
 export function inspectHttpsUpdateJobExecutionRequest(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { status, statusDetails, expectedVersion, executionNumber, includeJobExecutionState, includeJobDocument, stepTimeoutInMinutes } =
@@ -310,24 +310,24 @@ export function inspectHttpsUpdateJobExecutionRequest(value: unknown): Findings 
 
 /** The reply to `UpdateJobExecution`. */
 export interface UpdateJobExecutionResponse {
-  /** The new state. Present only where it was asked for. */
+  /** The new state. Present only if requested. */
   readonly executionState?: JobExecutionState;
-  /** The job document. Present only where it was asked for. */
+  /** The job document. Present only if requested. */
   readonly jobDocument?: JobDocument;
   /** When the service answered. In epoch seconds. MQTT only. */
   readonly timestamp?: EpochSeconds;
-  /** The token of the request; absent where the request had none. MQTT only. */
+  /** The request's token; absent if the request had none. MQTT only. */
   readonly clientToken?: string;
 }
 
-/** The validator of `UpdateJobExecutionResponse`: an object. */
+/** Validates `UpdateJobExecutionResponse`. */
 export const UpdateJobExecutionResponse: Validator<UpdateJobExecutionResponse> = /* @__PURE__ */ createValidator(
   "UpdateJobExecutionResponse",
   isUpdateJobExecutionResponse,
   inspectUpdateJobExecutionResponse,
 );
 
-/** Whether a value is of the type `UpdateJobExecutionResponse`. */
+/** Checks whether a value is of type `UpdateJobExecutionResponse`. */
 export function isUpdateJobExecutionResponse(value: unknown): value is UpdateJobExecutionResponse {
   if (!isObject(value)) return false;
   const { executionState, jobDocument, timestamp, clientToken } = value;
@@ -340,7 +340,7 @@ export function isUpdateJobExecutionResponse(value: unknown): value is UpdateJob
   );
 }
 
-/** Finds everything that keeps a value from being of the type `UpdateJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `UpdateJobExecutionResponse`. */
 export function inspectUpdateJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { executionState, jobDocument, timestamp, clientToken } = value;
@@ -359,20 +359,20 @@ export function inspectUpdateJobExecutionResponse(value: unknown): Findings {
 
 /** The JSON body of `UpdateJobExecutionResponse`. */
 export interface HttpsUpdateJobExecutionResponse {
-  /** The new state. Present only where it was asked for. */
+  /** The new state. Present only if requested. */
   readonly executionState?: JobExecutionState;
-  /** The job document. Present only where it was asked for. */
+  /** The job document. Present only if requested. */
   readonly jobDocument?: JobDocumentText;
 }
 
-/** The validator of `HttpsUpdateJobExecutionResponse`: an object. */
+/** Validates `HttpsUpdateJobExecutionResponse`. */
 export const HttpsUpdateJobExecutionResponse: Validator<HttpsUpdateJobExecutionResponse> = /* @__PURE__ */ createValidator(
   "HttpsUpdateJobExecutionResponse",
   isHttpsUpdateJobExecutionResponse,
   inspectHttpsUpdateJobExecutionResponse,
 );
 
-/** Whether a value is of the type `HttpsUpdateJobExecutionResponse`. */
+/** Checks whether a value is of type `HttpsUpdateJobExecutionResponse`. */
 export function isHttpsUpdateJobExecutionResponse(value: unknown): value is HttpsUpdateJobExecutionResponse {
   if (!isObject(value)) return false;
   const { executionState, jobDocument } = value;
@@ -382,7 +382,7 @@ export function isHttpsUpdateJobExecutionResponse(value: unknown): value is Http
   );
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsUpdateJobExecutionResponse`. */
+/** Lists everything that is wrong with a value as `HttpsUpdateJobExecutionResponse`. */
 export function inspectHttpsUpdateJobExecutionResponse(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { executionState, jobDocument } = value;

@@ -6,22 +6,22 @@ import { hasLength } from "../runtime/text.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * Any text that tells requests apart; a UUID serves well. A string of 1 to 64 characters.
+ * Any text that identifies a request, such as a UUID. A string of 1 to 64 characters.
  *
- * AWS's model sets no bound. Its embedded SDK reserves 64 characters and the shadow service documents 64, so no longer
- * token is sent.
+ * @remarks AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so
+ * longer tokens are rejected here.
  */
 export type ClientToken = string;
 
-/** The validator of `ClientToken`: a string of 1 to 64 characters. */
+/** Validates `ClientToken`: a string of 1 to 64 characters. */
 export const ClientToken: Validator<ClientToken> = /* @__PURE__ */ createValidator("ClientToken", isClientToken, inspectClientToken);
 
-/** Whether a value is of the type `ClientToken`. */
+/** Checks whether a value is of type `ClientToken`. */
 export function isClientToken(value: unknown): value is ClientToken {
   return typeof value === "string" && hasLength(value, 1, 64);
 }
 
-/** Finds everything that keeps a value from being of the type `ClientToken`. */
+/** Lists everything that is wrong with a value as `ClientToken`. */
 export function inspectClientToken(value: unknown): Findings {
   return isClientToken(value) ? undefined : reportText(value, "a string of 1 to 64 characters", 1, 64);
 }

@@ -8,12 +8,12 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /**
  * A job's identifier, or `$next`. A string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+` or "$next".
  *
- * AWS's pattern for it is neither grouped nor anchored, so that taken literally it would accept almost any text. Meant are
- * a whole job identifier or the word `$next`, and the 64 characters of a job identifier hold here too.
+ * @remarks AWS's pattern is neither grouped nor anchored: taken literally it would accept almost any text. What is meant
+ * is a complete job identifier, with its limit of 64 characters, or the word `$next`.
  */
 export type DescribeJobExecutionJobId = Open<"$next">;
 
-/** The validator of `DescribeJobExecutionJobId`: a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+` or "$next". */
+/** Validates `DescribeJobExecutionJobId`: a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+` or "$next". */
 export const DescribeJobExecutionJobId: Validator<DescribeJobExecutionJobId> = /* @__PURE__ */ createValidator(
   "DescribeJobExecutionJobId",
   isDescribeJobExecutionJobId,
@@ -22,12 +22,12 @@ export const DescribeJobExecutionJobId: Validator<DescribeJobExecutionJobId> = /
 
 const forbidden = /[^a-zA-Z0-9_-]/u;
 
-/** Whether a value is of the type `DescribeJobExecutionJobId`. */
+/** Checks whether a value is of type `DescribeJobExecutionJobId`. */
 export function isDescribeJobExecutionJobId(value: unknown): value is DescribeJobExecutionJobId {
   return value === "$next" || (typeof value === "string" && value !== "" && value.length <= 64 && !forbidden.test(value));
 }
 
-/** Finds everything that keeps a value from being of the type `DescribeJobExecutionJobId`. */
+/** Lists everything that is wrong with a value as `DescribeJobExecutionJobId`. */
 export function inspectDescribeJobExecutionJobId(value: unknown): Findings {
   return isDescribeJobExecutionJobId(value)
     ? undefined

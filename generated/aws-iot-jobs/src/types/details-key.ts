@@ -7,17 +7,17 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** The name of a status detail. A string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
 export type DetailsKey = string;
 
-/** The validator of `DetailsKey`: a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
+/** Validates `DetailsKey`: a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
 export const DetailsKey: Validator<DetailsKey> = /* @__PURE__ */ createValidator("DetailsKey", isDetailsKey, inspectDetailsKey);
 
 const forbidden = /[^a-zA-Z0-9:_-]/u;
 
-/** Whether a value is of the type `DetailsKey`. */
+/** Checks whether a value is of type `DetailsKey`. */
 export function isDetailsKey(value: unknown): value is DetailsKey {
   return typeof value === "string" && value !== "" && value.length <= 128 && !forbidden.test(value);
 }
 
-/** Finds everything that keeps a value from being of the type `DetailsKey`. */
+/** Lists everything that is wrong with a value as `DetailsKey`. */
 export function inspectDetailsKey(value: unknown): Findings {
   return isDetailsKey(value) ? undefined : reportText(value, "a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`", 1, 128);
 }

@@ -6,13 +6,13 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 import { type DetailsKey, isDetailsKey } from "./details-key.js";
 import { type DetailsValue, inspectDetailsValue, isDetailsValue } from "./details-value.js";
 
-/** Whatever a device likes to say about its progress, as pairs of text. Numbers and nested values are refused. */
+/** Details that a device reports about its progress. Names and values are text; numbers and nested values are not accepted. */
 export type DetailsMap = Readonly<Record<DetailsKey, DetailsValue>>;
 
-/** The validator of `DetailsMap`: an object. */
+/** Validates `DetailsMap`. */
 export const DetailsMap: Validator<DetailsMap> = /* @__PURE__ */ createValidator("DetailsMap", isDetailsMap, inspectDetailsMap);
 
-/** Whether a value is of the type `DetailsMap`. */
+/** Checks whether a value is of type `DetailsMap`. */
 export function isDetailsMap(value: unknown): value is DetailsMap {
   if (!isObject(value)) return false;
   for (const key in value) {
@@ -22,7 +22,7 @@ export function isDetailsMap(value: unknown): value is DetailsMap {
   return true;
 }
 
-/** Finds everything that keeps a value from being of the type `DetailsMap`. */
+/** Lists everything that is wrong with a value as `DetailsMap`. */
 export function inspectDetailsMap(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   let found: Findings;

@@ -7,23 +7,23 @@ import { hasLength } from "../runtime/text.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * The value of a status detail. No control, format, private-use or unassigned characters, hence no line breaks. A string
- * of 1 to 1024 characters that matches `[^\p{C}]+`.
+ * The value of a status detail. Control, format, private-use and unassigned characters are not allowed, and so no line
+ * breaks. A string of 1 to 1024 characters that matches `[^\p{C}]+`.
  *
- * AWS prints the pattern in Java's notation, with a possessive quantifier and in one place allowing the empty text, and
- * the upper bound in its pages only. Meant is 1 to 1024 characters, counted as code points.
+ * @remarks AWS writes the pattern in Java's notation with a possessive quantifier, in one place allows the empty text, and
+ * gives the upper limit only in its documentation. What is meant is 1 to 1024 characters, counted as code points.
  */
 export type DetailsValue = string;
 
-/** The validator of `DetailsValue`: a string of 1 to 1024 characters that matches `[^\p{C}]+`. */
+/** Validates `DetailsValue`: a string of 1 to 1024 characters that matches `[^\p{C}]+`. */
 export const DetailsValue: Validator<DetailsValue> = /* @__PURE__ */ createValidator("DetailsValue", isDetailsValue, inspectDetailsValue);
 
-/** Whether a value is of the type `DetailsValue`. */
+/** Checks whether a value is of type `DetailsValue`. */
 export function isDetailsValue(value: unknown): value is DetailsValue {
   return typeof value === "string" && hasLength(value, 1, 1024) && isPrintable(value);
 }
 
-/** Finds everything that keeps a value from being of the type `DetailsValue`. */
+/** Lists everything that is wrong with a value as `DetailsValue`. */
 export function inspectDetailsValue(value: unknown): Findings {
   return isDetailsValue(value) ? undefined : reportText(value, "a string of 1 to 1024 characters that matches `[^\\p{C}]+`", 1, 1024);
 }

@@ -6,35 +6,37 @@ import { reportWord } from "../runtime/report.js";
 /**
  * A state that a device may report.
  *
- * The pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts these four.
+ * @remarks AWS's pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts
+ * these four.
  */
 export const DeviceStatus = {
-  /** The device works on it. Reporting it again is how a device tells of progress. */
+  /** The device is working on it. To report progress, a device reports this state again. */
   IN_PROGRESS: "IN_PROGRESS",
-  /** The device did it. */
+  /** The device completed it. */
   SUCCEEDED: "SUCCEEDED",
-  /** The device could not do it. */
+  /** The device tried and failed. */
   FAILED: "FAILED",
-  /** The device will not do it. */
+  /** The device refused it. */
   REJECTED: "REJECTED",
 } as const;
 
 /**
  * A state that a device may report.
  *
- * The pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts these four.
+ * @remarks AWS's pages list all eight states for an update, and two samples send CANCELED or REMOVED; the service accepts
+ * these four.
  */
 export type DeviceStatus = (typeof DeviceStatus)[keyof typeof DeviceStatus];
 
-/** Every `DeviceStatus`, in the order of the model. */
+/** Every `DeviceStatus`, in the order of the API. */
 export const deviceStatusValues = ["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED"] as const;
 
-/** Whether a value is of the type `DeviceStatus`. */
+/** Checks whether a value is of type `DeviceStatus`. */
 export function isDeviceStatus(value: unknown): value is DeviceStatus {
   return value === "IN_PROGRESS" || value === "SUCCEEDED" || value === "FAILED" || value === "REJECTED";
 }
 
-/** Finds everything that keeps a value from being of the type `DeviceStatus`. */
+/** Lists everything that is wrong with a value as `DeviceStatus`. */
 export function inspectDeviceStatus(value: unknown): Findings {
   return isDeviceStatus(value) ? undefined : reportWord(value, '"IN_PROGRESS", "SUCCEEDED", "FAILED" or "REJECTED"');
 }

@@ -5,22 +5,22 @@ import { isInteger } from "../runtime/number.js";
 import { reportInteger } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
-/** A moment, in milliseconds since 1970-01-01T00:00:00Z. An integer of at least 0. In epoch milliseconds. */
+/** A point in time, in milliseconds since 1970-01-01T00:00:00Z. An integer of at least 0. In epoch milliseconds. */
 export type EpochMilliseconds = number;
 
-/** The validator of `EpochMilliseconds`: an integer of at least 0. */
+/** Validates `EpochMilliseconds`: an integer of at least 0. */
 export const EpochMilliseconds: Validator<EpochMilliseconds> = /* @__PURE__ */ createValidator(
   "EpochMilliseconds",
   isEpochMilliseconds,
   inspectEpochMilliseconds,
 );
 
-/** Whether a value is of the type `EpochMilliseconds`. */
+/** Checks whether a value is of type `EpochMilliseconds`. */
 export function isEpochMilliseconds(value: unknown): value is EpochMilliseconds {
   return isInteger(value, 0);
 }
 
-/** Finds everything that keeps a value from being of the type `EpochMilliseconds`. */
+/** Lists everything that is wrong with a value as `EpochMilliseconds`. */
 export function inspectEpochMilliseconds(value: unknown): Findings {
   return isEpochMilliseconds(value) ? undefined : reportInteger(value, "an integer of at least 0");
 }

@@ -6,22 +6,22 @@ import { reportNumber } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * A moment, in whole seconds since 1970-01-01T00:00:00Z. A number of at least 0. In epoch seconds.
+ * A point in time, in whole seconds since 1970-01-01T00:00:00Z. A number of at least 0. In epoch seconds.
  *
- * Older pages say milliseconds and print examples of 13 digits. Captures, SDKs and the corrected pages agree on seconds.
- * Fractions, which AWS's command-line examples show, are tolerated when reading.
+ * @remarks Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages
+ * agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies.
  */
 export type EpochSeconds = number;
 
-/** The validator of `EpochSeconds`: a number of at least 0. */
+/** Validates `EpochSeconds`: a number of at least 0. */
 export const EpochSeconds: Validator<EpochSeconds> = /* @__PURE__ */ createValidator("EpochSeconds", isEpochSeconds, inspectEpochSeconds);
 
-/** Whether a value is of the type `EpochSeconds`. */
+/** Checks whether a value is of type `EpochSeconds`. */
 export function isEpochSeconds(value: unknown): value is EpochSeconds {
   return isNumber(value, 0);
 }
 
-/** Finds everything that keeps a value from being of the type `EpochSeconds`. */
+/** Lists everything that is wrong with a value as `EpochSeconds`. */
 export function inspectEpochSeconds(value: unknown): Findings {
   return isEpochSeconds(value) ? undefined : reportNumber(value, "a number of at least 0");
 }

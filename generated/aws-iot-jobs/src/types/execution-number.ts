@@ -6,26 +6,26 @@ import { reportInteger } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again. An integer of at
- * least 0.
+ * Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. An integer
+ * of at least 0.
  *
- * Old examples show large random numbers; captures count from 1.
+ * @remarks AWS's old examples show large random numbers; in captured traffic numbers count from 1.
  */
 export type ExecutionNumber = number;
 
-/** The validator of `ExecutionNumber`: an integer of at least 0. */
+/** Validates `ExecutionNumber`: an integer of at least 0. */
 export const ExecutionNumber: Validator<ExecutionNumber> = /* @__PURE__ */ createValidator(
   "ExecutionNumber",
   isExecutionNumber,
   inspectExecutionNumber,
 );
 
-/** Whether a value is of the type `ExecutionNumber`. */
+/** Checks whether a value is of type `ExecutionNumber`. */
 export function isExecutionNumber(value: unknown): value is ExecutionNumber {
   return isInteger(value, 0);
 }
 
-/** Finds everything that keeps a value from being of the type `ExecutionNumber`. */
+/** Lists everything that is wrong with a value as `ExecutionNumber`. */
 export function inspectExecutionNumber(value: unknown): Findings {
   return isExecutionNumber(value) ? undefined : reportInteger(value, "an integer of at least 0");
 }

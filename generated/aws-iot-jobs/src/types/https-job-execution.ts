@@ -18,20 +18,20 @@ import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "./ver
 /**
  * One job on one thing.
  *
- * AWS's pages call the same shape JobExecutionData on MQTT; it is one shape.
+ * @remarks AWS's pages call it JobExecutionData on MQTT; it is the same shape.
  */
 export interface HttpsJobExecution {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /**
    * The thing that the execution belongs to.
    *
-   * Documented everywhere, yet absent from what the service sends over MQTT.
+   * @remarks Documented for both transports, but absent from what the service sends over MQTT.
    */
   readonly thingName?: ThingName;
   /** The state of a job execution. */
   readonly status: Open<JobExecutionStatus>;
-  /** What the device said last about its progress. Absent where it said nothing. */
+  /** The details that the device reported last. Absent if there are none. */
   readonly statusDetails?: DetailsMap;
   /** When the execution was queued. In epoch seconds. */
   readonly queuedAt: EpochSeconds;
@@ -40,30 +40,30 @@ export interface HttpsJobExecution {
   /** When the execution last changed. In epoch seconds. */
   readonly lastUpdatedAt: EpochSeconds;
   /**
-   * How long until a timer ends the execution. Present only while a timer runs; the end may come up to a minute later. In
-   * seconds.
+   * How long until a timer ends the execution, which may happen up to a minute later. Present only while a timer is running.
+   * In seconds.
    */
   readonly approximateSecondsBeforeTimedOut?: TimeLeftInSeconds;
-  /** The version of an execution. Starts at 1 and grows by one with every change of the execution. */
+  /** The version of an execution. Starts at 1 and increases by one with every change. */
   readonly versionNumber: VersionNumber;
-  /** Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again. */
+  /** Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. */
   readonly executionNumber: ExecutionNumber;
   /**
-   * What the device is to do. Absent where it was asked to be left out.
+   * What the device is to do. Absent if the request excluded it.
    *
-   * Some tables print it as text on MQTT too. On the wire it is an object there, and JSON text on HTTPS.
+   * @remarks Some AWS tables show it as text on MQTT too. It is an object on MQTT and JSON text on HTTPS.
    */
   readonly jobDocument?: JobDocumentText;
 }
 
-/** The validator of `HttpsJobExecution`: an object. */
+/** Validates `HttpsJobExecution`. */
 export const HttpsJobExecution: Validator<HttpsJobExecution> = /* @__PURE__ */ createValidator(
   "HttpsJobExecution",
   isHttpsJobExecution,
   inspectHttpsJobExecution,
 );
 
-/** Whether a value is of the type `HttpsJobExecution`. */
+/** Checks whether a value is of type `HttpsJobExecution`. */
 export function isHttpsJobExecution(value: unknown): value is HttpsJobExecution {
   if (!isObject(value)) return false;
   const {
@@ -95,7 +95,7 @@ export function isHttpsJobExecution(value: unknown): value is HttpsJobExecution 
   );
 }
 
-/** Finds everything that keeps a value from being of the type `HttpsJobExecution`. */
+/** Lists everything that is wrong with a value as `HttpsJobExecution`. */
 export function inspectHttpsJobExecution(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const {

@@ -8,19 +8,19 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** A job document as JSON text. JSON as a string of at most 32768 characters. */
 export type JobDocumentText = string;
 
-/** The validator of `JobDocumentText`: JSON as a string of at most 32768 characters. */
+/** Validates `JobDocumentText`: JSON as a string of at most 32768 characters. */
 export const JobDocumentText: Validator<JobDocumentText> = /* @__PURE__ */ createValidator(
   "JobDocumentText",
   isJobDocumentText,
   inspectJobDocumentText,
 );
 
-/** Whether a value is of the type `JobDocumentText`. */
+/** Checks whether a value is of type `JobDocumentText`. */
 export function isJobDocumentText(value: unknown): value is JobDocumentText {
   return typeof value === "string" && hasLength(value, 0, 32768);
 }
 
-/** Finds everything that keeps a value from being of the type `JobDocumentText`. */
+/** Lists everything that is wrong with a value as `JobDocumentText`. */
 export function inspectJobDocumentText(value: unknown): Findings {
   return isJobDocumentText(value) ? undefined : reportText(value, "JSON as a string of at most 32768 characters", 0, 32768);
 }

@@ -6,18 +6,18 @@ import type { JsonObject } from "../runtime/json.js";
 import { isObject } from "../runtime/own-members.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
-/** What the device is to do, in whatever form the job's author chose. */
+/** What the device is to do, in a form chosen by the job's author. */
 export type JobDocument = JsonObject;
 
-/** The validator of `JobDocument`: an object. */
+/** Validates `JobDocument`. */
 export const JobDocument: Validator<JobDocument> = /* @__PURE__ */ createValidator("JobDocument", isJobDocument, inspectJobDocument);
 
-/** Whether a value is of the type `JobDocument`. */
+/** Checks whether a value is of type `JobDocument`. */
 export function isJobDocument(value: unknown): value is JobDocument {
   return isObject(value);
 }
 
-/** Finds everything that keeps a value from being of the type `JobDocument`. */
+/** Lists everything that is wrong with a value as `JobDocument`. */
 export function inspectJobDocument(value: unknown): Findings {
   return inspectObject(value);
 }

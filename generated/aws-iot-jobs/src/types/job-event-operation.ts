@@ -6,7 +6,7 @@ import { reportWord } from "../runtime/report.js";
 /**
  * What happened to a job.
  *
- * AWS writes canceled with one L, yet cancellation with two.
+ * @remarks AWS writes canceled with one L, but cancellation with two.
  */
 export const JobEventOperation = {
   /** Every execution of the job is over. */
@@ -24,14 +24,14 @@ export const JobEventOperation = {
 /**
  * What happened to a job.
  *
- * AWS writes canceled with one L, yet cancellation with two.
+ * @remarks AWS writes canceled with one L, but cancellation with two.
  */
 export type JobEventOperation = (typeof JobEventOperation)[keyof typeof JobEventOperation];
 
-/** Every `JobEventOperation`, in the order of the model. */
+/** Every `JobEventOperation`, in the order of the API. */
 export const jobEventOperationValues = ["completed", "canceled", "deleted", "cancellation_in_progress", "deletion_in_progress"] as const;
 
-/** Whether a value is of the type `JobEventOperation`. */
+/** Checks whether a value is of type `JobEventOperation`. */
 export function isJobEventOperation(value: unknown): value is JobEventOperation {
   return (
     value === "completed" ||
@@ -42,7 +42,7 @@ export function isJobEventOperation(value: unknown): value is JobEventOperation 
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobEventOperation`. */
+/** Lists everything that is wrong with a value as `JobEventOperation`. */
 export function inspectJobEventOperation(value: unknown): Findings {
   return isJobEventOperation(value)
     ? undefined

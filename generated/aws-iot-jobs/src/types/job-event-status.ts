@@ -20,10 +20,10 @@ export const JobEventStatus = {
 /** The state of a job after an event. */
 export type JobEventStatus = (typeof JobEventStatus)[keyof typeof JobEventStatus];
 
-/** Every `JobEventStatus`, in the order of the model. */
+/** Every `JobEventStatus`, in the order of the API. */
 export const jobEventStatusValues = ["COMPLETED", "CANCELED", "DELETED", "CANCELLATION_IN_PROGRESS", "DELETION_IN_PROGRESS"] as const;
 
-/** Whether a value is of the type `JobEventStatus`. */
+/** Checks whether a value is of type `JobEventStatus`. */
 export function isJobEventStatus(value: unknown): value is JobEventStatus {
   return (
     value === "COMPLETED" ||
@@ -34,7 +34,7 @@ export function isJobEventStatus(value: unknown): value is JobEventStatus {
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobEventStatus`. */
+/** Lists everything that is wrong with a value as `JobEventStatus`. */
 export function inspectJobEventStatus(value: unknown): Findings {
   return isJobEventStatus(value)
     ? undefined

@@ -3,26 +3,26 @@
 import type { Findings } from "../runtime/findings.js";
 import { reportWord } from "../runtime/report.js";
 
-/** Tells a job's events from those of its executions. */
+/** Whether an event concerns a job or one of its executions. */
 export const JobEventType = {
   /** An event of a job. */
   JOB: "JOB",
-  /** An event of a job's execution on one thing. */
+  /** An event of a job execution. */
   JOB_EXECUTION: "JOB_EXECUTION",
 } as const;
 
-/** Tells a job's events from those of its executions. */
+/** Whether an event concerns a job or one of its executions. */
 export type JobEventType = (typeof JobEventType)[keyof typeof JobEventType];
 
-/** Every `JobEventType`, in the order of the model. */
+/** Every `JobEventType`, in the order of the API. */
 export const jobEventTypeValues = ["JOB", "JOB_EXECUTION"] as const;
 
-/** Whether a value is of the type `JobEventType`. */
+/** Checks whether a value is of type `JobEventType`. */
 export function isJobEventType(value: unknown): value is JobEventType {
   return value === "JOB" || value === "JOB_EXECUTION";
 }
 
-/** Finds everything that keeps a value from being of the type `JobEventType`. */
+/** Lists everything that is wrong with a value as `JobEventType`. */
 export function inspectJobEventType(value: unknown): Findings {
   return isJobEventType(value) ? undefined : reportWord(value, '"JOB" or "JOB_EXECUTION"');
 }

@@ -6,21 +6,20 @@ import { reportWord } from "../runtime/report.js";
 /**
  * What happened to an execution.
  *
- * The pages list the topic of `deleted`, but leave the word out of the values that the payload may hold; it is accepted in
- * both.
+ * @remarks AWS's pages list the topic of `deleted` but omit it from the payload's values; it is accepted in both.
  */
 export const JobExecutionEventOperation = {
-  /** The device did it. */
+  /** The device completed it. */
   succeeded: "succeeded",
-  /** The device could not do it. */
+  /** The device tried and failed. */
   failed: "failed",
-  /** The device will not do it. */
+  /** The device refused it. */
   rejected: "rejected",
   /** The execution was canceled. */
   canceled: "canceled",
-  /** A timer of the execution ran out. */
+  /** A timer of the execution expired. */
   timed_out: "timed_out",
-  /** The thing no longer belongs to the job's targets. */
+  /** The thing is no longer a target of the job. */
   removed: "removed",
   /** The execution was deleted. */
   deleted: "deleted",
@@ -29,15 +28,14 @@ export const JobExecutionEventOperation = {
 /**
  * What happened to an execution.
  *
- * The pages list the topic of `deleted`, but leave the word out of the values that the payload may hold; it is accepted in
- * both.
+ * @remarks AWS's pages list the topic of `deleted` but omit it from the payload's values; it is accepted in both.
  */
 export type JobExecutionEventOperation = (typeof JobExecutionEventOperation)[keyof typeof JobExecutionEventOperation];
 
-/** Every `JobExecutionEventOperation`, in the order of the model. */
+/** Every `JobExecutionEventOperation`, in the order of the API. */
 export const jobExecutionEventOperationValues = ["succeeded", "failed", "rejected", "canceled", "timed_out", "removed", "deleted"] as const;
 
-/** Whether a value is of the type `JobExecutionEventOperation`. */
+/** Checks whether a value is of type `JobExecutionEventOperation`. */
 export function isJobExecutionEventOperation(value: unknown): value is JobExecutionEventOperation {
   return (
     value === "succeeded" ||
@@ -50,7 +48,7 @@ export function isJobExecutionEventOperation(value: unknown): value is JobExecut
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionEventOperation`. */
+/** Lists everything that is wrong with a value as `JobExecutionEventOperation`. */
 export function inspectJobExecutionEventOperation(value: unknown): Findings {
   return isJobExecutionEventOperation(value)
     ? undefined

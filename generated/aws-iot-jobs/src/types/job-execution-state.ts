@@ -9,24 +9,24 @@ import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "./details-map.
 import type { JobExecutionStatus } from "./job-execution-status.js";
 import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "./version-number.js";
 
-/** The state of an execution without its job. */
+/** The state of an execution. */
 export interface JobExecutionState {
   /** The state of a job execution. */
   readonly status: Open<JobExecutionStatus>;
-  /** What the device said last about its progress. Absent where it said nothing. */
+  /** The details that the device reported last. Absent if there are none. */
   readonly statusDetails?: DetailsMap;
-  /** The version of an execution. Starts at 1 and grows by one with every change of the execution. */
+  /** The version of an execution. Starts at 1 and increases by one with every change. */
   readonly versionNumber: VersionNumber;
 }
 
-/** The validator of `JobExecutionState`: an object. */
+/** Validates `JobExecutionState`. */
 export const JobExecutionState: Validator<JobExecutionState> = /* @__PURE__ */ createValidator(
   "JobExecutionState",
   isJobExecutionState,
   inspectJobExecutionState,
 );
 
-/** Whether a value is of the type `JobExecutionState`. */
+/** Checks whether a value is of type `JobExecutionState`. */
 export function isJobExecutionState(value: unknown): value is JobExecutionState {
   if (!isObject(value)) return false;
   const { status, statusDetails, versionNumber } = value;
@@ -34,7 +34,7 @@ export function isJobExecutionState(value: unknown): value is JobExecutionState 
   return typeof status === "string" && (statusDetails === undefined || isDetailsMap(statusDetails)) && isVersionNumber(versionNumber);
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionState`. */
+/** Lists everything that is wrong with a value as `JobExecutionState`. */
 export function inspectJobExecutionState(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { status, statusDetails, versionNumber } = value;

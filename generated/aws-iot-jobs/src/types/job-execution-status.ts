@@ -6,23 +6,24 @@ import { reportWord } from "../runtime/report.js";
 /**
  * The state of a job execution.
  *
- * Some pages spell states as SUCCESS, FAILURE or CANCELLED; the wire has the eight words listed here. A device may go from
- * QUEUED straight to a terminal state, which the workflow pages do not draw and AWS's own device client does.
+ * @remarks Some AWS pages write SUCCESS, FAILURE or CANCELLED; the service uses the eight words listed here. A device may
+ * go from QUEUED straight to a terminal state: AWS's workflow diagrams do not show it, but AWS's own device client does
+ * it.
  */
 export const JobExecutionStatus = {
-  /** Waits for the device to start it. */
+  /** Waiting for the device to start it. */
   QUEUED: "QUEUED",
-  /** The device works on it. Reporting it again is how a device tells of progress. */
+  /** The device is working on it. To report progress, a device reports this state again. */
   IN_PROGRESS: "IN_PROGRESS",
-  /** The device did it. */
+  /** The device completed it. */
   SUCCEEDED: "SUCCEEDED",
-  /** The device could not do it. */
+  /** The device tried and failed. */
   FAILED: "FAILED",
-  /** The device will not do it. */
+  /** The device refused it. */
   REJECTED: "REJECTED",
-  /** A timer of the execution ran out. */
+  /** A timer of the execution expired. */
   TIMED_OUT: "TIMED_OUT",
-  /** The thing no longer belongs to the job's targets. */
+  /** The thing is no longer a target of the job. */
   REMOVED: "REMOVED",
   /** The job was canceled. */
   CANCELED: "CANCELED",
@@ -31,12 +32,13 @@ export const JobExecutionStatus = {
 /**
  * The state of a job execution.
  *
- * Some pages spell states as SUCCESS, FAILURE or CANCELLED; the wire has the eight words listed here. A device may go from
- * QUEUED straight to a terminal state, which the workflow pages do not draw and AWS's own device client does.
+ * @remarks Some AWS pages write SUCCESS, FAILURE or CANCELLED; the service uses the eight words listed here. A device may
+ * go from QUEUED straight to a terminal state: AWS's workflow diagrams do not show it, but AWS's own device client does
+ * it.
  */
 export type JobExecutionStatus = (typeof JobExecutionStatus)[keyof typeof JobExecutionStatus];
 
-/** Every `JobExecutionStatus`, in the order of the model. */
+/** Every `JobExecutionStatus`, in the order of the API. */
 export const jobExecutionStatusValues = [
   "QUEUED",
   "IN_PROGRESS",
@@ -48,7 +50,7 @@ export const jobExecutionStatusValues = [
   "CANCELED",
 ] as const;
 
-/** Whether a value is of the type `JobExecutionStatus`. */
+/** Checks whether a value is of type `JobExecutionStatus`. */
 export function isJobExecutionStatus(value: unknown): value is JobExecutionStatus {
   return (
     value === "QUEUED" ||
@@ -62,7 +64,7 @@ export function isJobExecutionStatus(value: unknown): value is JobExecutionStatu
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionStatus`. */
+/** Lists everything that is wrong with a value as `JobExecutionStatus`. */
 export function inspectJobExecutionStatus(value: unknown): Findings {
   return isJobExecutionStatus(value)
     ? undefined
@@ -70,8 +72,8 @@ export function inspectJobExecutionStatus(value: unknown): Findings {
 }
 
 /**
- * What is known of each `JobExecutionStatus`. `terminal`: The execution is over and never changes again. `setBy`: Who
- * brings an execution into this state. `retryable`: The job's retry settings may queue the job again as a new execution.
+ * Facts about each `JobExecutionStatus`. `terminal`: The execution is over and never changes again. `setBy`: Who sets this
+ * state. `retryable`: The job's retry settings may queue the job again as a new execution.
  */
 export const jobExecutionStatusFacts = {
   QUEUED: { terminal: false, setBy: "service", retryable: false },
@@ -84,7 +86,10 @@ export const jobExecutionStatusFacts = {
   CANCELED: { terminal: true, setBy: "service", retryable: false },
 } as const;
 
-/** Which `JobExecutionStatus` may follow each. The first is `QUEUED`; the last are those that nothing follows. */
+/**
+ * The values of `JobExecutionStatus` that each one can change to, beginning with `QUEUED`. Final values have an empty
+ * list.
+ */
 export const jobExecutionStatusTransitions: Readonly<Record<JobExecutionStatus, readonly JobExecutionStatus[]>> = {
   QUEUED: ["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED", "REMOVED", "CANCELED"],
   IN_PROGRESS: ["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT", "REMOVED", "CANCELED"],
@@ -96,7 +101,7 @@ export const jobExecutionStatusTransitions: Readonly<Record<JobExecutionStatus, 
   CANCELED: [],
 };
 
-/** Whether `to` may follow `from`. Nothing may follow a value that is not listed. */
+/** Whether `from` can change to `to`; `false` for unknown values. */
 export function canJobExecutionStatusChange(from: string, to: string): boolean {
   return isJobExecutionStatus(from) && jobExecutionStatusTransitions[from].some((next) => next === to);
 }

@@ -9,21 +9,21 @@ import type { JobExecutionStatus } from "./job-execution-status.js";
 import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "./job-execution-summary.js";
 
 /**
- * Pending executions by their status, `IN_PROGRESS` and `QUEUED`. A status without executions is left out.
+ * Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted.
  *
- * The page prints the key as the placeholder `JobExecutionState`; on the wire it is the status itself. Lists hold 10
- * entries, up to 15 inside a maintenance window, and not all that wait, as another page says.
+ * @remarks AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A list holds at
+ * most 10 entries, or 15 inside a maintenance window, and not every queued execution, as another page says.
  */
 export type JobExecutionSummaries = Readonly<Partial<Record<Open<JobExecutionStatus>, readonly JobExecutionSummary[]>>>;
 
-/** The validator of `JobExecutionSummaries`: an object. */
+/** Validates `JobExecutionSummaries`. */
 export const JobExecutionSummaries: Validator<JobExecutionSummaries> = /* @__PURE__ */ createValidator(
   "JobExecutionSummaries",
   isJobExecutionSummaries,
   inspectJobExecutionSummaries,
 );
 
-/** Whether a value is of the type `JobExecutionSummaries`. */
+/** Checks whether a value is of type `JobExecutionSummaries`. */
 export function isJobExecutionSummaries(value: unknown): value is JobExecutionSummaries {
   if (!isObject(value)) return false;
   for (const key in value) {
@@ -33,7 +33,7 @@ export function isJobExecutionSummaries(value: unknown): value is JobExecutionSu
   return true;
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionSummaries`. */
+/** Lists everything that is wrong with a value as `JobExecutionSummaries`. */
 export function inspectJobExecutionSummaries(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   let found: Findings;

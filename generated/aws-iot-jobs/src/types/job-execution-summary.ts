@@ -8,9 +8,9 @@ import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from 
 import { type JobId, inspectJobId, isJobId } from "./job-id.js";
 import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "./version-number.js";
 
-/** A job execution in a list, without details or document. The list that it stands in tells its status. */
+/** A job execution in a list, without details or document. Its status follows from the list that it is in. */
 export interface JobExecutionSummary {
-  /** The identifier that a job was given when it was created. */
+  /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** When the execution was queued. In epoch seconds. */
   readonly queuedAt: EpochSeconds;
@@ -18,20 +18,20 @@ export interface JobExecutionSummary {
   readonly startedAt?: EpochSeconds;
   /** When the execution last changed. In epoch seconds. */
   readonly lastUpdatedAt: EpochSeconds;
-  /** The version of an execution. Starts at 1 and grows by one with every change of the execution. */
+  /** The version of an execution. Starts at 1 and increases by one with every change. */
   readonly versionNumber: VersionNumber;
-  /** Tells apart the executions of one job on one thing. Starts at 1 and grows when the job is queued again. */
+  /** Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. */
   readonly executionNumber: ExecutionNumber;
 }
 
-/** The validator of `JobExecutionSummary`: an object. */
+/** Validates `JobExecutionSummary`. */
 export const JobExecutionSummary: Validator<JobExecutionSummary> = /* @__PURE__ */ createValidator(
   "JobExecutionSummary",
   isJobExecutionSummary,
   inspectJobExecutionSummary,
 );
 
-/** Whether a value is of the type `JobExecutionSummary`. */
+/** Checks whether a value is of type `JobExecutionSummary`. */
 export function isJobExecutionSummary(value: unknown): value is JobExecutionSummary {
   if (!isObject(value)) return false;
   const { jobId, queuedAt, startedAt, lastUpdatedAt, versionNumber, executionNumber } = value;
@@ -46,7 +46,7 @@ export function isJobExecutionSummary(value: unknown): value is JobExecutionSumm
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobExecutionSummary`. */
+/** Lists everything that is wrong with a value as `JobExecutionSummary`. */
 export function inspectJobExecutionSummary(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { jobId, queuedAt, startedAt, lastUpdatedAt, versionNumber, executionNumber } = value;

@@ -4,20 +4,20 @@ import type { Findings } from "../runtime/findings.js";
 import { reportText } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
-/** The identifier that a job was given when it was created. A string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`. */
+/** The identifier that the job was given at its creation. A string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`. */
 export type JobId = string;
 
-/** The validator of `JobId`: a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`. */
+/** Validates `JobId`: a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`. */
 export const JobId: Validator<JobId> = /* @__PURE__ */ createValidator("JobId", isJobId, inspectJobId);
 
 const forbidden = /[^a-zA-Z0-9_-]/u;
 
-/** Whether a value is of the type `JobId`. */
+/** Checks whether a value is of type `JobId`. */
 export function isJobId(value: unknown): value is JobId {
   return typeof value === "string" && value !== "" && value.length <= 64 && !forbidden.test(value);
 }
 
-/** Finds everything that keeps a value from being of the type `JobId`. */
+/** Lists everything that is wrong with a value as `JobId`. */
 export function inspectJobId(value: unknown): Findings {
   return isJobId(value) ? undefined : reportText(value, "a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`", 1, 64);
 }

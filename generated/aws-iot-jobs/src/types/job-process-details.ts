@@ -5,7 +5,7 @@ import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/own-member
 import { type Validator, createValidator } from "../runtime/validator.js";
 import { type ThingCount, inspectThingCount, isThingCount } from "./thing-count.js";
 
-/** How many things ended in which state. */
+/** The number of things per final state. */
 export interface JobProcessDetails {
   /** A number of things. */
   readonly numberOfCanceledThings?: ThingCount;
@@ -19,14 +19,14 @@ export interface JobProcessDetails {
   readonly numberOfSucceededThings?: ThingCount;
 }
 
-/** The validator of `JobProcessDetails`: an object. */
+/** Validates `JobProcessDetails`. */
 export const JobProcessDetails: Validator<JobProcessDetails> = /* @__PURE__ */ createValidator(
   "JobProcessDetails",
   isJobProcessDetails,
   inspectJobProcessDetails,
 );
 
-/** Whether a value is of the type `JobProcessDetails`. */
+/** Checks whether a value is of type `JobProcessDetails`. */
 export function isJobProcessDetails(value: unknown): value is JobProcessDetails {
   if (!isObject(value)) return false;
   const { numberOfCanceledThings, numberOfRejectedThings, numberOfFailedThings, numberOfRemovedThings, numberOfSucceededThings } = value;
@@ -40,7 +40,7 @@ export function isJobProcessDetails(value: unknown): value is JobProcessDetails 
   );
 }
 
-/** Finds everything that keeps a value from being of the type `JobProcessDetails`. */
+/** Lists everything that is wrong with a value as `JobProcessDetails`. */
 export function inspectJobProcessDetails(value: unknown): Findings {
   if (!isObject(value)) return reportIssue("type", "an object", value);
   const { numberOfCanceledThings, numberOfRejectedThings, numberOfFailedThings, numberOfRemovedThings, numberOfSucceededThings } = value;

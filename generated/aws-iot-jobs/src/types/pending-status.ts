@@ -3,26 +3,26 @@
 import type { Findings } from "../runtime/findings.js";
 import { reportWord } from "../runtime/report.js";
 
-/** A state in which there is still something to do. */
+/** A state in which the execution is not over yet. */
 export const PendingStatus = {
-  /** Waits for the device to start it. */
+  /** Waiting for the device to start it. */
   QUEUED: "QUEUED",
-  /** The device works on it. Reporting it again is how a device tells of progress. */
+  /** The device is working on it. To report progress, a device reports this state again. */
   IN_PROGRESS: "IN_PROGRESS",
 } as const;
 
-/** A state in which there is still something to do. */
+/** A state in which the execution is not over yet. */
 export type PendingStatus = (typeof PendingStatus)[keyof typeof PendingStatus];
 
-/** Every `PendingStatus`, in the order of the model. */
+/** Every `PendingStatus`, in the order of the API. */
 export const pendingStatusValues = ["QUEUED", "IN_PROGRESS"] as const;
 
-/** Whether a value is of the type `PendingStatus`. */
+/** Checks whether a value is of type `PendingStatus`. */
 export function isPending(value: unknown): value is PendingStatus {
   return value === "QUEUED" || value === "IN_PROGRESS";
 }
 
-/** Finds everything that keeps a value from being of the type `PendingStatus`. */
+/** Lists everything that is wrong with a value as `PendingStatus`. */
 export function inspectPendingStatus(value: unknown): Findings {
   return isPending(value) ? undefined : reportWord(value, '"QUEUED" or "IN_PROGRESS"');
 }

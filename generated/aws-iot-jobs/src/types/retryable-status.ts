@@ -5,24 +5,24 @@ import { reportWord } from "../runtime/report.js";
 
 /** A state after which the job's retry settings may queue the job again. */
 export const RetryableStatus = {
-  /** The device could not do it. */
+  /** The device tried and failed. */
   FAILED: "FAILED",
-  /** A timer of the execution ran out. */
+  /** A timer of the execution expired. */
   TIMED_OUT: "TIMED_OUT",
 } as const;
 
 /** A state after which the job's retry settings may queue the job again. */
 export type RetryableStatus = (typeof RetryableStatus)[keyof typeof RetryableStatus];
 
-/** Every `RetryableStatus`, in the order of the model. */
+/** Every `RetryableStatus`, in the order of the API. */
 export const retryableStatusValues = ["FAILED", "TIMED_OUT"] as const;
 
-/** Whether a value is of the type `RetryableStatus`. */
+/** Checks whether a value is of type `RetryableStatus`. */
 export function isRetryable(value: unknown): value is RetryableStatus {
   return value === "FAILED" || value === "TIMED_OUT";
 }
 
-/** Finds everything that keeps a value from being of the type `RetryableStatus`. */
+/** Lists everything that is wrong with a value as `RetryableStatus`. */
 export function inspectRetryableStatus(value: unknown): Findings {
   return isRetryable(value) ? undefined : reportWord(value, '"FAILED" or "TIMED_OUT"');
 }

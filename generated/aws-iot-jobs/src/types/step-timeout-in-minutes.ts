@@ -8,19 +8,19 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** How long the current step may take, at most 7 days. An integer from 1 to 10080. In minutes. */
 export type StepTimeoutInMinutes = number;
 
-/** The validator of `StepTimeoutInMinutes`: an integer from 1 to 10080. */
+/** Validates `StepTimeoutInMinutes`: an integer from 1 to 10080. */
 export const StepTimeoutInMinutes: Validator<StepTimeoutInMinutes> = /* @__PURE__ */ createValidator(
   "StepTimeoutInMinutes",
   isStepTimeoutInMinutes,
   inspectStepTimeoutInMinutes,
 );
 
-/** Whether a value is of the type `StepTimeoutInMinutes`. */
+/** Checks whether a value is of type `StepTimeoutInMinutes`. */
 export function isStepTimeoutInMinutes(value: unknown): value is StepTimeoutInMinutes {
   return isInteger(value, 1, 10080);
 }
 
-/** Finds everything that keeps a value from being of the type `StepTimeoutInMinutes`. */
+/** Lists everything that is wrong with a value as `StepTimeoutInMinutes`. */
 export function inspectStepTimeoutInMinutes(value: unknown): Findings {
   return isStepTimeoutInMinutes(value) ? undefined : reportInteger(value, "an integer from 1 to 10080");
 }

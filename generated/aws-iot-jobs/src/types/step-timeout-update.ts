@@ -6,24 +6,24 @@ import { reportInteger } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * How long the current step may take from now on, at most 7 days, or -1 to stop the step timer. An integer from 1 to 10080
- * or -1. In minutes.
+ * How long the current step may still take, at most 7 days, or -1 to stop the step timer. An integer from 1 to 10080 or
+ * -1. In minutes.
  */
 export type StepTimeoutUpdate = number;
 
-/** The validator of `StepTimeoutUpdate`: an integer from 1 to 10080 or -1. */
+/** Validates `StepTimeoutUpdate`: an integer from 1 to 10080 or -1. */
 export const StepTimeoutUpdate: Validator<StepTimeoutUpdate> = /* @__PURE__ */ createValidator(
   "StepTimeoutUpdate",
   isStepTimeoutUpdate,
   inspectStepTimeoutUpdate,
 );
 
-/** Whether a value is of the type `StepTimeoutUpdate`. */
+/** Checks whether a value is of type `StepTimeoutUpdate`. */
 export function isStepTimeoutUpdate(value: unknown): value is StepTimeoutUpdate {
   return isInteger(value, 1, 10080) || value === -1;
 }
 
-/** Finds everything that keeps a value from being of the type `StepTimeoutUpdate`. */
+/** Lists everything that is wrong with a value as `StepTimeoutUpdate`. */
 export function inspectStepTimeoutUpdate(value: unknown): Findings {
   return isStepTimeoutUpdate(value) ? undefined : reportInteger(value, "an integer from 1 to 10080 or -1");
 }

@@ -3,26 +3,26 @@
 import type { Findings } from "../runtime/findings.js";
 import { reportWord } from "../runtime/report.js";
 
-/** Whether a job also reaches things that join its targets later. */
+/** Whether a job also applies to things that become targets later. */
 export const TargetSelection = {
-  /** Only the things that were targets when the job was created. */
+  /** Only things that were targets when the job was created. */
   SNAPSHOT: "SNAPSHOT",
-  /** Also the things that become targets later. */
+  /** Also things that become targets later. */
   CONTINUOUS: "CONTINUOUS",
 } as const;
 
-/** Whether a job also reaches things that join its targets later. */
+/** Whether a job also applies to things that become targets later. */
 export type TargetSelection = (typeof TargetSelection)[keyof typeof TargetSelection];
 
-/** Every `TargetSelection`, in the order of the model. */
+/** Every `TargetSelection`, in the order of the API. */
 export const targetSelectionValues = ["SNAPSHOT", "CONTINUOUS"] as const;
 
-/** Whether a value is of the type `TargetSelection`. */
+/** Checks whether a value is of type `TargetSelection`. */
 export function isTargetSelection(value: unknown): value is TargetSelection {
   return value === "SNAPSHOT" || value === "CONTINUOUS";
 }
 
-/** Finds everything that keeps a value from being of the type `TargetSelection`. */
+/** Lists everything that is wrong with a value as `TargetSelection`. */
 export function inspectTargetSelection(value: unknown): Findings {
   return isTargetSelection(value) ? undefined : reportWord(value, '"SNAPSHOT" or "CONTINUOUS"');
 }

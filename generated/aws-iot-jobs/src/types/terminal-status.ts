@@ -5,15 +5,15 @@ import { reportWord } from "../runtime/report.js";
 
 /** A state that an execution never leaves. */
 export const TerminalStatus = {
-  /** The device did it. */
+  /** The device completed it. */
   SUCCEEDED: "SUCCEEDED",
-  /** The device could not do it. */
+  /** The device tried and failed. */
   FAILED: "FAILED",
-  /** The device will not do it. */
+  /** The device refused it. */
   REJECTED: "REJECTED",
-  /** A timer of the execution ran out. */
+  /** A timer of the execution expired. */
   TIMED_OUT: "TIMED_OUT",
-  /** The thing no longer belongs to the job's targets. */
+  /** The thing is no longer a target of the job. */
   REMOVED: "REMOVED",
   /** The job was canceled. */
   CANCELED: "CANCELED",
@@ -22,10 +22,10 @@ export const TerminalStatus = {
 /** A state that an execution never leaves. */
 export type TerminalStatus = (typeof TerminalStatus)[keyof typeof TerminalStatus];
 
-/** Every `TerminalStatus`, in the order of the model. */
+/** Every `TerminalStatus`, in the order of the API. */
 export const terminalStatusValues = ["SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT", "REMOVED", "CANCELED"] as const;
 
-/** Whether a value is of the type `TerminalStatus`. */
+/** Checks whether a value is of type `TerminalStatus`. */
 export function isTerminal(value: unknown): value is TerminalStatus {
   return (
     value === "SUCCEEDED" ||
@@ -37,7 +37,7 @@ export function isTerminal(value: unknown): value is TerminalStatus {
   );
 }
 
-/** Finds everything that keeps a value from being of the type `TerminalStatus`. */
+/** Lists everything that is wrong with a value as `TerminalStatus`. */
 export function inspectTerminalStatus(value: unknown): Findings {
   return isTerminal(value) ? undefined : reportWord(value, '"SUCCEEDED", "FAILED", "REJECTED", "TIMED_OUT", "REMOVED" or "CANCELED"');
 }

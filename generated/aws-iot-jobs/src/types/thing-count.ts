@@ -8,15 +8,15 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** A number of things. An integer of at least 0. */
 export type ThingCount = number;
 
-/** The validator of `ThingCount`: an integer of at least 0. */
+/** Validates `ThingCount`: an integer of at least 0. */
 export const ThingCount: Validator<ThingCount> = /* @__PURE__ */ createValidator("ThingCount", isThingCount, inspectThingCount);
 
-/** Whether a value is of the type `ThingCount`. */
+/** Checks whether a value is of type `ThingCount`. */
 export function isThingCount(value: unknown): value is ThingCount {
   return isInteger(value, 0);
 }
 
-/** Finds everything that keeps a value from being of the type `ThingCount`. */
+/** Lists everything that is wrong with a value as `ThingCount`. */
 export function inspectThingCount(value: unknown): Findings {
   return isThingCount(value) ? undefined : reportInteger(value, "an integer of at least 0");
 }

@@ -7,17 +7,17 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** The name of a thing in the registry. A string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
 export type ThingName = string;
 
-/** The validator of `ThingName`: a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
+/** Validates `ThingName`: a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`. */
 export const ThingName: Validator<ThingName> = /* @__PURE__ */ createValidator("ThingName", isThingName, inspectThingName);
 
 const forbidden = /[^a-zA-Z0-9:_-]/u;
 
-/** Whether a value is of the type `ThingName`. */
+/** Checks whether a value is of type `ThingName`. */
 export function isThingName(value: unknown): value is ThingName {
   return typeof value === "string" && value !== "" && value.length <= 128 && !forbidden.test(value);
 }
 
-/** Finds everything that keeps a value from being of the type `ThingName`. */
+/** Lists everything that is wrong with a value as `ThingName`. */
 export function inspectThingName(value: unknown): Findings {
   return isThingName(value) ? undefined : reportText(value, "a string of 1 to 128 characters that matches `[a-zA-Z0-9:_-]+`", 1, 128);
 }

@@ -8,19 +8,19 @@ import { type Validator, createValidator } from "../runtime/validator.js";
 /** An estimate of the time left. An integer. In seconds. */
 export type TimeLeftInSeconds = number;
 
-/** The validator of `TimeLeftInSeconds`: an integer. */
+/** Validates `TimeLeftInSeconds`: an integer. */
 export const TimeLeftInSeconds: Validator<TimeLeftInSeconds> = /* @__PURE__ */ createValidator(
   "TimeLeftInSeconds",
   isTimeLeftInSeconds,
   inspectTimeLeftInSeconds,
 );
 
-/** Whether a value is of the type `TimeLeftInSeconds`. */
+/** Checks whether a value is of type `TimeLeftInSeconds`. */
 export function isTimeLeftInSeconds(value: unknown): value is TimeLeftInSeconds {
   return isInteger(value);
 }
 
-/** Finds everything that keeps a value from being of the type `TimeLeftInSeconds`. */
+/** Lists everything that is wrong with a value as `TimeLeftInSeconds`. */
 export function inspectTimeLeftInSeconds(value: unknown): Findings {
   return isTimeLeftInSeconds(value) ? undefined : reportInteger(value, "an integer");
 }

@@ -6,25 +6,25 @@ import { reportInteger } from "../runtime/report.js";
 import { type Validator, createValidator } from "../runtime/validator.js";
 
 /**
- * The version of an execution. Starts at 1 and grows by one with every change of the execution. An integer of at least 0.
+ * The version of an execution. Starts at 1 and increases by one with every change. An integer of at least 0.
  *
- * Examples from 2018 start at 0, captures at 1.
+ * @remarks AWS's examples from 2018 start at 0, captured traffic at 1.
  */
 export type VersionNumber = number;
 
-/** The validator of `VersionNumber`: an integer of at least 0. */
+/** Validates `VersionNumber`: an integer of at least 0. */
 export const VersionNumber: Validator<VersionNumber> = /* @__PURE__ */ createValidator(
   "VersionNumber",
   isVersionNumber,
   inspectVersionNumber,
 );
 
-/** Whether a value is of the type `VersionNumber`. */
+/** Checks whether a value is of type `VersionNumber`. */
 export function isVersionNumber(value: unknown): value is VersionNumber {
   return isInteger(value, 0);
 }
 
-/** Finds everything that keeps a value from being of the type `VersionNumber`. */
+/** Lists everything that is wrong with a value as `VersionNumber`. */
 export function inspectVersionNumber(value: unknown): Findings {
   return isVersionNumber(value) ? undefined : reportInteger(value, "an integer of at least 0");
 }

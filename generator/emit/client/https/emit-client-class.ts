@@ -45,12 +45,12 @@ function defineOptions(api: Api): InterfaceDeclarationStructure {
     isExported: true,
     name: nameOptions(api),
     extends: ["HttpsClientOptions"],
-    docs: [formatDoc({ paragraphs: [`What a \`${api.name}HttpsClient\` is told.`] })],
+    docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}HttpsClient\`.`] })],
     properties: api.identity.map((field) => ({
       name: quoteMember(field.name),
       isReadonly: true,
       type: writeType(field.type).text,
-      docs: [formatDoc({ paragraphs: [field.description, "Goes with every request."] })],
+      docs: [formatDoc({ paragraphs: [field.description, "Sent with every request."] })],
     })),
   };
 }
@@ -63,7 +63,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
     isAbstract: true,
     name: nameBaseClass(api),
     implements: [`${api.name}Client`],
-    docs: [formatDoc({ paragraphs: [`The ${api.title} over HTTPS, whatever carries the requests.`] })],
+    docs: [formatDoc({ paragraphs: [`A client for the ${api.title} over HTTPS, on any HTTP implementation.`] })],
     properties: [
       ...api.identity.map((field) => ({
         name: quoteMember(field.name),
@@ -77,8 +77,8 @@ function defineClass(api: Api): ClassDeclarationStructure {
       {
         docs: [
           formatDoc({
-            paragraphs: ["Makes a client. The first request makes the first connection."],
-            tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+            paragraphs: ["Creates a client. The first request opens the first connection."],
+            tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
           }),
         ],
         parameters: [
@@ -123,7 +123,7 @@ const closeMethod: OptionalKind<MethodDeclarationStructure> = {
   docs: [
     formatDoc({
       paragraphs: [
-        "Ends every call with a `ConnectionError`, refuses further ones and closes the connections. May be called more than once.",
+        "Ends every pending call with a `ConnectionError`, rejects new ones and closes the connections. Can be called more than once.",
       ],
     }),
   ],

@@ -35,7 +35,7 @@ function defineConversion({ direction, structures, modules }: Conversion): Conve
   const [from, to] = direction === "decode" ? [wire.name, user.name] : [user.name, wire.name];
   const conversion = writeStructureConversion(direction, { user: user.fields, wire: wire.fields }, "rest");
   const summary =
-    direction === "decode" ? `Makes of a \`${wire.name}\` what users see.` : `Makes of a \`${user.name}\` what HTTPS carries.`;
+    direction === "decode" ? `Converts \`${wire.name}\` to \`${user.name}\`.` : `Converts \`${user.name}\` to \`${wire.name}\`.`;
   return {
     references: [importType(modules.user, user.name), importType(modules.wire, wire.name), ...(conversion?.result.references ?? [])],
     statement: {

@@ -7,14 +7,16 @@ import { quote } from "../../text/quote.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { resolveImport } from "../../typescript/resolve-import.js";
+import { interfaceModule, nameInput } from "../client-interface.js";
 import { clientModule, nameBaseClass, nameOptions } from "./emit-client-class.js";
+import { listHttpsOperations } from "./emit-operations.js";
 import { findSigningName } from "./endpoints.js";
 
 /** One way to import the client, and what carries its requests there. */
 interface Entry {
   readonly path: string;
   readonly transport: { readonly module: string; readonly name: string };
-  /** How requests travel, as the end of a sentence. */
+  /** On what requests travel, as the end of a sentence. */
   readonly carriage: string;
 }
 
@@ -22,12 +24,12 @@ const entries: readonly Entry[] = [
   {
     path: "src/https.ts",
     transport: { module: "src/runtime/https/node-transport", name: "createNodeTransport" },
-    carriage: "over kept-alive connections of Node's own client. Connections that nobody uses do not keep the process alive",
+    carriage: "on Node's own HTTPS client with kept-alive connections. Idle connections do not keep the process alive",
   },
   {
     path: "src/https-fetch.ts",
     transport: { module: "src/runtime/https/fetch-transport", name: "createFetchTransport" },
-    carriage: "with `fetch`, for browsers and workers. Client certificates need Node; here requests are signed",
+    carriage: "on `fetch`, for browsers and workers. Client certificates need Node.js; use signed requests here",
   },
 ];
 
@@ -46,6 +48,7 @@ function emitEntry(api: Api, { path, transport, carriage }: Entry): EmittedFile 
       importValue(transport.module, transport.name),
     ],
     statements: [
+      exportNames(path, interfaceModule, { types: [`${api.name}Client`, ...listHttpsOperations(api).map(nameInput)] }),
       exportNames(path, clientModule, { types: [nameOptions(api)] }),
       exportNames(path, "src/runtime/client/call-options", { types: ["CallOptions"] }),
       exportNames(path, "src/runtime/client/warning", { types: ["ClientWarning", "WarningKind", "WarningListener"] }),
@@ -63,13 +66,13 @@ function defineClient(api: Api, transport: string, carriage: string): ClassDecla
     isExported: true,
     name: `${api.name}HttpsClient`,
     extends: nameBaseClass(api),
-    docs: [formatDoc({ paragraphs: [`The ${api.title}, ${carriage}.`] })],
+    docs: [formatDoc({ paragraphs: [`A client for the ${api.title} over HTTPS, ${carriage}.`] })],
     ctors: [
       {
         docs: [
           formatDoc({
-            paragraphs: ["Makes a client. The first request makes the first connection."],
-            tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+            paragraphs: ["Creates a client. The first request opens the first connection."],
+            tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
           }),
         ],
         parameters: [{ name: "options", type: nameOptions(api) }],
@@ -99,7 +102,7 @@ function emitSigner(api: Api, signingName: string): EmittedFile {
         docs: [
           formatDoc({
             paragraphs: [
-              `Signs requests with AWS credentials, for the service \`${signingName}\`. Needs the packages \`@smithy/signature-v4\` and \`@aws-crypto/sha256-js\`, which are loaded with the first request.`,
+              `Signs requests with AWS credentials, for the service \`${signingName}\`. Needs the packages \`@smithy/signature-v4\` and \`@aws-crypto/sha256-js\`, which are loaded on the first request.`,
             ],
           }),
         ],

@@ -48,15 +48,15 @@ export function defineStream(api: Api, message: Message): OptionalKind<MethodDec
 function documentStream({ description, catchUp }: Message, isChosen: boolean): Documentation {
   const missed =
     catchUp === undefined
-      ? "What is sent while there is no connection is missed."
-      : `After a reconnect the client asks with \`${toKey(catchUp.operation)}\` and yields what has changed; where nothing was yielded before, whatever it learns. Nothing is asked when the reading begins.`;
+      ? "Messages sent while there is no connection are missed."
+      : `After a reconnect the client calls \`${toKey(catchUp.operation)}\` and yields the answer unless it matches the last message. No such call is made at the start.`;
   return {
     paragraphs: [
       description,
-      isChosen ? "Without labels it yields the messages of all topics of its kind." : undefined,
-      `The messages come in their order, across reconnects, until the signal is aborted, the loop is left, or the client is closed. 1,000 of them wait for a slow reader; then the oldest are dropped and a warning tells. ${missed}`,
+      isChosen ? "Labels narrow down the topics; without them, messages of every topic of this kind are yielded." : undefined,
+      `Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. ${missed}`,
     ],
-    tags: [{ name: "throws", text: "{SubscriptionError} while reading, where the broker refuses the subscription." }],
+    tags: [{ name: "throws", text: "{SubscriptionError} from the loop, if the broker refuses the subscription." }],
   };
 }
 
@@ -66,7 +66,7 @@ export const closeMethod: OptionalKind<MethodDeclarationStructure> = {
   docs: [
     formatDoc({
       paragraphs: [
-        "Ends every call with a `ConnectionError` and every loop over messages, refuses further calls, and gives the subscriptions back, for which it waits a second at most. The connection stays as it is. May be called more than once.",
+        "Ends every pending call with a `ConnectionError` and every loop over messages, rejects new calls, and unsubscribes, for which it waits one second at most. The connection stays open. Can be called more than once.",
       ],
     }),
   ],

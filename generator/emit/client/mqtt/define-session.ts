@@ -49,12 +49,12 @@ export function defineOptions(api: Api): InterfaceDeclarationStructure {
     isExported: true,
     name: `${api.name}MqttClientOptions`,
     extends: ["MqttClientOptions"],
-    docs: [formatDoc({ paragraphs: [`What a \`${api.name}MqttClient\` is told.`] })],
+    docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}MqttClient\`.`] })],
     properties: api.identity.map((field) => ({
       name: quoteMember(field.name),
       isReadonly: true,
       type: writeType(field.type).text,
-      docs: [formatDoc({ paragraphs: [field.description, "Goes with every request."] })],
+      docs: [formatDoc({ paragraphs: [field.description, "Sent with every request."] })],
     })),
   };
 }
@@ -70,9 +70,9 @@ export function defineCaller(api: Api): FunctionDeclarationStructure {
     docs: [
       formatDoc({
         paragraphs: [
-          `Makes a client that is told each operation, for bundles that must be small: they hold the operations that are named, such as \`${example === undefined ? "" : nameOperation(example)}\`, and nothing of the others. It has no messages, and its errors do not list what is wrong with a malformed reply. In all else it is like \`${api.name}MqttClient\`.`,
+          `Creates a client for bundles that must be small. Each call names its operation, such as \`${example === undefined ? "" : nameOperation(example)}\`, and a bundler leaves out every operation that no call names. It has no messages, and its errors do not list what is wrong with a malformed reply; otherwise it works like \`${api.name}MqttClient\`.`,
         ],
-        tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+        tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
       }),
     ],
     parameters: [

@@ -43,8 +43,8 @@ function defineClass(api: Api): ClassDeclarationStructure {
     docs: [
       formatDoc({
         paragraphs: [
-          `The ${api.title} over MQTT, on a connection that belongs to the caller.`,
-          "The first call of an operation subscribes to its replies, once for all later calls. When the connection is lost, operations that change nothing are asked again after the reconnect, within their time-out; every other call in flight ends with a `ConnectionError`.",
+          `A client for the ${api.title} over MQTT, on a connection that you own.`,
+          "The first call of an operation subscribes to its replies, once for all later calls. When the connection is lost, calls that change nothing are sent again after the reconnect, within their time-out; every other call in flight ends with a `ConnectionError`.",
         ],
       }),
     ],
@@ -61,8 +61,8 @@ function defineClass(api: Api): ClassDeclarationStructure {
       {
         docs: [
           formatDoc({
-            paragraphs: ["Makes a client. Nothing is sent before the first call."],
-            tags: [{ name: "throws", text: "{ValidationError} where an option is not what it should be." }],
+            paragraphs: ["Creates a client. Nothing is sent before the first call."],
+            tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
           }),
         ],
         parameters: [

@@ -11,9 +11,9 @@ const heapRequests = 10_000;
  * Measures each subject in a process of its own, in short turns. What a subject reaches is also taken as a share of what the first one, the
  * floor, reached in the same turn. Whoever calls this closes the subjects.
  */
-export async function compareRoundTrips(names, settings, env) {
+export async function compareRoundTrips(names, chooseSettings, env) {
   const subjects = [];
-  for (const name of names) subjects.push(await startSubject(name, settings, env));
+  for (const name of names) subjects.push(await startSubject(name, chooseSettings(name), env));
   const results = subjects.map(({ name }) => ({ name }));
   for (const inFlight of [1, 64]) {
     for (const subject of subjects) await subject.measure("roundTrips", { inFlight, ms: warmUpMs });

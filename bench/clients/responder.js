@@ -16,6 +16,6 @@ client.on("message", (topic, payload) => {
   const { clientToken } = JSON.parse(payload.toString());
   const text = texts[topic.slice(topic.lastIndexOf("/") + 1)];
   const head = `{"timestamp":1790000180,"clientToken":${JSON.stringify(clientToken)}`;
-  const qos = topic.includes("/AnswersAtQos0/") ? 0 : 1;
+  const qos = topic.includes("AnswersAtQos0/") ? 0 : 1;
   client.publish(`${topic}/accepted`, text === "}" ? `${head}}` : `${head},${text}`, { qos });
 });

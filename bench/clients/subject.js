@@ -44,11 +44,17 @@ export async function startSubject(name, settings, env = {}) {
   };
 }
 
-/** Lets the subjects take turns, so that whatever else the machine does falls on all of them alike. Resolves to each one's results. */
+/**
+ * Lets the subjects take turns, another one first each time, so that whatever else the machine does falls on all of them alike. Resolves to
+ * each one's results.
+ */
 export async function takeTurns(subjects, turns, run) {
   const results = subjects.map(() => []);
   for (let turn = 0; turn < turns; turn++) {
-    for (const [index, subject] of subjects.entries()) results[index].push(await run(subject));
+    for (const offset of subjects.keys()) {
+      const index = (turn + offset) % subjects.length;
+      results[index].push(await run(subjects[index]));
+    }
   }
   return results;
 }

@@ -107,9 +107,11 @@ describe("messages", () => {
     expect(client.warnings).toEqual(["malformed message", "malformed message", "foreign message"]);
   });
 
-  it("can be read before there is a connection", async () => {
+  it("can be read before there is a connection, and are asked for once there is one", async () => {
     const client = createLampsClient(createFakeConnection({ state: "disconnected" }));
     const { names } = readLamps(client);
+    await settle();
+    expect(client.connection.subscribes).toEqual([]);
     client.connection.connect();
     await settle();
     client.connection.deliver(topic, { lamps: ["hall"] });
@@ -145,6 +147,27 @@ describe("messages across a reconnect", () => {
     client.connection.deliver(topic, { lamps: ["hall"] });
     await reconnect(client, ["hall", "attic"]);
     expect(names).toEqual(["hall", "hall,attic"]);
+  });
+
+  it("tell what changed meanwhile, at every reconnect", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    await reconnect(client, ["hall"]);
+    await reconnect(client, ["attic"]);
+    expect(names).toEqual(["hall", "attic"]);
+  });
+
+  it("ask what was missed once, although the connection is lost again before the answer", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await settle();
+    await reconnect(client, ["hall"]);
+    expect(names).toEqual(["hall"]);
+    expect(new Set(client.connection.published.map(({ payload }) => payload)).size).toBe(1);
   });
 
   it("tell nothing twice where nothing changed", async () => {

@@ -79,6 +79,21 @@ describe("a request", () => {
     expect(connection.published).toEqual([]);
   });
 
+  it("may be as large as the broker takes, to the byte", async () => {
+    const { connection, session } = createLampsClient();
+    const bytes = JSON.stringify({ on: true, note: "", token: "t" }).length;
+    void session.call(switchLamp, { lamp: "hall", on: true, note: "x".repeat(1_000 - bytes), token: "t" }).catch(() => undefined);
+    await settle();
+    expect(String(connection.published[0]?.payload)).toHaveLength(1_000);
+  });
+
+  it("is for the client's own house, whatever else a caller passes", async () => {
+    const { connection, session } = createLampsClient();
+    void session.call(switchLamp, { house: "away", lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    expect(connection.published[0]?.topic).toBe("home/lamps/hall/switch");
+  });
+
   it("fails with the service's error when it is rejected", async () => {
     const { connection, session } = createLampsClient();
     const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });

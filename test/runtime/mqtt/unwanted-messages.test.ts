@@ -78,6 +78,14 @@ describe("a message that no call waits for is reported and changes nothing:", ()
   });
 });
 
+it("a reply as large as the service sends, to the byte, is no unwanted message", async () => {
+  const { connection, ends } = await callInFlight();
+  const bytes = JSON.stringify({ token: "t", at: 1, filler: "" }).length;
+  connection.deliver(accepted, { token: "t", at: 1, filler: "x".repeat(1_000 - bytes) });
+  await settle();
+  expect(ends).toMatchObject([{ at: 1 }]);
+});
+
 it("messages on topics of somebody else are left alone", async () => {
   const { connection, warnings } = await callInFlight();
   connection.deliver("weather/today", "rain");

@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { createServer as createHttpServer } from "node:http";
 import type { IncomingHttpHeaders, IncomingMessage, RequestListener } from "node:http";
 import { createServer as createHttpsServer } from "node:https";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { TLSSocket } from "node:tls";
 import type { Certificates } from "./certificates.js";
 import { answerRequest } from "./jobs-service.js";
@@ -34,6 +34,8 @@ export interface HttpsResponder {
   readonly received: readonly ReceivedHttpsRequest[];
   /** How many connections were made. */
   readonly countConnections: () => number;
+  /** How many of them are still open. */
+  readonly countOpenConnections: () => number;
   readonly close: () => Promise<void>;
 }
 
@@ -46,7 +48,7 @@ export async function startHttpsResponder(
   respond: Respond = (_request, usual) => usual,
 ): Promise<HttpsResponder> {
   const received: ReceivedHttpsRequest[] = [];
-  let connections = 0;
+  const connections = new Set<Socket>();
   const listener: RequestListener = (incoming, outgoing) => {
     void readRequest(incoming).then((request) => {
       received.push(request);
@@ -60,7 +62,7 @@ export async function startHttpsResponder(
     certificates === undefined
       ? createHttpServer(listener)
       : createHttpsServer({ ...certificates.server, ca: certificates.ca, requestCert: true, rejectUnauthorized: true }, listener);
-  server.on(certificates === undefined ? "connection" : "secureConnection", () => connections++);
+  server.on(certificates === undefined ? "connection" : "secureConnection", (socket: Socket) => connections.add(socket));
   server.listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -68,7 +70,8 @@ export async function startHttpsResponder(
     port,
     endpoint: `${certificates === undefined ? "http://" : ""}localhost:${port}`,
     received,
-    countConnections: () => connections,
+    countConnections: () => connections.size,
+    countOpenConnections: () => [...connections].filter(({ destroyed }) => !destroyed).length,
     close: async () => {
       server.closeAllConnections();
       server.close();

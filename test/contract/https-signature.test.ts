@@ -101,6 +101,16 @@ describe("a request that is refused for its signature", () => {
   });
 });
 
+describe("a request that is refused for its signature again and again", () => {
+  it("is signed with new credentials once, and then fails", async () => {
+    const refusal = { status: 403, headers: { "x-amzn-ErrorType": "ExpiredTokenException" }, body: { message: "Expired" } };
+    const provider = vi.fn(async (): Promise<AwsCredentials> => temporary);
+    const { jobs, service } = await openTestedClient(() => refusal, { auth: sigV4({ region: "eu-west-1", credentials: provider }) });
+    await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ code: "ExpiredTokenException", status: 403 });
+    expect(service.received).toHaveLength(2);
+  });
+});
+
 describe("a request that cannot be signed", () => {
   it("fails with the reason, and nothing was sent", async () => {
     const auth = sigV4({ region: "eu-west-1", credentials: () => Promise.reject(new Error("The role cannot be assumed")) });

@@ -66,6 +66,14 @@ describe("what travels over HTTPS", () => {
     expect(service.received[0]?.url).toBe("/things/MyThing/jobs/job-1");
   });
 
+  it("goes over connections that are closed with the client", async () => {
+    const { jobs, service } = await openTestedClient();
+    await Promise.all([jobs.getPendingJobExecutions(), jobs.getPendingJobExecutions()]);
+    expect(service.countOpenConnections()).toBe(2);
+    await jobs.close();
+    await expect.poll(service.countOpenConnections).toBe(0);
+  });
+
   it("goes over one connection where requests come one after another", async () => {
     const { jobs, service } = await openTestedClient();
     for (let count = 0; count < 10; count++) await jobs.getPendingJobExecutions();

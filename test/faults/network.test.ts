@@ -49,6 +49,16 @@ describe("a network", () => {
     await expect(read).resolves.toMatchObject({ inProgressJobs: [] });
   });
 
+  it("that cuts the connection lets no request take effect later whose call has ended", async () => {
+    proxy.freeze();
+    const update = jobs.updateJobExecution({ jobId: "given-up", status: "SUCCEEDED" }).catch(() => "ended");
+    const read = jobs.getPendingJobExecutions();
+    proxy.cut();
+    await update;
+    await read;
+    expect(responder.received.map(({ topic }) => topic)).not.toContain("$aws/things/MyThing/jobs/given-up/update");
+  });
+
   it("that half-closes is no different from one that cuts", async () => {
     proxy.freeze();
     const update = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });

@@ -56,6 +56,14 @@ describe("a deadline", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("listens to a signal again that earlier ones have done with", () => {
+    const controller = new AbortController();
+    watchDeadline(controller.signal).stop();
+    const { ends } = watchDeadline(controller.signal);
+    controller.abort("shutting down");
+    expect(ends).toEqual(["shutting down"]);
+  });
+
   it("shares one listener with all that wait for the same signal, so that Node suspects no leak", () => {
     const controller = new AbortController();
     const add = vi.spyOn(controller.signal, "addEventListener");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { createWarner } from "../../../templates/runtime/client/warning.js";
 import type { ClientWarning } from "../../../templates/runtime/client/warning.js";
 
@@ -16,6 +16,15 @@ describe("warnings", () => {
       throw new Error("The logger is broken.");
     });
     expect(() => warn(warning)).not.toThrow();
+  });
+
+  it("break nothing where an asynchronous listener rejects", async () => {
+    const unhandled = vi.fn();
+    process.once("unhandledRejection", unhandled);
+    createWarner(() => Promise.reject(new Error("The logger is broken.")))(warning);
+    await new Promise(setImmediate);
+    process.removeListener("unhandledRejection", unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
   });
 
   it("are dropped where nobody listens", () => {

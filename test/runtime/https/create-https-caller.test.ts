@@ -102,6 +102,21 @@ describe("an error of the service", () => {
     expect(await settle(caller.call(switchLamp, lamp))).toEqual({ lit: true });
   });
 
+  it("lets no request be sent again that may have changed something, although a faulty service asks to come back", async () => {
+    const caller = createScriptedCaller([{ status: 500, headers: { "retry-after": "1" } }, lit]);
+    expect(await settle(caller.call(switchLamp, lamp))).toMatchObject({ status: 500 });
+    expect(caller.requests).toHaveLength(1);
+  });
+
+  it("means that nothing was done where the call ends before it is sent again", async () => {
+    const controller = new AbortController();
+    const call = createScriptedCaller([{ status: 429 }]).call(switchLamp, lamp, { signal: controller.signal });
+    const settled = call.catch((error: unknown) => error);
+    await vi.advanceTimersByTimeAsync(0);
+    controller.abort();
+    expect(await settled).toMatchObject({ name: "AbortError", outcome: "not sent" });
+  });
+
   it("lets any request be sent again where the service asks to come back", async () => {
     const caller = createScriptedCaller([{ status: 503, headers: { "retry-after": "1" } }, lit]);
     expect(await settle(caller.call(switchLamp, lamp))).toEqual({ lit: true });
@@ -225,12 +240,18 @@ describe("every wait", () => {
     await expect(caller.close()).resolves.toBeUndefined();
   });
 
-  it("leaves no timer behind", async () => {
-    const caller = createScriptedCaller([lit, { status: 404 }, { sent: true }, lit]);
-    await settle(caller.call(describeLamp, lamp));
-    await settle(caller.call(describeLamp, lamp));
-    await settle(caller.call(describeLamp, lamp));
-    expect(caller.requests).toHaveLength(4);
+  it("leaves no timer behind, whatever ended it", async () => {
+    const caller = createScriptedCaller([lit, { status: 404 }, { sent: true, transient: false }]);
+    await Promise.allSettled([1, 2, 3].map(() => caller.call(describeLamp, lamp)));
+    expect(caller.requests).toHaveLength(3);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("leaves no timer behind once it has begun anew", async () => {
+    const caller = createScriptedCaller([{ sent: true }, lit]);
+    const call = caller.call(describeLamp, lamp);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await call).toEqual({ lit: true });
     expect(vi.getTimerCount()).toBe(0);
   });
 

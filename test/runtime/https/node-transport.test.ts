@@ -80,13 +80,21 @@ describe("a response on Node", () => {
     expect(ending).toMatchObject({ failure: { kind: "reply", problem: expect.stringContaining(problem) as string } });
   });
 
+  it("may be as large as is allowed, to the byte", async () => {
+    const body = "x".repeat(100_000);
+    const server = await startRawServer((socket) => socket.write(writeResponse(body)));
+    expect(await exchangeOnce(connectTo(server))).toMatchObject({ text: body });
+  });
+
   it("that is not read to its end does not keep its connection", async () => {
     const server = await startRawServer((socket, _, count) =>
       socket.write(count === 1 ? writeResponse("x".repeat(200_000)) : writeResponse("{}")),
     );
     const transport = connectTo(server);
     await exchangeOnce(transport);
+    const [first] = server.connections;
     expect(await exchangeOnce(transport)).toMatchObject({ text: "{}" });
+    await vi.waitFor(() => expect(first?.destroyed).toBe(true));
     expect(server.connections.size).toBe(2);
   });
 });

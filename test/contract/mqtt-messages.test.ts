@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { ClientWarning, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
 import type { Broker } from "./brokers/broker.js";
 import { startResponder } from "./jobs-responder.js";
@@ -23,6 +23,7 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
   let responder: JobsResponder;
   let owned: OwnedConnection;
   let jobs: JobsMqttClient;
+  let warnings: readonly ClientWarning[];
 
   beforeAll(async () => {
     broker = await startAedes();
@@ -34,7 +35,7 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
   });
   beforeEach(async () => {
     owned = await connect({ port: broker.tcpPort, protocol: "tcp" });
-    ({ jobs } = createJobs(owned.connection));
+    ({ jobs, warnings } = createJobs(owned.connection));
   });
   afterEach(async () => {
     await jobs.close();
@@ -85,6 +86,15 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     ]);
     for (const [topic, payload] of Object.entries(topics)) await responder.publish(topic, payload);
     expect((await Promise.all(first)).map(({ done }) => done)).toEqual([false, false, false, false]);
+  });
+
+  it("without a payload are reported, and the next one counts", async () => {
+    const next = jobs.nextJobExecutionChanged().next();
+    await settleSubscriptions();
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", "");
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp: 1 });
+    await expect(next).resolves.toMatchObject({ value: { timestamp: 1 } });
+    expect(warnings.map(({ kind }) => kind)).toEqual(["malformed message"]);
   });
 
   it("end with the client", async () => {

@@ -24,17 +24,14 @@ export interface ClientWarning {
   readonly cause?: unknown;
 }
 
-/** Told of every warning. What it throws is ignored, so that a faulty logger breaks no call. */
+/** Told of every warning. What it throws, or rejects with where it is asynchronous, is ignored, so that a faulty logger breaks nothing. */
 export type WarningListener = (warning: ClientWarning) => void;
 
-/** Makes a function that passes warnings on and never throws. Without a listener warnings are dropped. */
-export function createWarner(listener: WarningListener | undefined): WarningListener {
+/** Makes a function that passes warnings on at once and never throws. Without a listener warnings are dropped. */
+export function createWarner(listener: ((warning: ClientWarning) => unknown) | undefined): WarningListener {
   if (listener === undefined) return () => undefined;
   return (warning) => {
-    try {
-      listener(warning);
-    } catch {
-      // A listener's own fault must not end calls that it has nothing to do with.
-    }
+    // A listener's own fault, at once or later, must not end calls that it has nothing to do with, nor the process.
+    new Promise((resolve) => resolve(listener(warning))).catch(() => undefined);
   };
 }

@@ -5,7 +5,7 @@ import type { MessageKeeper, MqttSession, MqttSessionOptions } from "./mqtt-sess
 const nothing = (): void => undefined;
 
 /** Leaves alone whatever is no reply. */
-const indifferent: MessageKeeper = { receive: nothing, connected: nothing, disconnected: nothing, end: nothing, close: nothing };
+const indifferent: MessageKeeper = { receive: nothing, connected: nothing, disconnected: nothing, end: nothing };
 
 /**
  * Creates a session for calls alone, which brings along nothing but what they need.

@@ -1,4 +1,5 @@
 import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } from "./aws-crt-connection.js";
+import { readBytes } from "./aws-crt-payload.js";
 import type { MqttConnection } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -50,7 +51,7 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
       await Promise.all(filters.map((filter) => connection.unsubscribe(filter)));
     },
     onMessage: (listener) => {
-      const pass: AwsCrtMessageListener = (topic, payload, _dup, _qos, retain) => listener(topic, new Uint8Array(payload), retain);
+      const pass: AwsCrtMessageListener = (topic, payload, _dup, _qos, retain) => listener(topic, readBytes(payload), retain);
       connection.on("message", pass);
       return () => void connection.removeListener("message", pass);
     },

@@ -31,10 +31,8 @@ export interface MessageHub {
   readonly receive: (key: string, labels: Members, topic: string, payload: Uint8Array) => void;
   readonly connected: () => void;
   readonly disconnected: () => void;
-  /** Ends everything that is read. */
+  /** Ends everything that is read, and until there is a connection again whatever is read later, before it begins. */
   readonly end: () => void;
-  /** Ends everything that is read, and whatever is read later before it begins. */
-  readonly close: () => void;
 }
 
 interface OpenSource {
@@ -46,11 +44,7 @@ interface OpenSource {
 export function createMessageHub({ subscriptions, call, warn }: MessageHubOptions): MessageHub {
   const sources = new Map<string, OpenSource>();
   let online = false;
-  let closed = false;
-
-  const end = (): void => {
-    for (const { source } of [...sources.values()]) source.end();
-  };
+  let ended = false;
 
   const open = <Message, Labels extends object>(
     description: MqttMessage<Message, Labels>,
@@ -70,7 +64,7 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
   return {
     read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, { signal }: ReadOptions) => {
       const filter = description.filter(labels);
-      if (closed || signal?.aborted === true) return createEmptyStream();
+      if (ended || signal?.aborted === true) return createEmptyStream();
       // No two kinds of message share a topic, so that the source of a filter has the type of the description with that filter.
       const known = sources.get(filter)?.source as MessageSource<Message> | undefined;
       return (known ?? open(description, labels, filter)).read(signal);
@@ -82,15 +76,15 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
     },
     connected: () => {
       online = true;
+      ended = false;
       for (const { source } of sources.values()) void source.connected();
     },
     disconnected: () => {
       online = false;
     },
-    end,
-    close: () => {
-      closed = true;
-      end();
+    end: () => {
+      ended = true;
+      for (const { source } of [...sources.values()]) source.end();
     },
   };
 }

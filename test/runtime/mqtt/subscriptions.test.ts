@@ -122,6 +122,16 @@ it("a subscription is given back when its last reader is gone", async () => {
   expect(connection.unsubscribes).toEqual([["home/lamps/changed"]]);
 });
 
+it("a reader who comes after the owner ended the connection has nothing to wait for, until the owner opens it again", async () => {
+  const { connection, session } = createLampsClient();
+  connection.endByOwner();
+  await expect(session.read(lampsChanged, { house: "home" }, {}).next()).resolves.toEqual({ done: true, value: undefined });
+  connection.connect();
+  const next = session.read(lampsChanged, { house: "home" }, {}).next();
+  connection.deliver("home/lamps/changed", { lamps: [] });
+  await expect(next).resolves.toMatchObject({ value: { lamps: [] } });
+});
+
 it("a subscription is never made where its only reader leaves at once", async () => {
   const { connection, session } = createLampsClient();
   await session.read(lampsChanged, { house: "home" }, {}).return?.();

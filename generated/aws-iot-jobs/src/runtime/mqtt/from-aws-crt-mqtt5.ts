@@ -6,6 +6,7 @@ import type {
   AwsCrtMqtt5LossListener,
   AwsCrtMqtt5MessageListener,
 } from "./aws-crt-mqtt5-client.js";
+import { readBytes } from "./aws-crt-payload.js";
 import type { MqttConnection, Qos } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -89,9 +90,4 @@ function waitForConnection(client: AwsCrtMqtt5Client): Promise<void> {
     };
     client.on("connectionSuccess", connect);
   });
-}
-
-/** An empty payload is left out by aws-crt. */
-function readBytes(payload: unknown): Uint8Array {
-  return payload instanceof ArrayBuffer ? new Uint8Array(payload) : new Uint8Array();
 }

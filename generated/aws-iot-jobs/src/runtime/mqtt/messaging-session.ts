@@ -35,7 +35,7 @@ export function createMessagingSession(connection: MqttConnection, { parseTopic,
         receiveMessage: hub.receive,
         warn: parts.warn,
       });
-      return { read: hub.read, connected: hub.connected, disconnected: hub.disconnected, end: hub.end, close: hub.close, receive };
+      return { read: hub.read, connected: hub.connected, disconnected: hub.disconnected, end: hub.end, receive };
     },
   });
   return { call, close, read: keeper.read };

@@ -61,9 +61,8 @@ export interface MessageKeeper {
   readonly receive: MessageListener;
   readonly connected: () => void;
   readonly disconnected: () => void;
-  /** The owner of the connection has ended it. */
+  /** The owner of the connection has ended it, or the client was closed. */
   readonly end: () => void;
-  readonly close: () => void;
 }
 
 /** What a session is created with. */
@@ -131,7 +130,7 @@ export function createMqttSession<Keeper extends MessageKeeper>(
       for (const stop of stopListening.splice(0)) stop();
       const released = subscriptions.releaseAll();
       caller.stop("is no longer used, since the client was closed");
-      keeper.close();
+      keeper.end();
       await settleWithin(unsubscribeTimeoutMs, released);
     },
   };

@@ -45,6 +45,17 @@ async function run(program: string): Promise<unknown> {
   return JSON.parse(output);
 }
 
+it("a program that imports the client and makes none does not load Node's network modules", async () => {
+  const file = join(folder, "importing.mjs");
+  const contents = `
+    import { JobsHttpsClient } from "./generated/aws-iot-jobs/src/https.ts";
+    const loaded = process.moduleLoadList.filter((name) => /^NativeModule (_http|http|tls|net$)/.test(name));
+    console.log(JSON.stringify({ kind: typeof JobsHttpsClient, loaded }));`;
+  await build({ stdin: { contents, resolveDir: resolve("."), loader: "ts" }, bundle: true, platform: "node", format: "esm", outfile: file });
+  const { output } = await runProgram(process.execPath, [file], folder);
+  expect(JSON.parse(output)).toEqual({ kind: "function", loaded: [] });
+});
+
 it("a process ends within 50 ms of close()", async () => {
   const ms = await run(`
     await Promise.all(Array.from({ length: 20 }, () => jobs.getPendingJobExecutions()));

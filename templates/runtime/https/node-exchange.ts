@@ -1,5 +1,4 @@
 import type { ClientRequest } from "node:http";
-import { TLSSocket } from "node:tls";
 import type { Outcome } from "../outcome.js";
 import { describeFailure, isRefusedCertificate } from "./node-failure.js";
 import type { Ending, Exchange } from "./transport.js";
@@ -32,8 +31,8 @@ export function exchange(outgoing: ClientRequest, { body, maxReplyBytes, onEnd }
 
   // Node writes a request as soon as its connection stands.
   outgoing.on("socket", (socket) => {
-    const isTls = socket instanceof TLSSocket;
-    if (socket.connecting || (isTls && !socket.authorized)) socket.once(isTls ? "secureConnect" : "connect", markSent);
+    const isTls = "authorized" in socket;
+    if (socket.connecting || (isTls && socket.authorized !== true)) socket.once(isTls ? "secureConnect" : "connect", markSent);
     else markSent();
   });
   outgoing.on("error", fail);

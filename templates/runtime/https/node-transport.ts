@@ -1,5 +1,3 @@
-import { Agent as HttpAgent, request as requestHttp } from "node:http";
-import { Agent as HttpsAgent, request as requestHttps } from "node:https";
 import { joinQuery } from "./path.js";
 import { createTlsOptions } from "./node-tls.js";
 import { exchange } from "./node-exchange.js";
@@ -22,9 +20,10 @@ const maxConnections = 50;
  */
 export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: TransportOptions): HttpsTransport {
   const { secure, host, port } = endpoint;
-  const connections = { keepAlive: true, noDelay: true, maxSockets: maxConnections, timeout: idleMs };
-  const agent = secure ? new HttpsAgent({ ...connections, ...createTlsOptions(certificate) }) : new HttpAgent(connections);
-  const request = secure ? requestHttps : requestHttp;
+  // Loaded here and not imported, which would cost every program that imports a client and makes none some ten milliseconds.
+  const { Agent, request } = process.getBuiltinModule(secure ? "node:https" : "node:http");
+  const tls = secure ? createTlsOptions(certificate) : {};
+  const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: maxConnections, timeout: idleMs, ...tls });
 
   return {
     send: ({ method, path, query, headers, body }, onEnd) => {

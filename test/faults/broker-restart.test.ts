@@ -4,18 +4,18 @@ import { startAedes } from "../contract/brokers/aedes-broker.js";
 import type { Broker, BrokerOptions } from "../contract/brokers/broker.js";
 import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
-import { createJobs, openMqttJs } from "../contract/open-mqtt-client.js";
+import { mqttAdapters } from "../contract/mqtt-adapters.js";
+import { createJobs } from "../contract/open-mqtt-client.js";
 import { startProxy } from "./tcp-proxy.js";
 
 const brokers: readonly (readonly [string, (options: BrokerOptions) => Promise<Broker>])[] = [
   ["aedes", startAedes],
   ...(hasMosquitto() ? ([["Mosquitto", startMosquitto]] as const) : []),
 ];
-const versions = [4, 5] as const;
 
-it.each(brokers.flatMap(([name, start]) => versions.map((version) => [name, version, start] as const)))(
-  "%s killed and restarted in the middle of 1,000 requests (MQTT %s): each ends, none twice, none silent",
-  async (_, protocolVersion, start) => {
+it.each(brokers.flatMap(([name, start]) => mqttAdapters.map(({ adapter, connect }) => [name, adapter, start, connect] as const)))(
+  "%s killed and restarted in the middle of 1,000 requests by %s: each ends, none twice, none silent",
+  async (_broker, _adapter, start, connect) => {
     const first = await start({});
     const port = first.tcpPort;
     // The service stops answering half way, so that hundreds of requests are in flight when the broker dies.
@@ -24,7 +24,7 @@ it.each(brokers.flatMap(([name, start]) => versions.map((version) => [name, vers
     });
     let restarted = false;
     const proxy = await startProxy(port);
-    const { connection, end } = await openMqttJs({ port: proxy.port, protocol: "tcp" }, { protocolVersion });
+    const { connection, end } = await connect({ port: proxy.port, protocol: "tcp" });
     const { jobs } = createJobs(connection);
     const ends: string[][] = [];
     const calls = Array.from({ length: 1_000 }, (_call, index) => {

@@ -16,10 +16,20 @@ function printReadme(api: Api): string {
 function listPrograms(readme: string): readonly string[] {
   const programs = [...readme.matchAll(/```ts\n(.*?)```/gs)].map(([, program = ""]) => program);
   return programs.map((program) => {
-    const checked = program.replace(/^( *)(\S.*);\n *\/\/ (["{].*?)(?:: what is left out.*)?$/gm, "$1promises.push([$2, $3]);");
+    const checked = program.replace(/^( *)(\S.*);\n *\/\/ (["{].*?)(?:: an omitted label.*)?$/gm, "$1promises.push([$2, $3]);");
     return `export const promises: unknown[][] = [];\n${checked}`;
   });
 }
+
+/** The name under which sites that show READMEs offer a heading. */
+function toAnchor(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\w\- ]/g, "")
+    .replaceAll(" ", "-");
+}
+
+const fixtures = ["commands", "device-shadow", "fleet-provisioning"].map((name) => `test/fixtures/models/${name}.yaml`);
 
 describe("the README of the Jobs API", () => {
   const api = resolveModelFile("model/aws-iot-jobs.yaml");
@@ -62,6 +72,14 @@ describe("a README", () => {
   it("has no empty sections", () => {
     const readme = printReadme(resolveSections(""));
     expect(readme).not.toMatch(/## (Messages|Topics|Errors|Endpoints|Limits|Over|When a call|Where public documents disagree)/);
+  });
+
+  it.each(["model/aws-iot-jobs.yaml", ...fixtures])("links to headings that are there: %s", (path) => {
+    const readme = printReadme(resolveModelFile(path));
+    const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => `#${toAnchor(heading)}`);
+    const links = [...readme.matchAll(/\]\((#[^)]*)\)/g)].map(([, link]) => link);
+    expect(links.length).toBeGreaterThan(0);
+    expect(anchors).toEqual(expect.arrayContaining(links));
   });
 
   it.each(["commands", "device-shadow", "fleet-provisioning"])("shows no worker for an API that hands out no work, such as %s", (name) => {

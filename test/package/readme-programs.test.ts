@@ -93,6 +93,38 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
     expect(output).toContain("job-1");
   });
 
+  test("the program for small bundles prints an answer", async () => {
+    const responder = await startResponder(broker.tcpPort);
+    const program = findProgram("small bundle").replace(/"mqtts:\/\/[^"]+"/, `"mqtt://localhost:${broker.tcpPort}"`);
+    const { file, problems } = await compileProgram("small-bundle", program);
+    expect(problems).toBe("");
+    const { output, errors } = await runProgram(process.execPath, [file], folder);
+    await responder.close();
+    expect(errors).toBe("");
+    expect(output).toContain("job-1");
+  });
+
+  test("the worker reports how a job ended until the service has heard it", async () => {
+    const throttled = { accepted: false, members: { code: "RequestThrottled", message: "Too many", timestamp: 1 } };
+    let refusals = 2;
+    let waiting = 1;
+    const responder = await startResponder(broker.tcpPort, ({ operation }, usual, send) => {
+      if (operation === "updateJobExecution" && refusals-- > 0) return send(throttled);
+      if (operation === "updateJobExecution") waiting--;
+      return send(operation !== "startNextPendingJobExecution" || waiting > 0 ? usual : { accepted: true, members: { timestamp: 1 } });
+    });
+    const { file, problems } = await compileProgram("persistent-worker", move(findProgram("worker"), place));
+    expect(problems).toBe("");
+    const worker = startProgram(process.execPath, [file], folder);
+
+    await expect.poll(() => countUpdates(responder.received), { timeout: 30_000 }).toBe(3);
+    worker.stop();
+    const { exitCode, errors, output } = await worker.finished;
+    expect({ exitCode, jobs: output.match(/working on/g)?.length }).toEqual({ exitCode: 0, jobs: 1 });
+    expect(errors).toContain("RequestThrottledError");
+    await responder.close();
+  });
+
   test("the worker does the job that waits and the one that comes, and ends when it is told to", async () => {
     let waiting = 1;
     const responder = await startResponder(broker.tcpPort, ({ operation }, usual, send) => {
@@ -135,8 +167,12 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
     const responder = await startResponder(broker.tcpPort, (_request, usual, send) => send(requests++ === 0 ? usual : refusal));
     const { output } = await runProgram(process.execPath, [file], folder);
     await responder.close();
-    expect(output.trim().split("\n")).toEqual(["done", "refused with RequestThrottled, and worth another try", "cancelled"]);
+    expect(output.trim().split("\n")).toEqual(["done", "rejected: RequestThrottled, worth another try", "cancelled"]);
   });
+});
+
+test.each(["connection of your own", "switching transports"])("the program named %s compiles", async (name) => {
+  expect((await compileProgram(name, findProgram(name))).problems).toBe("");
 });
 
 describe("over HTTPS", () => {

@@ -182,8 +182,9 @@ export const topics = {
   },
 
   /**
-   * Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the
-   * execution has been changed in the meantime.
+   * Reports the state of an execution: progress, success or failure. With `expectedVersion`, the `versionNumber` that you
+   * know, the update is rejected if the execution has changed since. Each update increases it by one;
+   * `includeJobExecutionState` asks for the new one.
    */
   updateJobExecution: {
     /**

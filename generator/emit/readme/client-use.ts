@@ -5,9 +5,11 @@ import { readMember } from "../../api/read-member.js";
 import type { JsonObject } from "../../api/type.js";
 import { needsInput } from "../client/client-interface.js";
 import { findSigningName, speaksHttps } from "../client/https/endpoints.js";
-import { speaksMqtt } from "../client/mqtt/list-operations.js";
+import { listMqttOperations, nameOperation, speaksMqtt } from "../client/mqtt/list-operations.js";
+import { writeMarkdownCode } from "../text/markdown.js";
 import { quote, quoteAccess } from "../text/quote.js";
 import { writeLiteral } from "../text/write-literal.js";
+import { listPermissions } from "./permissions.js";
 import { describeWorkerUse } from "./worker-use.js";
 
 const usualMqttPort = 8883;
@@ -15,8 +17,9 @@ const usualMqttPort = 8883;
 /** What the programs over MQTT are filled with; `undefined` where the API has no MQTT. */
 export function describeMqttUse(api: Api): object | undefined {
   if (!speaksMqtt(api)) return undefined;
-  const { packageName, name, operations, messages } = api;
-  const operation = operations.find(({ mqtt }) => mqtt !== undefined);
+  const { packageName, name, messages } = api;
+  const offered = listMqttOperations(api);
+  const [operation] = offered;
   const { host, port } = findPlace(api, "mqtt") ?? { host: "broker.example.com", port: usualMqttPort };
   const [message] = messages;
   return {
@@ -28,6 +31,12 @@ export function describeMqttUse(api: Api): object | undefined {
     host: quote(host),
     port,
     call: operation && writeCall(api, operation),
+    caller: `create${name}MqttCaller`,
+    operation: operation && nameOperation(operation),
+    input: operation && (needsInput(api, operation) ? writeInput(api, operation) : "{}"),
+    repeatable: listKeys(offered.filter(({ repeatable }) => repeatable)),
+    unrepeatable: listKeys(offered.filter(({ repeatable }) => !repeatable)),
+    permissions: listPermissions(api),
     stream: message && quoteAccess("client", message.key),
     worker: describeWorkerUse(api),
   };
@@ -47,6 +56,8 @@ export function describeHttpsUse(api: Api): object | undefined {
     client: `${name}HttpsClient`,
     told,
     call: writeCall(api, operation),
+    common: `${name}Client`,
+    isBoth: operation.mqtt !== undefined,
     signature: isSigned && { region: quote(region) },
   };
 }
@@ -63,6 +74,8 @@ export function describeFailureUse(api: Api): object | undefined {
     packageName,
     client: `${name}${operation.mqtt === undefined ? "Https" : "Mqtt"}Client`,
     transport: operation.mqtt === undefined ? "https" : "mqtt",
+    isMqtt: speaksMqtt(api),
+    hasMessages: api.messages.length > 0,
     className: error.className,
     operation: quoteAccess("client", operation.key),
     input: writeInput(api, operation),
@@ -94,6 +107,10 @@ function findClientId(api: Api): string {
 
 function writeCall(api: Api, operation: Operation): string {
   return `${quoteAccess("client", operation.key)}(${needsInput(api, operation) ? writeInput(api, operation) : ""})`;
+}
+
+function listKeys(operations: readonly Operation[]): string {
+  return operations.map(({ key }) => writeMarkdownCode(key)).join(", ");
 }
 
 /** The required members of the example's request that the client was not told before. */

@@ -2,6 +2,8 @@ import type { Api } from "../../api/api.js";
 import type { Endpoint } from "../../api/endpoint.js";
 import type { ErrorKind } from "../../api/error.js";
 import type { Operation } from "../../api/operation.js";
+import { speaksHttps } from "../client/https/endpoints.js";
+import { speaksMqtt } from "../client/mqtt/list-operations.js";
 import { listEntryPoints } from "../package/entry-points.js";
 import { writeHeader } from "../text/header.js";
 import { describeFailureUse, describeHttpsUse, describeMqttUse } from "./client-use.js";
@@ -17,6 +19,7 @@ export function createReadmeView(api: Api): object {
     description,
     documentation,
     packageName,
+    transports: [...(speaksMqtt(api) ? ["MQTT"] : []), ...(speaksHttps(api) ? ["HTTPS"] : [])].join(" and "),
     entryPoints: listEntryPoints(api).map(({ subpath, contents }) => ({ specifier: packageName + subpath.slice(1), contents })),
     operations: operations.map(describeOperation),
     messages: messages.map(({ name, description: what, topic }) => ({ name, description: what, topic: topic.template })),
@@ -28,6 +31,7 @@ export function createReadmeView(api: Api): object {
     failureUse: describeFailureUse(api),
     errors: errors.map(describeError),
     endpoints: endpoints.map(describeEndpoint),
+    variables: listVariables(endpoints),
     authentication: authentication.map(({ name, description: how }) => ({ name, description: how })),
     limits: listLimits(api),
     notes,
@@ -50,6 +54,12 @@ function describeEndpoint({ description, transport, host, port, path = "", alpn,
     alpn,
     authentication: authentication.map(({ name }) => name).join(", "),
   };
+}
+
+/** What stands in braces in addresses. The same word may mean something else elsewhere. */
+function listVariables(endpoints: readonly Endpoint[]): readonly object[] {
+  const variables = endpoints.flatMap((endpoint) => endpoint.variables);
+  return [...new Map(variables.map(({ name, description }) => [`${name} ${description}`, { name: `{${name}}`, description }])).values()];
 }
 
 const limitNames = {

@@ -18,7 +18,7 @@ export const UpdateJobExecutionRequest: JsonSchemaOf<typeof isUpdateJobExecution
   inspect: inspectUpdateJobExecutionRequest,
   define: () => ({
     description:
-      "The request of `UpdateJobExecution`. Reports the state of an execution: progress, success or failure. With `expectedVersion` the update is rejected if the execution has been changed in the meantime.",
+      "The request of `UpdateJobExecution`. Reports the state of an execution: progress, success or failure. With `expectedVersion`, the `versionNumber` that you know, the update is rejected if the execution has changed since. Each update increases it by one; `includeJobExecutionState` asks for the new one.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },

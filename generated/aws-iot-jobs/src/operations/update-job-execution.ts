@@ -20,7 +20,8 @@ import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "../ty
 
 /**
  * The request of `UpdateJobExecution`. Reports the state of an execution: progress, success or failure. With
- * `expectedVersion` the update is rejected if the execution has been changed in the meantime.
+ * `expectedVersion`, the `versionNumber` that you know, the update is rejected if the execution has changed since. Each
+ * update increases it by one; `includeJobExecutionState` asks for the new one.
  */
 export interface UpdateJobExecutionRequest {
   /** The thing whose jobs are accessed, usually the device itself. */

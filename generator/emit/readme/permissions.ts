@@ -1,0 +1,37 @@
+import type { Api } from "../../api/api.js";
+import type { Topic, TopicLevel } from "../../api/topic.js";
+import { listMqttOperations } from "../client/mqtt/list-operations.js";
+import type { MqttOperation } from "../client/mqtt/list-operations.js";
+import { writePlainTopic } from "../topics/topic-template.js";
+
+/** What a broker's policy must let a client do: the topics that it publishes to, and the filters that it subscribes to. */
+export interface Permission {
+  /** The key of an operation or message. */
+  readonly name: string;
+  readonly publish: string | undefined;
+  readonly subscribe: readonly string[];
+}
+
+/** Lists what the client of an API needs on MQTT. */
+export function listPermissions(api: Api): readonly Permission[] {
+  return [
+    ...listMqttOperations(api).map(({ key, mqtt }) => ({
+      name: key,
+      publish: mqtt.request.template,
+      subscribe: listReplyFilters(api, mqtt),
+    })),
+    ...api.messages.map(({ key, topic }) => ({ name: key, publish: undefined, subscribe: listFilters(api, topic) })),
+  ];
+}
+
+function listReplyFilters(api: Api, { subscribe, accepted, rejected }: MqttOperation["mqtt"]): readonly string[] {
+  if (subscribe === "pair") return [...listFilters(api, accepted), ...listFilters(api, rejected)];
+  return listFilters(api, accepted).map((filter) => filter.replace(/[^/]*$/, "+"));
+}
+
+/** What every request has in common and an infix are part of a filter; whatever else varies is a wildcard. */
+function listFilters({ identity }: Api, { variants }: Topic): readonly string[] {
+  const writeLabel = ({ name, optional }: Extract<TopicLevel, { readonly kind: "label" }>): string =>
+    optional || identity.some((field) => field.name === name) ? `{${name}}` : "+";
+  return variants.map((levels) => writePlainTopic(levels, writeLabel));
+}

@@ -48,9 +48,11 @@ export function createMessageSource<Message, Labels extends object>(
   const streams = new Set<MessageStream<Message>>();
   let started = false;
   let isAsking = false;
+  let passedOn = 0;
   let last: string | undefined;
 
   const passOn = (message: Message): void => {
+    passedOn++;
     if (catchUp !== undefined) last = writeFingerprint(message, catchUp.compare);
     for (const stream of streams) stream.push(message);
   };
@@ -71,11 +73,13 @@ export function createMessageSource<Message, Labels extends object>(
   const askWhatWasMissed = async (): Promise<void> => {
     if (catchUp === undefined || isAsking) return;
     isAsking = true;
+    const passedOnBefore = passedOn;
     try {
       const answer = await catchUp.ask(call, chosen);
       const message = readMessage(description, { ...wanted, ...rearrangeMembers(answer, catchUp.members) }, wanted);
       const fingerprint = writeFingerprint(message, catchUp.compare);
-      if (fingerprint === undefined || fingerprint !== last) passOn(message);
+      // A message that came meanwhile tells more than the answer, which may be from before it.
+      if (passedOn === passedOnBefore && (fingerprint === undefined || fingerprint !== last)) passOn(message);
     } catch (cause) {
       warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
     } finally {
@@ -90,6 +94,8 @@ export function createMessageSource<Message, Labels extends object>(
     receive,
     end,
     connected: async () => {
+      const isFirst = !started;
+      started = true;
       try {
         await subscriptions.ensure([filter]);
       } catch (cause) {
@@ -97,8 +103,7 @@ export function createMessageSource<Message, Labels extends object>(
         else warn({ kind: "lost subscription", message: `The subscription for ${key} could not be made.`, topic: filter, cause });
         return;
       }
-      if (started) await askWhatWasMissed();
-      started = true;
+      if (!isFirst) await askWhatWasMissed();
     },
     read: (signal) => {
       const stream = createMessageStream<Message>({

@@ -170,6 +170,26 @@ describe("messages across a reconnect", () => {
     expect(new Set(client.connection.published.map(({ payload }) => payload)).size).toBe(1);
   });
 
+  it("tell what changed meanwhile where the connection was lost before the first subscription stood", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await reconnect(client, ["hall"]);
+    expect(names).toEqual(["hall"]);
+  });
+
+  it("end with the newest where one comes while it is asked what was missed", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await settle();
+    client.connection.deliver(topic, { lamps: ["hall", "attic"] });
+    client.connection.deliver("home/lamps/list/accepted", { ...client.readPublished(), lamps: ["hall"] });
+    await settle();
+    expect(names).toEqual(["hall,attic"]);
+  });
+
   it("tell nothing twice where nothing changed", async () => {
     const client = createLampsClient();
     const { names } = readLamps(client);

@@ -2,7 +2,7 @@ import { adviseOn } from "./outcome.js";
 import type { Outcome } from "./outcome.js";
 import { TopicsmithError } from "./topicsmith-error.js";
 
-/** What a `ConnectionError` says. */
+/** The properties of a `ConnectionError`. */
 export interface ConnectionErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string;
@@ -12,7 +12,7 @@ export interface ConnectionErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The connection could not be made, or ended before the reply came. */
+/** The connection could not be made, or ended before the reply arrived. */
 export class ConnectionError extends TopicsmithError {
   readonly operation: string;
   /** Whether the request may have taken effect. */

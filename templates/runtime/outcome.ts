@@ -1,6 +1,6 @@
 /**
- * What is known of a request that got no reply: it never left (`not sent`), so that sending it again is safe, or it may have taken effect
- * (`unknown`), so that the current state should be read first.
+ * What is known about a request that got no reply. `not sent`: it had no effect and can safely be sent again. `unknown`: it may have taken
+ * effect, so read the current state first.
  */
 export type Outcome = "not sent" | "unknown";
 

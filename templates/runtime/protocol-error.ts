@@ -1,7 +1,7 @@
 import type { ValidationIssue } from "./issue.js";
 import { TopicsmithError } from "./topicsmith-error.js";
 
-/** What a `ProtocolError` says. */
+/** The properties of a `ProtocolError`. */
 export interface ProtocolErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string;
@@ -9,19 +9,19 @@ export interface ProtocolErrorOptions {
   readonly problem: string;
   /** Everything that is wrong with the reply's members. */
   readonly issues?: readonly ValidationIssue[];
-  /** The reply as it came: parsed where it could be parsed. */
+  /** The reply as received; parsed, if it could be parsed. */
   readonly reply?: unknown;
   readonly cause?: unknown;
 }
 
-/** The service replied with something that the API does not know. The request has most likely taken effect. */
+/** The service's reply is not valid according to the API. The request has most likely taken effect. */
 export class ProtocolError extends TopicsmithError {
   readonly operation: string;
-  /** A reply came, so that the request has arrived; what it did cannot be told from the reply. */
+  /** The request has arrived, since there is a reply, but the reply does not tell what it did. */
   readonly outcome = "unknown";
-  /** Everything that is wrong with the reply's members; empty where it has none. */
+  /** Everything that is wrong with the reply's members; may be empty. */
   readonly issues: readonly ValidationIssue[];
-  /** The reply as it came: parsed where it could be parsed. */
+  /** The reply as received; parsed, if it could be parsed. */
   readonly reply: unknown;
 
   constructor({ operation, problem, issues = [], reply, cause }: ProtocolErrorOptions) {

@@ -1,29 +1,29 @@
 import { TopicsmithError } from "./topicsmith-error.js";
 
-/** What a `ServiceError` knows besides its code and message. */
+/** The properties of a `ServiceError` besides its code and message. */
 export interface ServiceErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation?: string | undefined;
-  /** Whether the same request may succeed later; false where nothing is said. */
+  /** Whether the same request may succeed later. Default: `false`. */
   readonly retryable?: boolean | undefined;
-  /** The HTTP status; absent where MQTT carried the error. */
+  /** The HTTP status; absent on MQTT. */
   readonly status?: number | undefined;
-  /** The error reply as it came, parsed but not checked. */
+  /** The error reply as received: parsed but not validated. */
   readonly reply?: unknown;
   readonly cause?: unknown;
 }
 
-/** The service refused a request. Every error of the API is a subclass; a code that the API does not list stays a plain `ServiceError`. */
+/** The service rejected a request. Every error of the API is a subclass; a code that the API does not list gives a plain `ServiceError`. */
 export class ServiceError extends TopicsmithError {
-  /** The error's name in the API, the same whichever transport carried it; for an error that the API does not list, as the service wrote it. */
+  /** The error's name in the API, the same on every transport; for an error that the API does not list, the service's own code. */
   readonly code: string;
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string | undefined;
   /** Whether the same request may succeed later. */
   readonly retryable: boolean;
-  /** The HTTP status; absent where MQTT carried the error. */
+  /** The HTTP status; absent on MQTT. */
   readonly status: number | undefined;
-  /** The error reply as it came, parsed but not checked. */
+  /** The error reply as received: parsed but not validated. */
   readonly reply: unknown;
 
   constructor(code: string, message: string, { operation, retryable = false, status, reply, cause }: ServiceErrorOptions = {}) {

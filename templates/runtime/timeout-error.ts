@@ -2,7 +2,7 @@ import { adviseOn } from "./outcome.js";
 import type { Outcome } from "./outcome.js";
 import { TopicsmithError } from "./topicsmith-error.js";
 
-/** What a `TimeoutError` says. */
+/** The properties of a `TimeoutError`. */
 export interface TimeoutErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string;
@@ -11,10 +11,10 @@ export interface TimeoutErrorOptions {
   readonly cause?: unknown;
 }
 
-/** No reply came in time. */
+/** No reply arrived in time. */
 export class TimeoutError extends TopicsmithError {
   readonly operation: string;
-  /** How long was waited, in milliseconds. */
+  /** How long the call waited, in milliseconds. */
   readonly timeoutMs: number;
   /** Whether the request may have taken effect. */
   readonly outcome: Outcome;

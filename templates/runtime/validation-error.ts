@@ -3,7 +3,7 @@ import { TopicsmithError } from "./topicsmith-error.js";
 
 const issuesInMessage = 5;
 
-/** A value is not what it should be. Thrown before anything is sent, so that nothing has happened yet. */
+/** A value is invalid. Thrown before anything is sent, so nothing has happened yet. */
 export class ValidationError extends TopicsmithError {
   /** Everything that is wrong, in the order of the type's members. */
   readonly issues: readonly ValidationIssue[];

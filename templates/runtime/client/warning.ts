@@ -1,7 +1,7 @@
 /**
- * What a client noticed and did not act upon: a message that no call or consumer waits for, one of another thing, one that is not what
- * it should be or is larger than the service ever sends, messages that a slow consumer has lost, a subscription that could not be made
- * again, a question after a reconnect that got no answer, a clock that differs from the service's.
+ * What a client noticed but did not act upon: a message that no call or reader waits for, a message for another client, a message that is
+ * invalid or larger than the service ever sends, messages that a slow reader has lost, a subscription that could not be renewed after a
+ * reconnect, a failed attempt to catch up after a reconnect, a device clock that differs from the service's.
  */
 export type WarningKind =
   | "unmatched message"
@@ -13,18 +13,18 @@ export type WarningKind =
   | "catch-up failed"
   | "clock skew";
 
-/** Something that no call failed of, yet that someone should know. */
+/** Something worth knowing that made no call fail. */
 export interface ClientWarning {
   readonly kind: WarningKind;
   /** For people; one sentence. */
   readonly message: string;
-  /** The topic, where a message or a subscription is spoken of. It comes from the network: escape it before it is shown. */
+  /** The topic of the message or subscription concerned. It comes from the network: escape it before displaying it. */
   readonly topic?: string;
   /** The error behind it. */
   readonly cause?: unknown;
 }
 
-/** Told of every warning. What it throws, or rejects with where it is asynchronous, is ignored, so that a faulty logger breaks nothing. */
+/** Receives every warning. Anything that it throws or rejects with is ignored, so that a faulty logger breaks nothing. */
 export type WarningListener = (warning: ClientWarning) => void;
 
 /** Makes a function that passes warnings on at once and never throws. Without a listener warnings are dropped. */

@@ -1,21 +1,21 @@
 import type { WarningListener } from "../client/warning.js";
 import type { HttpsAuthentication } from "./authentication.js";
 
-/** What every HTTPS client is told. */
+/** Options of every HTTPS client. */
 export interface HttpsClientOptions {
   /**
-   * Where the service is: `host`, `host:port` or `https://host:port`, without a path. A port that is not said follows from `auth`. `http://`
-   * is taken for the machine itself only.
+   * The service's address: `host`, `host:port` or `https://host:port`, without a path. The default port depends on `auth`. `http://` is
+   * accepted for the local machine only.
    */
   readonly endpoint: string;
-  /** Who asks: `mutualTls(…)` or `sigV4(…)`. */
+  /** How requests are authenticated: `mutualTls(…)` or `sigV4(…)`. */
   readonly auth: HttpsAuthentication;
-  /** How long a call may take in milliseconds where it says nothing itself, connecting and repeating included. 10,000 unless told otherwise. */
+  /** How long a call may take unless it says otherwise, in milliseconds, including connecting and retries. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** How often a request is sent again at most, after throttling, faults of the service and lost connections. 2 unless told otherwise. */
+  /** How often a request is retried at most, after throttling, faults of the service and lost connections. Default: 2. */
   readonly retries?: number | undefined;
-  /** The largest reply that is read, in bytes. 1,048,576 unless told otherwise. */
+  /** The largest reply that is accepted, in bytes. Default: 1,048,576. */
   readonly maxReplyBytes?: number | undefined;
-  /** Is told what no call fails of and someone should know all the same, such as a clock that is wrong. */
+  /** Receives what made no call fail but is worth knowing, such as a wrong clock. By default warnings are dropped. */
   readonly onWarning?: WarningListener | undefined;
 }

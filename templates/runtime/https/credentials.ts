@@ -1,14 +1,14 @@
-/** AWS credentials, in the form in which AWS's own SDK has them. */
+/** AWS credentials, in the same form as in AWS's own SDK. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
-  /** Comes with temporary credentials. */
+  /** Part of temporary credentials. */
   readonly sessionToken?: string | undefined;
-  /** When they cease to be valid; absent where they do not. */
+  /** When they expire; absent if they do not. */
   readonly expiration?: Date | undefined;
 }
 
-/** Fetches credentials, such as `fromNodeProviderChain()` of `@aws-sdk/credential-providers` does. */
+/** Fetches credentials, as `fromNodeProviderChain()` of `@aws-sdk/credential-providers` does. */
 export type CredentialsProvider = () => AwsCredentials | Promise<AwsCredentials>;
 
 /** Keeps what a provider has fetched. */

@@ -7,20 +7,20 @@ import type { AwsSigner } from "./load-signer.js";
 import { createServiceClock } from "./service-clock.js";
 import type { HttpsRequest } from "./transport.js";
 
-/** With what requests are signed. */
+/** Options of signed requests. */
 export interface SigV4Options {
   /** The endpoint's region: `eu-west-1`. */
   readonly region: string;
   /**
-   * The credentials, or a function that fetches them. It is asked when the first request is made and again five minutes before they expire;
-   * requests that are made meanwhile share the answer.
+   * The credentials, or a function that fetches them. It is called for the first request and again five minutes before they expire;
+   * concurrent requests share the result.
    */
   readonly credentials: AwsCredentials | CredentialsProvider;
 }
 
 /**
- * Signs requests with AWS Signature Version 4. `service` is the name to sign for. Where the service's clock turns out to differ from the
- * device's, requests are signed with the service's time from then on.
+ * Signs requests with AWS Signature Version 4. `service` is the name to sign for. If the device's clock turns out to be wrong, requests are
+ * signed with the service's time from then on.
  */
 export function createSigner({ region, credentials }: SigV4Options, service: string): RequestSigner {
   const cache = cacheCredentials(typeof credentials === "function" ? credentials : () => credentials);

@@ -12,12 +12,12 @@ import { createStatusSource } from "./status-source.js";
 const firstRefusal = 0x80;
 
 /**
- * Uses a `mqtt5.Mqtt5Client` of aws-crt (MQTT 5). The client stays its owner's, who starts and stops it.
+ * Adapts a `mqtt5.Mqtt5Client` of aws-crt (MQTT 5). You start and stop that client yourself.
  *
- * - It does not say whether it is connected, so that it is taken to be until it says otherwise. Requests wait for their subscription in any
- *   case, and that one waits for the first connection.
- * - Unless `offlineQueueBehavior` says otherwise, aws-crt publishes again after a reconnect what had not been acknowledged, and cannot be told
- *   not to for one message: a request whose call ended with the outcome `unknown` may be carried out later.
+ * - It cannot tell whether it is connected, so it is assumed to be until it reports otherwise. Requests wait for their subscription anyway,
+ *   which waits for the first connection.
+ * - Unless `offlineQueueBehavior` says otherwise, aws-crt republishes unacknowledged messages after a reconnect, which cannot be turned off for
+ *   single messages: a request whose call ended with the outcome `unknown` may be carried out later.
  */
 export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   const { onStatus, countChanges } = createStatusSource({

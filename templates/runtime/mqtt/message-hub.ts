@@ -14,9 +14,9 @@ export interface MessageHubOptions {
   readonly warn: WarningListener;
 }
 
-/** What a consumer says when it begins to read. */
+/** Options of a loop over messages. */
 export interface ReadOptions {
-  /** Ends the messages. */
+  /** Ends the loop when aborted. */
   readonly signal?: CancelSignal | undefined;
 }
 

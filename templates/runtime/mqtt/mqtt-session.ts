@@ -25,23 +25,23 @@ export interface MqttLimits {
   readonly filtersPerSubscribe: number;
 }
 
-/** What users may say of an MQTT client. */
+/** Options of every MQTT client. */
 export interface MqttClientOptions {
-  /** How long a call may take that does not say so itself, in milliseconds; 10,000 where nothing is said. */
+  /** How long a call may take unless it says otherwise, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
-  /** Told of messages that were not acted upon and of whatever else no call fails of. Without it they are dropped. */
+  /** Receives what made no call fail but is worth knowing, such as unexpected messages. By default warnings are dropped. */
   readonly onWarning?: WarningListener | undefined;
 }
 
-/** Sends requests on one connection. */
+/** Sends requests over one connection. */
 export interface MqttSession {
-  /** Adds what the client was told once to a request, and sends it. */
+  /** Sends a request, to which it adds what the client adds to every request, and resolves to the reply. */
   readonly call: <Request extends object, Response>(
     operation: MqttOperation<Request, Response>,
     input: Partial<Request>,
     options?: CallOptions,
   ) => Promise<Response>;
-  /** Ends all calls and all reading, unsubscribes, and leaves the connection as it is. */
+  /** Ends all calls and loops over messages, and unsubscribes. The connection stays open. */
   readonly close: () => Promise<void>;
 }
 

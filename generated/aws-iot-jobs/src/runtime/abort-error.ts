@@ -4,7 +4,7 @@ import { adviseOn } from "./outcome.js";
 import type { Outcome } from "./outcome.js";
 import { TopicsmithError } from "./topicsmith-error.js";
 
-/** What an `AbortError` says. */
+/** The properties of an `AbortError`. */
 export interface AbortErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string;
@@ -13,7 +13,7 @@ export interface AbortErrorOptions {
   readonly cause?: unknown;
 }
 
-/** The caller ended the call through its signal. */
+/** The caller cancelled the call through its signal. */
 export class AbortError extends TopicsmithError {
   readonly operation: string;
   /** Whether the request may have taken effect. */

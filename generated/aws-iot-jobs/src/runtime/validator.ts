@@ -7,21 +7,20 @@ import type { StandardSchemaProperties } from "./standard-schema.js";
 import { ValidationError } from "./validation-error.js";
 
 /**
- * Checks that a value is a `T`. Members that `T` does not know are allowed; members that are inherited or `undefined` count as absent. No
- * method changes the value, and none throws for data that came from JSON, except `parse`, whose purpose it is. All can be used unbound:
- * `values.filter(JobId.is)`.
+ * Checks that a value is a `T`. Unknown members are allowed; members that are inherited or `undefined` count as absent. No method changes
+ * the value, and only `parse` throws for data that came from JSON. All can be used unbound: `values.filter(JobId.is)`.
  */
 export interface Validator<T> {
   /** The type's name. */
   readonly name: string;
-  /** Whether the value is a `T`. The fastest way to ask. */
+  /** Whether the value is a `T`. The fastest check. */
   readonly is: (value: unknown) => value is T;
-  /** Everything that is wrong with the value; an empty list where it is valid. Each value is reported once, for the first rule that it breaks. */
+  /** Everything that is wrong with the value; empty if it is valid. Each member is reported once, for the first rule that it breaks. */
   readonly validate: (value: unknown) => readonly ValidationIssue[];
   /**
    * Returns the value itself.
    *
-   * @throws {ValidationError} with every issue, where the value is no `T`.
+   * @throws {ValidationError} with every issue, if the value is not a `T`.
    */
   readonly parse: (value: unknown) => T;
   /** For libraries that take any Standard Schema (https://standardschema.dev). */

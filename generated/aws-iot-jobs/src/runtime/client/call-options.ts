@@ -10,13 +10,13 @@ export const defaultTimeoutMs = 10_000;
 /** The longest wait that timers can do, in milliseconds: almost 25 days. */
 const longestTimeoutMs = 2_147_483_647;
 
-/** What may be said with every call. */
+/** Options of a single call. */
 export interface CallOptions {
-  /** Ends the call when it is aborted, with an `AbortError` whose `cause` is the signal's reason. */
+  /** Cancels the call when aborted: it rejects with an `AbortError` whose `cause` is the signal's reason. */
   readonly signal?: CancelSignal | undefined;
   /**
-   * How long the whole call may take in milliseconds, waiting for a connection and repeating included; at most 2,147,483,647. Where it is left
-   * out the client's own time-out holds, which is 10,000 unless the client was told otherwise.
+   * How long the whole call may take, in milliseconds, including the wait for a connection and repeated attempts; at most 2,147,483,647.
+   * Default: the client's own `timeoutMs`, which is 10,000 by default.
    */
   readonly timeoutMs?: number | undefined;
 }

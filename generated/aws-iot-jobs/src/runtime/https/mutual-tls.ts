@@ -2,26 +2,26 @@
 
 import type { ClientCertificate, Pem } from "./authentication.js";
 
-/** Who the device is, and whom it trusts. */
+/** The device's certificate, and the authorities that it trusts. */
 export interface MutualTlsOptions {
-  /** The device's certificate, and those between it and its authority, in PEM. */
+  /** The device's certificate in PEM, followed by any intermediate certificates. The contents of the file, not its path. */
   readonly cert?: Pem | undefined;
-  /** The certificate's private key in PEM. */
+  /** The certificate's private key in PEM. The contents of the file, not its path. */
   readonly key?: Pem | undefined;
   /** Certificate and key in one, as PKCS #12; instead of `cert` and `key`. */
   readonly pfx?: Uint8Array | undefined;
-  /** Opens an encrypted `key` or `pfx`. */
+  /** Decrypts an encrypted `key` or `pfx`. */
   readonly passphrase?: string | undefined;
-  /** The authorities that may have signed the service's certificate, in PEM. Without it the ones that Node ships with. */
+  /** The authorities trusted to have signed the service's certificate, in PEM. Default: those that come with Node.js. */
   readonly ca?: Pem | readonly Pem[] | undefined;
   /**
-   * Asks for a protocol while TLS connects (ALPN), which lets some gateways take client certificates on port 443; with it that is the default
-   * port. AWS serves its device APIs so under `x-amzn-http-ca` on the data endpoint, but not on the endpoint for jobs.
+   * A protocol to negotiate in the TLS handshake (ALPN), by which some gateways accept client certificates on port 443; with it, 443 is the
+   * default port. AWS's data endpoint does so with `x-amzn-http-ca`, its endpoint for jobs does not.
    */
   readonly alpnProtocol?: string | undefined;
 }
 
-/** Authenticates with an X.509 certificate while TLS connects. Only where there is Node: elsewhere certificates belong to the platform. */
+/** Authenticates with an X.509 certificate during the TLS handshake. Node.js only: elsewhere certificates are managed by the platform. */
 export function mutualTls(options: MutualTlsOptions): ClientCertificate {
   return { scheme: "mutualTls", ...options };
 }

@@ -9,12 +9,12 @@ import { createStatusSource } from "./status-source.js";
 const refused = 0x80;
 
 /**
- * Uses a `mqtt.MqttClientConnection` of aws-crt (MQTT 3.1.1). The connection stays its owner's, who connects and disconnects it.
+ * Adapts a `mqtt.MqttClientConnection` of aws-crt (MQTT 3.1.1). You connect and disconnect it yourself.
  *
- * - It does not say whether it stands, so that it is taken to stand until it says otherwise. Requests wait for their subscription in any
- *   case, which aws-crt sends as soon as it is connected.
- * - In a persistent session aws-crt publishes again after a reconnect what had not been acknowledged, and cannot be told not to: a request
- *   whose call ended with the outcome `unknown` may be carried out later.
+ * - It cannot tell whether it is connected, so it is assumed to be until it reports otherwise. Requests wait for their subscription anyway,
+ *   which aws-crt sends as soon as it is connected.
+ * - In a persistent session aws-crt always republishes unacknowledged messages after a reconnect: a request whose call ended with the outcome
+ *   `unknown` may be carried out later.
  */
 export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   const { onStatus, countChanges } = createStatusSource({

@@ -8,13 +8,13 @@ import { createStatusSource } from "./status-source.js";
 const firstRefusal = 0x80;
 
 /**
- * Uses a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. The client stays its owner's, who opens and ends it.
+ * Adapts a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. You open and end that client yourself.
  *
- * - Nagle's algorithm is turned off at every connect, since it costs some 40 ms per request.
- * - mqtt.js would publish again after a reconnect whatever had not been acknowledged; requests are taken out of its store when the connection
- *   is lost, so that a request whose call has ended is not carried out later, and a repeated one not twice.
- * - With `resubscribe: false` in the options of mqtt.js no subscription is made twice after a reconnect; the client makes them itself.
- * */
+ * - Nagle's algorithm is turned off on every connect, since it can delay a request by 40 ms.
+ * - mqtt.js republishes unacknowledged messages after a reconnect. When the connection is lost, requests are removed from its store, so that
+ *   none is carried out after its call has ended, and none twice.
+ * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice.
+ */
 export function fromMqttJs(client: MqttJsClient): MqttConnection {
   const unacknowledged = new Set<number>();
 

@@ -2,7 +2,7 @@
 
 import { TopicsmithError } from "../topicsmith-error.js";
 
-/** The broker does not send what a client needs: it refused a subscription, or granted less than was asked for. */
+/** The broker refused a subscription, or granted it with a lower QoS than requested. */
 export class SubscriptionError extends TopicsmithError {
   /** The filter that was refused. */
   readonly filter: string;

@@ -18,6 +18,8 @@ const firstRefusal = 0x80;
  *   which waits for the first connection.
  * - Unless `offlineQueueBehavior` says otherwise, aws-crt republishes unacknowledged messages after a reconnect, which cannot be turned off for
  *   single messages: a request whose call ended with the outcome `unknown` may be carried out later.
+ * - Even after `close()` it keeps the process alive until it has been collected as garbage, some 8 seconds later, and forever while anything
+ *   still refers to it. A program that should exit at once calls `process.exit()`.
  */
 export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   const { onStatus, countChanges } = createStatusSource({

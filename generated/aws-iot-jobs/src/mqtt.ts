@@ -122,7 +122,7 @@ export class JobsMqttClient implements JobsClient {
    * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
    * returned unchanged. If nothing is pending, the reply has no execution.
    *
-   * Never sent again while its outcome is unknown.
+   * Not retried once it may have taken effect.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
@@ -156,7 +156,7 @@ export class JobsMqttClient implements JobsClient {
    * know, the update is rejected if the execution has changed since. Each update increases it by one;
    * `includeJobExecutionState` asks for the new one.
    *
-   * Never sent again while its outcome is unknown.
+   * Not retried once it may have taken effect.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,

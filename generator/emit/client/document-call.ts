@@ -6,7 +6,7 @@ import type { Documentation } from "../text/doc-comment.js";
 export function documentCall({ description, repeatable }: Operation, errors: readonly ErrorKind[]): Documentation {
   const refusals = errors.map(({ className }) => `\`${className}\``).join(", ");
   return {
-    paragraphs: [description, repeatable ? undefined : "Never sent again while its outcome is unknown."],
+    paragraphs: [description, repeatable ? undefined : "Not retried once it may have taken effect."],
     tags: [
       { name: "throws", text: "{ValidationError} if the input is invalid; nothing has been sent." },
       { name: "throws", text: `{ServiceError} if the service rejects the request${refusals === "" ? "" : `: ${refusals}`}.` },

@@ -75,6 +75,7 @@ export function describeFailureUse(api: Api): object | undefined {
     client: `${name}${operation.mqtt === undefined ? "Https" : "Mqtt"}Client`,
     transport: operation.mqtt === undefined ? "https" : "mqtt",
     isMqtt: speaksMqtt(api),
+    isHttps: speaksHttps(api),
     hasMessages: api.messages.length > 0,
     className: error.className,
     operation: quoteAccess("client", operation.key),

@@ -72,7 +72,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
    * returned unchanged. If nothing is pending, the reply has no execution.
    *
-   * Never sent again while its outcome is unknown.
+   * Not retried once it may have taken effect.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,
@@ -106,7 +106,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * know, the update is rejected if the execution has changed since. Each update increases it by one;
    * `includeJobExecutionState` asks for the new one.
    *
-   * Never sent again while its outcome is unknown.
+   * Not retried once it may have taken effect.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `InvalidStateTransitionError`,

@@ -57,10 +57,9 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
 
   const send = async (batch: readonly (readonly [Subscription, Waiter])[]): Promise<void> => {
     const sentOver = connections;
-    const answer = connection.subscribe(
-      batch.map(([{ filter }]) => filter),
-      qos,
-    );
+    const filters = batch.map(([{ filter }]) => filter);
+    // Whoever wrote the connection may throw where a promise should reject.
+    const answer = (async () => connection.subscribe(filters, qos))();
     const codes = await answer.catch((cause: unknown) => ({ cause }));
     // An answer that outlived its connection says nothing of the one that stands now.
     if (sentOver !== connections) return;
@@ -106,7 +105,8 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
     release: (filter) => {
       const subscription = subscriptions.get(filter);
       subscriptions.delete(filter);
-      if (subscription !== undefined && withdraw(subscription)) connection.unsubscribe([filter]).catch(() => undefined);
+      if (subscription === undefined || !withdraw(subscription)) return;
+      (async () => connection.unsubscribe([filter]))().catch(() => undefined);
     },
     connected: (sessionPresent) => {
       online = true;

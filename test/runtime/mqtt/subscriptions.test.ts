@@ -132,6 +132,21 @@ it("a reader who comes after the owner ended the connection has nothing to wait 
   await expect(next).resolves.toMatchObject({ value: { lamps: [] } });
 });
 
+it("a connection that throws where it should reject fails the calls that subscribe, and no reader that leaves", async () => {
+  const fail = (): never => {
+    throw new Error("The library is closing.");
+  };
+  const standing = createLampsClient({ ...createFakeConnection(), unsubscribe: fail });
+  const reader = standing.session.read(lampsChanged, { house: "home" }, {});
+  await settle();
+  await expect(reader.return?.()).resolves.toMatchObject({ done: true });
+  const { session } = createLampsClient({ ...createFakeConnection(), subscribe: fail });
+  await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({
+    name: "ConnectionError",
+    outcome: "not sent",
+  });
+});
+
 it("a subscription is never made where its only reader leaves at once", async () => {
   const { connection, session } = createLampsClient();
   await session.read(lampsChanged, { house: "home" }, {}).return?.();

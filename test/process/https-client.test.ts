@@ -1,21 +1,9 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
-import { build } from "esbuild";
-import { afterAll, beforeAll, expect, it } from "vitest";
-import { runProgram } from "./run-program.js";
-
-let folder: string;
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), "https-client-"));
-});
-afterAll(() => rm(folder, { recursive: true }));
+import { expect, it } from "vitest";
+import { runBundle } from "./run-bundle.js";
 
 /** Runs a program that has a client `jobs` of a service on the same machine, which answers every request at once, and returns what it wrote. */
-async function run(program: string): Promise<unknown> {
-  const file = join(folder, "program.mjs");
-  const contents = `
+function run(program: string): Promise<unknown> {
+  return runBundle(`
     import { fork } from "node:child_process";
     import { createServer } from "node:http";
     import { once } from "node:events";
@@ -32,28 +20,15 @@ async function run(program: string): Promise<unknown> {
       const jobs = new JobsHttpsClient({ endpoint: "http://localhost:" + port, thingName: "MyThing", auth });
       process.on("exit", () => service.kill());
       ${program}
-    }`;
-  await build({
-    stdin: { contents, resolveDir: resolve("."), loader: "ts" },
-    bundle: true,
-    platform: "node",
-    format: "esm",
-    outfile: file,
-  });
-  const { output, errors } = await runProgram(process.execPath, ["--expose-gc", file], folder);
-  expect(errors).toBe("");
-  return JSON.parse(output);
+    }`);
 }
 
 it("a program that imports the client and makes none does not load Node's network modules", async () => {
-  const file = join(folder, "importing.mjs");
-  const contents = `
+  const result = await runBundle(`
     import { JobsHttpsClient } from "./generated/aws-iot-jobs/src/https.ts";
     const loaded = process.moduleLoadList.filter((name) => /^NativeModule (_http|http|tls|net$)/.test(name));
-    console.log(JSON.stringify({ kind: typeof JobsHttpsClient, loaded }));`;
-  await build({ stdin: { contents, resolveDir: resolve("."), loader: "ts" }, bundle: true, platform: "node", format: "esm", outfile: file });
-  const { output } = await runProgram(process.execPath, [file], folder);
-  expect(JSON.parse(output)).toEqual({ kind: "function", loaded: [] });
+    console.log(JSON.stringify({ kind: typeof JobsHttpsClient, loaded }));`);
+  expect(result).toEqual({ kind: "function", loaded: [] });
 });
 
 it("a process ends within 50 ms of close()", async () => {

@@ -91,7 +91,7 @@ describe("requests whose replies have no token", () => {
     const replies = [session.call(repeatable, {}), session.call(repeatable, {})];
     await settle();
     connection.disconnect();
-    connection.connect();
+    connection.connect(true);
     await settle();
     connection.deliver(topic, { lamps: ["hall"] });
     connection.deliver(topic, { lamps: ["attic"] });

@@ -263,6 +263,7 @@ export function createMqttServiceError(reply: unknown, operation?: string): Serv
   return findMqttError(code, message, { operation, reply });
 }
 
+/** Knows the errors of MQTT only, so that programs that use nothing else need not load the others. */
 function findMqttError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
   switch (code) {
     case "InvalidTopic":
@@ -312,6 +313,7 @@ export function createHttpsServiceError(response: HttpsReply, operation?: string
   return findHttpsError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });
 }
 
+/** Knows the errors of HTTPS only, so that programs that use nothing else need not load the others. */
 function findHttpsError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
   switch (code) {
     case "InvalidRequest":

@@ -42,7 +42,9 @@ export function defineTransportLookup(transport: "mqtt" | "https", classes: read
   const own = classes.filter(({ error }) => error[transport] !== undefined);
   if (own.length === classes.length) return { name: lookupName };
   const name = transport === "mqtt" ? "findMqttError" : "findHttpsError";
-  return { name, definition: defineLookup(name, own) };
+  const label = transport === "mqtt" ? "MQTT" : "HTTPS";
+  const doc = `Knows the errors of ${label} only, so that programs that use nothing else need not load the others.`;
+  return { name, definition: { ...defineLookup(name, own), docs: [formatDoc({ paragraphs: [doc] })] } };
 }
 
 function defineLookup(name: string, classes: readonly ErrorClass[]): FunctionDeclarationStructure {

@@ -15,9 +15,9 @@ export interface Actions {
 
 const exitCodeHelp = `
 Exit codes:
-  0  all is well; also when --watch is ended
+  0  success, and the end of --watch
   1  a model has an error, or --check found a difference
-  2  wrong usage`;
+  2  the command line is wrong`;
 
 /** Declares commands, options and help. The program throws a `CommanderError` where commander would end the process. */
 export function createProgram(version: string, actions: Actions, terminal: Terminal): Command {
@@ -31,25 +31,27 @@ export function createProgram(version: string, actions: Actions, terminal: Termi
       getOutHasColors: () => terminal.hasColor,
       getErrHasColors: () => terminal.hasErrorColor,
     })
-    .showHelpAfterError("Add --help to see what there is.")
+    .showHelpAfterError("Run with --help to see all commands and options.")
     .addHelpText("after", exitCodeHelp);
 
   program
     .command("generate")
-    .description("write the output of every model, and remove what an earlier run wrote and the model no longer gives")
+    .description("write the package of every model, and remove files of earlier runs that are no longer generated")
     .argument("[MODEL...]", "model files (default: model/*.yaml)")
-    .option("-o, --out <DIR>", "folder of all outputs; each gets a folder with its model's name", "generated")
-    .addOption(new Option("--check", "write nothing; name every file that is not as the model says").conflicts(["watch", "dryRun"]))
-    .addOption(new Option("--dry-run", "write nothing; say what would be written and removed").conflicts("watch"))
-    .option("--watch", "run again whenever a model changes")
-    .option("--timings", "say how long each stage took")
+    .option("-o, --out <DIR>", "folder for all packages; each gets a subfolder named after its model", "generated")
+    .addOption(
+      new Option("--check", "write nothing; list every file that differs from what the model gives").conflicts(["watch", "dryRun"]),
+    )
+    .addOption(new Option("--dry-run", "write nothing; list what would be written and removed").conflicts("watch"))
+    .option("--watch", "generate again whenever a model changes")
+    .option("--timings", "print how long each stage took")
     .addOption(createFormatOption())
     .addHelpText("after", exitCodeHelp)
     .action(actions.generate);
 
   program
     .command("validate")
-    .description("check models, and write nothing")
+    .description("check models without writing anything")
     .argument("[MODEL...]", "model files (default: model/*.yaml)")
     .addOption(createFormatOption())
     .addHelpText("after", exitCodeHelp)
@@ -59,7 +61,7 @@ export function createProgram(version: string, actions: Actions, terminal: Termi
 }
 
 function createFormatOption(): Option {
-  return new Option("--format <FORMAT>", "for people, or one JSON document per run for tools")
+  return new Option("--format <FORMAT>", "output for people, or one JSON document per run for tools")
     .choices(["pretty", "json"])
     .default("pretty");
 }

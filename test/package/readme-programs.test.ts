@@ -1,17 +1,18 @@
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Broker } from "../contract/brokers/broker.js";
 import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
 import { createCertificates } from "../contract/certificates.js";
 import type { Certificates } from "../contract/certificates.js";
 import { startHttpsResponder } from "../contract/https-responder.js";
 import { startResponder } from "../contract/jobs-responder.js";
-import type { ReceivedRequest } from "../contract/jobs-responder.js";
+import type { JobsResponder, ReceivedRequest } from "../contract/jobs-responder.js";
 import { runProgram } from "../process/run-program.js";
 import type { ProgramResult } from "../process/run-program.js";
 import { startProgram } from "../process/start-program.js";
+import type { RunningProgram } from "../process/start-program.js";
 
 const packageFolder = "generated/aws-iot-jobs";
 const tsc = resolve("node_modules/typescript/bin/tsc");
@@ -42,8 +43,11 @@ beforeAll(async () => {
   return () => rm(folder, { recursive: true });
 });
 
+const tested = new Set<string>();
+
 /** The program that follows a mark in the README. */
 function findProgram(name: string): string {
+  tested.add(name);
   const program = readme.split(`<!-- example: ${name} -->`)[1]?.split(/^```ts\n|^```$/m)[1];
   if (program === undefined) throw new Error(`The README has no example ${name}.`);
   return program;
@@ -85,21 +89,35 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
   });
   afterAll(() => broker.kill());
 
+  /** The service at the broker, until the test is over. */
+  const playService = async (respond?: Parameters<typeof startResponder>[1]): Promise<JobsResponder> => {
+    const responder = await startResponder(broker.tcpPort, respond);
+    onTestFinished(responder.close);
+    return responder;
+  };
+
+  /** The worker, until the test is over. */
+  const startWorker = async (): Promise<RunningProgram> => {
+    const { file, problems } = await compileProgram("worker", move(findProgram("worker"), place));
+    expect(problems).toBe("");
+    const worker = startProgram(process.execPath, [file], folder);
+    onTestFinished(worker.stop);
+    return worker;
+  };
+
   test.each(["mqtt.js 5", "mqtt.js 3.1.1", "aws-crt 5", "aws-crt 3.1.1"])("the program for %s prints an answer", async (name) => {
-    const responder = await startResponder(broker.tcpPort);
+    await playService();
     const { output, errors } = await runExample(name, place);
-    await responder.close();
     expect(errors).toBe("");
     expect(output).toContain("job-1");
   });
 
   test("the program for small bundles prints an answer", async () => {
-    const responder = await startResponder(broker.tcpPort);
+    await playService();
     const program = findProgram("small bundle").replace(/"mqtts:\/\/[^"]+"/, `"mqtt://localhost:${broker.tcpPort}"`);
     const { file, problems } = await compileProgram("small-bundle", program);
     expect(problems).toBe("");
     const { output, errors } = await runProgram(process.execPath, [file], folder);
-    await responder.close();
     expect(errors).toBe("");
     expect(output).toContain("job-1");
   });
@@ -108,33 +126,28 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
     const throttled = { accepted: false, members: { code: "RequestThrottled", message: "Too many", timestamp: 1 } };
     let refusals = 2;
     let waiting = 1;
-    const responder = await startResponder(broker.tcpPort, ({ operation }, usual, send) => {
+    const responder = await playService(({ operation }, usual, send) => {
       if (operation === "updateJobExecution" && refusals-- > 0) return send(throttled);
       if (operation === "updateJobExecution") waiting--;
       return send(operation !== "startNextPendingJobExecution" || waiting > 0 ? usual : { accepted: true, members: { timestamp: 1 } });
     });
-    const { file, problems } = await compileProgram("persistent-worker", move(findProgram("worker"), place));
-    expect(problems).toBe("");
-    const worker = startProgram(process.execPath, [file], folder);
+    const worker = await startWorker();
 
     await expect.poll(() => countUpdates(responder.received), { timeout: 30_000 }).toBe(3);
     worker.stop();
     const { exitCode, errors, output } = await worker.finished;
     expect({ exitCode, jobs: output.match(/working on/g)?.length }).toEqual({ exitCode: 0, jobs: 1 });
     expect(errors).toContain("RequestThrottledError");
-    await responder.close();
   });
 
   test("the worker does the job that waits and the one that comes, and ends when it is told to", async () => {
     let waiting = 1;
-    const responder = await startResponder(broker.tcpPort, ({ operation }, usual, send) => {
+    const responder = await playService(({ operation }, usual, send) => {
       if (operation !== "startNextPendingJobExecution" || waiting > 0) send(usual);
       else send({ accepted: true, members: { timestamp: 1_719_943_627 } });
       if (operation === "updateJobExecution") waiting--;
     });
-    const { file, problems } = await compileProgram("worker", move(findProgram("worker"), place));
-    expect(problems).toBe("");
-    const worker = startProgram(process.execPath, [file], folder);
+    const worker = await startWorker();
 
     await expect.poll(() => countUpdates(responder.received), { timeout: 30_000 }).toBe(1);
     waiting = 1;
@@ -144,30 +157,62 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
 
     worker.stop();
     expect(await worker.finished).toMatchObject({ exitCode: 0, errors: "" });
-    await responder.close();
   });
 
-  test("the program that tells errors apart knows an answer, a refusal and a cancelled call", async () => {
+  test("the worker does a job once, although it is told of it twice", async () => {
+    let waiting = 0;
+    const responder = await playService(({ operation }, usual, send) => {
+      send(operation === "startNextPendingJobExecution" && waiting === 0 ? { accepted: true, members: { timestamp: 1 } } : usual);
+      if (operation === "updateJobExecution") waiting--;
+    });
+    const countStarts = (): number => responder.received.filter(({ operation }) => operation === "startNextPendingJobExecution").length;
+    const worker = await startWorker();
+
+    await expect.poll(countStarts, { timeout: 30_000 }).toBe(1);
+    waiting = 1;
+    const execution = { jobId: "job-1", status: "QUEUED", queuedAt: 1, lastUpdatedAt: 1, versionNumber: 1, executionNumber: 1 };
+    for (const timestamp of [1, 1]) await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp, execution });
+    // One to begin with, two for the first message, of which the second finds nothing, and one for the second message.
+    await expect.poll(countStarts, { timeout: 30_000 }).toBe(4);
+    worker.stop();
+    await worker.finished;
+    expect(countUpdates(responder.received)).toBe(1);
+  });
+
+  test("the program that tells errors apart knows an answer, a refusal, a cancelled call and a lost connection", async () => {
     const program = `
       import { connectAsync } from "mqtt";
       import { JobsMqttClient, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
       import { ask } from "./failures.js";
       const connection = await connectAsync("mqtt://localhost:${broker.tcpPort}");
       const client = new JobsMqttClient(fromMqttJs(connection), { thingName: "MyThing" });
-      const signals = [new AbortController().signal, new AbortController().signal, AbortSignal.abort()];
-      for (const signal of signals) console.log(await ask(client, signal));
-      await client.close();
-      await connection.endAsync();`;
+      const { signal } = new AbortController();
+      for (const outcome of ["answered", "refused"]) console.log(outcome, await ask(client, signal));
+      const controller = new AbortController();
+      const cancelled = ask(client, controller.signal);
+      controller.abort();
+      console.log("aborted", await cancelled);
+      const lost = ask(client, signal);
+      await connection.endAsync(true);
+      console.log("lost", await lost);
+      await client.close();`;
     expect(await compileProgram("failures", findProgram("failures"))).toMatchObject({ problems: "" });
     const { file, problems } = await compileProgram("ask", program);
     expect(problems).toBe("");
 
     const refusal = { accepted: false, members: { code: "RequestThrottled", message: "Too many", timestamp: 1 } };
     let requests = 0;
-    const responder = await startResponder(broker.tcpPort, (_request, usual, send) => send(requests++ === 0 ? usual : refusal));
+    await playService((_request, usual, send) => {
+      requests++;
+      if (requests <= 2) send(requests === 1 ? usual : refusal);
+    });
     const { output } = await runProgram(process.execPath, [file], folder);
-    await responder.close();
-    expect(output.trim().split("\n")).toEqual(["done", "rejected: RequestThrottled, worth another try", "cancelled"]);
+    expect(output.trim().split("\n")).toEqual([
+      "answered done",
+      "refused rejected: RequestThrottled, worth another try",
+      "aborted cancelled",
+      expect.stringMatching(/^lost .*unknown/),
+    ]);
   });
 });
 
@@ -192,6 +237,11 @@ describe("over HTTPS", () => {
     expect(output).toContain("job-1");
     expect(responder.received[0]?.headers.authorization).toContain("AKIDEXAMPLE");
   });
+});
+
+test.skipIf(!hasMosquitto())("no program of the README is without a test", () => {
+  const programs = [...readme.matchAll(/<!-- example: (.*) -->/g)].map(([, name = ""]) => name);
+  expect(programs.filter((name) => !tested.has(name))).toEqual([]);
 });
 
 function countUpdates(requests: readonly ReceivedRequest[]): number {

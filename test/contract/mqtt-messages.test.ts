@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { ClientWarning, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { ClientWarning, JobsMqttClient, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
 import type { Broker } from "./brokers/broker.js";
 import { startResponder } from "./jobs-responder.js";
@@ -86,6 +86,22 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     ]);
     for (const [topic, payload] of Object.entries(topics)) await responder.publish(topic, payload);
     expect((await Promise.all(first)).map(({ done }) => done)).toEqual([false, false, false, false]);
+  });
+
+  it("are read, and calls are made, from before the first connection", async () => {
+    let first: JobsMqttClient | undefined;
+    const begun: Promise<unknown>[] = [];
+    const useBefore = async (connection: MqttConnection): Promise<void> => {
+      first = createJobs(connection).jobs;
+      begun.push(first.getPendingJobExecutions(), first.nextJobExecutionChanged().next());
+      await new Promise(setImmediate);
+    };
+    const { end } = await connect({ port: broker.tcpPort, protocol: "tcp", useBefore });
+    await expect(begun[0]).resolves.toMatchObject({ inProgressJobs: [] });
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp: 1, execution });
+    await expect(begun[1]).resolves.toMatchObject({ value: { execution } });
+    await first?.close();
+    await end();
   });
 
   it("without a payload are reported, and the next one counts", async () => {

@@ -1,5 +1,6 @@
+import { once } from "node:events";
 import { mqtt as awsMqtt, mqtt5, io } from "aws-crt";
-import { connectAsync } from "mqtt";
+import { connect } from "mqtt";
 import type { IClientOptions } from "mqtt";
 import { fromAwsCrt, fromAwsCrtMqtt5, fromMqttJs, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import type { ClientWarning, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
@@ -18,6 +19,8 @@ export interface Target {
   readonly port: number;
   readonly protocol: "tcp" | "tls" | "websocket";
   readonly certificates?: Certificates;
+  /** Told of the connection before its owner opens it. */
+  readonly useBefore?: (connection: MqttConnection) => Promise<void>;
 }
 
 /** A client for MyThing and the warnings that it gave. */
@@ -29,20 +32,29 @@ export function createJobs(connection: MqttConnection): { readonly jobs: JobsMqt
 const schemes = { tcp: "mqtt", tls: "mqtts", websocket: "ws" } as const;
 
 /** Connects with mqtt.js. */
-export async function openMqttJs({ port, protocol, certificates }: Target, options: IClientOptions = {}): Promise<OwnedConnection> {
+export async function openMqttJs(
+  { port, protocol, certificates, useBefore }: Target,
+  options: IClientOptions = {},
+): Promise<OwnedConnection> {
   const identity = certificates && { ca: certificates.ca, cert: certificates.device.cert, key: certificates.device.key };
-  const client = await connectAsync(`${schemes[protocol]}://localhost:${port}`, {
+  const client = connect(`${schemes[protocol]}://localhost:${port}`, {
     reconnectPeriod: 50,
     resubscribe: false,
+    manualConnect: true,
     ...identity,
     ...options,
   });
   client.on("error", () => undefined);
-  return { connection: fromMqttJs(client), countListeners: () => countListeners(client), end: () => client.endAsync(true) };
+  const connection = fromMqttJs(client);
+  await useBefore?.(connection);
+  const connected = once(client, "connect");
+  client.connect();
+  await connected;
+  return { connection, countListeners: () => countListeners(client), end: () => client.endAsync(true) };
 }
 
 /** Connects with the MQTT 3.1.1 client of aws-crt. */
-export async function openAwsCrt({ port, protocol, certificates }: Target): Promise<OwnedConnection> {
+export async function openAwsCrt({ port, protocol, certificates, useBefore }: Target): Promise<OwnedConnection> {
   const connection = new awsMqtt.MqttClient().new_connection({
     host_name: "localhost",
     port,
@@ -56,12 +68,13 @@ export async function openAwsCrt({ port, protocol, certificates }: Target): Prom
   });
   connection.on("error", () => undefined);
   const owned = fromAwsCrt(connection);
+  await useBefore?.(owned);
   await connection.connect();
   return { connection: owned, countListeners: () => countListeners(connection), end: () => connection.disconnect() };
 }
 
 /** Connects with the MQTT 5 client of aws-crt. */
-export async function openAwsCrtMqtt5({ port, protocol, certificates }: Target): Promise<OwnedConnection> {
+export async function openAwsCrtMqtt5({ port, protocol, certificates, useBefore }: Target): Promise<OwnedConnection> {
   const client = new mqtt5.Mqtt5Client({
     hostName: "localhost",
     port,
@@ -73,6 +86,7 @@ export async function openAwsCrtMqtt5({ port, protocol, certificates }: Target):
   client.on("error", () => undefined);
   const connected = new Promise<void>((resolve) => client.on("connectionSuccess", () => resolve()));
   const connection = fromAwsCrtMqtt5(client);
+  await useBefore?.(connection);
   client.start();
   await connected;
   const end = async (): Promise<void> => {

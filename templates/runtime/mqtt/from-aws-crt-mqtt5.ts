@@ -5,6 +5,7 @@ import type {
   AwsCrtMqtt5MessageListener,
 } from "./aws-crt-mqtt5-client.js";
 import { readBytes } from "./aws-crt-payload.js";
+import { subscribeOnceConnected } from "./aws-crt-subscribe.js";
 import type { MqttConnection, Qos } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -59,16 +60,8 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
         },
       );
     },
-    subscribe: async (filters, qos) => {
-      try {
-        return await subscribe(filters, qos);
-      } catch (cause) {
-        if (countChanges() > 0) throw cause;
-        // Nobody has said yet whether there is a connection, and it refuses to wait for the first one by itself.
-        await waitForConnection(client);
-        return subscribe(filters, qos);
-      }
-    },
+    subscribe: (filters, qos) =>
+      subscribeOnceConnected({ send: () => subscribe(filters, qos), countChanges, waitForConnection: () => waitForConnection(client) }),
     unsubscribe: async (filters) => {
       await client.unsubscribe({ topicFilters: [...filters] });
     },

@@ -1,5 +1,6 @@
 import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } from "./aws-crt-connection.js";
 import { readBytes } from "./aws-crt-payload.js";
+import { subscribeOnceConnected } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -46,7 +47,12 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
         if (sentAt === countChanges()) onFailed(cause, "unknown");
       });
     },
-    subscribe: (filters, qos) => Promise.all(filters.map((filter) => subscribeTo(filter, qos))),
+    subscribe: (filters, qos) =>
+      subscribeOnceConnected({
+        send: () => Promise.all(filters.map((filter) => subscribeTo(filter, qos))),
+        countChanges,
+        waitForConnection: () => waitForConnection(connection),
+      }),
     unsubscribe: async (filters) => {
       await Promise.all(filters.map((filter) => connection.unsubscribe(filter)));
     },
@@ -57,4 +63,14 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
     },
     onStatus,
   };
+}
+
+function waitForConnection(connection: AwsCrtConnection): Promise<void> {
+  return new Promise((resolve) => {
+    const connect = (): void => {
+      connection.removeListener("connection_success", connect);
+      resolve();
+    };
+    connection.on("connection_success", connect);
+  });
 }

@@ -5,12 +5,13 @@ import type { Broker } from "../contract/brokers/broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
 import type { JobsResponder, ReceivedRequest } from "../contract/jobs-responder.js";
 import type { ServiceAnswer } from "../contract/jobs-service.js";
-import { createJobs, openMqttJs } from "../contract/open-mqtt-client.js";
+import { mqttAdapters } from "../contract/mqtt-adapters.js";
+import { createJobs } from "../contract/open-mqtt-client.js";
 import type { OwnedConnection } from "../contract/open-mqtt-client.js";
 
 type Fault = (request: ReceivedRequest, send: () => void) => void;
 
-describe("a service that answers", () => {
+describe.each(mqttAdapters)("with $adapter a service that answers", ({ connect }) => {
   let broker: Broker;
   let responder: JobsResponder;
   let owned: OwnedConnection;
@@ -22,7 +23,7 @@ describe("a service that answers", () => {
     fault = (_request, send) => send();
     broker = await startAedes();
     responder = await startResponder(broker.tcpPort, (request, answer: ServiceAnswer, send) => fault(request, () => send(answer)));
-    owned = await openMqttJs({ port: broker.tcpPort, protocol: "tcp" });
+    owned = await connect({ port: broker.tcpPort, protocol: "tcp" });
     ({ jobs, warnings } = createJobs(owned.connection));
   });
   afterEach(async () => {

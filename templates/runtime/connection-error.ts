@@ -1,27 +1,16 @@
-import { adviseOn } from "./outcome.js";
-import type { Outcome } from "./outcome.js";
-import { TopicsmithError } from "./topicsmith-error.js";
+import { UnansweredError } from "./unanswered-error.js";
+import type { UnansweredErrorOptions } from "./unanswered-error.js";
 
 /** The properties of a `ConnectionError`. */
-export interface ConnectionErrorOptions {
-  /** The operation's key: `updateJobExecution`. */
-  readonly operation: string;
+export interface ConnectionErrorOptions extends UnansweredErrorOptions {
   /** What happened to the connection, as the end of a sentence: `was lost`, `could not be made`. */
   readonly problem: string;
-  readonly outcome: Outcome;
-  readonly cause?: unknown;
 }
 
 /** The connection could not be made, or ended before the reply arrived. */
-export class ConnectionError extends TopicsmithError {
-  readonly operation: string;
-  /** Whether the request may have taken effect. */
-  readonly outcome: Outcome;
-
-  constructor({ operation, problem, outcome, cause }: ConnectionErrorOptions) {
-    super(`The connection for ${operation} ${problem}. ${adviseOn(outcome)}`, cause === undefined ? {} : { cause });
-    this.operation = operation;
-    this.outcome = outcome;
+export class ConnectionError extends UnansweredError {
+  constructor(options: ConnectionErrorOptions) {
+    super(`The connection for ${options.operation} ${options.problem}.`, options);
   }
 
   override get name(): string {

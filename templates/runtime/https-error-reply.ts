@@ -58,12 +58,9 @@ function readEnvelope(body: unknown): unknown {
 }
 
 function readHeader({ headers = {} }: HttpsReply, wanted: string | undefined): string | undefined {
-  for (const [name, value] of Object.entries(headers)) {
-    if (name.toLowerCase() !== wanted?.toLowerCase()) continue;
-    const text = typeof value === "string" ? value : value?.[0];
-    if (text !== undefined && text !== "") return text;
-  }
-  return undefined;
+  const [, value] = Object.entries(headers).find(([name]) => name.toLowerCase() === wanted?.toLowerCase()) ?? [];
+  const text = typeof value === "string" ? value : value?.[0];
+  return text === "" ? undefined : text;
 }
 
 /** The bare name within `namespace#Name:http://documentation`, the longest form that AWS sends. */
@@ -73,7 +70,6 @@ function stripName(written: string): string {
 }
 
 function describe({ status, body }: HttpsReply, code: string): string {
-  const text = typeof body === "string" ? body.slice(0, excerptLength).replace(/\s+/g, " ").trim() : "";
-  const page = text === "" ? "" : ` The body is no JSON and begins: ${text}`;
-  return `The service answered with HTTP status ${status} and the error ${code} and gave no reason.${page}`;
+  const page = typeof body === "string" ? body.slice(0, excerptLength).replace(/\s+/g, " ").trim() : "";
+  return `The service answered with HTTP status ${status} (${code}) and gave no reason.${page && ` The body begins: ${page}`}`;
 }

@@ -1,4 +1,5 @@
 import type { ValidationIssue } from "./issue.js";
+import { printIssues } from "./print-issues.js";
 import { TopicsmithError } from "./topicsmith-error.js";
 
 /** The properties of a `ProtocolError`. */
@@ -16,17 +17,16 @@ export interface ProtocolErrorOptions {
 
 /** The service's reply is not valid according to the API. The request has most likely taken effect. */
 export class ProtocolError extends TopicsmithError {
-  readonly operation: string;
+  declare readonly operation: string;
   /** The request has arrived, since there is a reply, but the reply does not tell what it did. */
   readonly outcome = "unknown";
   /** Everything that is wrong with the reply's members; may be empty. */
-  readonly issues: readonly ValidationIssue[];
+  declare readonly issues: readonly ValidationIssue[];
   /** The reply as received; parsed, if it could be parsed. */
-  readonly reply: unknown;
+  declare readonly reply: unknown;
 
   constructor({ operation, problem, issues = [], reply, cause }: ProtocolErrorOptions) {
-    const places = issues.slice(0, 5).map(({ pointer, message }) => `\n  ${pointer}${pointer && ": "}${message}`);
-    super(`The reply to ${operation} ${problem}.${places.join("")}`, cause === undefined ? {} : { cause });
+    super(`The reply to ${operation} ${problem}.${printIssues(issues)}`, cause);
     this.operation = operation;
     this.issues = issues;
     this.reply = reply;

@@ -16,18 +16,18 @@ export interface ServiceErrorOptions {
 /** The service rejected a request. Every error of the API is a subclass; a code that the API does not list gives a plain `ServiceError`. */
 export class ServiceError extends TopicsmithError {
   /** The error's name in the API, the same on every transport; for an error that the API does not list, the service's own code. */
-  readonly code: string;
+  declare readonly code: string;
   /** The operation's key: `updateJobExecution`. */
-  readonly operation: string | undefined;
+  declare readonly operation: string | undefined;
   /** Whether the same request may succeed later. */
-  readonly retryable: boolean;
+  declare readonly retryable: boolean;
   /** The HTTP status; absent on MQTT. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
   /** The error reply as received: parsed but not validated. */
-  readonly reply: unknown;
+  declare readonly reply: unknown;
 
   constructor(code: string, message: string, { operation, retryable = false, status, reply, cause }: ServiceErrorOptions = {}) {
-    super(message, cause === undefined ? {} : { cause });
+    super(message, cause);
     this.code = code;
     this.operation = operation;
     this.retryable = retryable;

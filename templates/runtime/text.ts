@@ -10,19 +10,9 @@ export function hasLength(text: string, minimum: number, maximum: number): boole
   return length >= minimum && length <= maximum;
 }
 
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 /** The length of a text in Unicode code points; half a surrogate pair counts as one. */
 export function countCodePoints(text: string): number {
-  let length = text.length;
-  for (let index = 1; index < text.length; index++) {
-    if (isLowSurrogate(text.charCodeAt(index)) && isHighSurrogate(text.charCodeAt(index - 1))) length--;
-  }
-  return length;
-}
-
-function isHighSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xd800;
-}
-
-function isLowSurrogate(unit: number): boolean {
-  return (unit & 0xfc00) === 0xdc00;
+  return text.replace(surrogatePair, " ").length;
 }

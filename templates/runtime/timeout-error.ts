@@ -1,29 +1,19 @@
-import { adviseOn } from "./outcome.js";
-import type { Outcome } from "./outcome.js";
-import { TopicsmithError } from "./topicsmith-error.js";
+import { UnansweredError } from "./unanswered-error.js";
+import type { UnansweredErrorOptions } from "./unanswered-error.js";
 
 /** The properties of a `TimeoutError`. */
-export interface TimeoutErrorOptions {
-  /** The operation's key: `updateJobExecution`. */
-  readonly operation: string;
+export interface TimeoutErrorOptions extends UnansweredErrorOptions {
   readonly timeoutMs: number;
-  readonly outcome: Outcome;
-  readonly cause?: unknown;
 }
 
 /** No reply arrived in time. */
-export class TimeoutError extends TopicsmithError {
-  readonly operation: string;
+export class TimeoutError extends UnansweredError {
   /** How long the call waited, in milliseconds. */
-  readonly timeoutMs: number;
-  /** Whether the request may have taken effect. */
-  readonly outcome: Outcome;
+  declare readonly timeoutMs: number;
 
-  constructor({ operation, timeoutMs, outcome, cause }: TimeoutErrorOptions) {
-    super(`No reply to ${operation} within ${timeoutMs} ms. ${adviseOn(outcome)}`, cause === undefined ? {} : { cause });
-    this.operation = operation;
-    this.timeoutMs = timeoutMs;
-    this.outcome = outcome;
+  constructor(options: TimeoutErrorOptions) {
+    super(`No reply to ${options.operation} within ${options.timeoutMs} ms.`, options);
+    this.timeoutMs = options.timeoutMs;
   }
 
   override get name(): string {

@@ -4,7 +4,7 @@ import { readCarried } from "./runtime/error-reply.js";
 import { type HttpsReply, isRetryableStatus, readHttpsErrorReply } from "./runtime/https-error-reply.js";
 import { readMqttErrorReply } from "./runtime/mqtt-error-reply.js";
 import { ServiceError, type ServiceErrorOptions } from "./runtime/service-error.js";
-import { type JobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
+import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
 
 /**
  * The topic is reserved for the API but belongs to no operation.
@@ -68,7 +68,7 @@ export class InvalidRequestError extends ServiceError {
 export class InvalidStateTransitionError extends ServiceError {
   declare readonly code: "InvalidStateTransition";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
-  readonly executionState: JobExecutionState | undefined;
+  declare readonly executionState: JobExecutionState | undefined;
 
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
     super("InvalidStateTransition", message, { ...options, retryable: false });
@@ -109,7 +109,7 @@ export class ResourceNotFoundError extends ServiceError {
 export class VersionMismatchError extends ServiceError {
   declare readonly code: "VersionMismatch";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
-  readonly executionState: JobExecutionState | undefined;
+  declare readonly executionState: JobExecutionState | undefined;
 
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
     super("VersionMismatch", message, { ...options, retryable: false });
@@ -271,16 +271,13 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
     case "InvalidJson":
       return new InvalidJsonError(message, options);
     case "InvalidRequest":
-    case "InvalidRequestException":
       return new InvalidRequestError(message, options);
     case "InvalidStateTransition":
-    case "InvalidStateTransitionException":
       return new InvalidStateTransitionError(message, {
         ...options,
         executionState: readCarried(options.reply, "executionState", isJobExecutionState),
       });
     case "ResourceNotFound":
-    case "ResourceNotFoundException":
       return new ResourceNotFoundError(message, options);
     case "VersionMismatch":
       return new VersionMismatchError(message, {
@@ -290,10 +287,8 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
     case "InternalError":
       return new InternalError(message, options);
     case "RequestThrottled":
-    case "ThrottlingException":
       return new RequestThrottledError(message, options);
     case "TerminalStateReached":
-    case "TerminalStateException":
       return new TerminalStateReachedError(message, options);
     default:
       return new ServiceError(code, message, options);
@@ -316,28 +311,25 @@ export function createHttpsServiceError(response: HttpsReply, operation?: string
 /** Knows the errors of HTTPS only, so that programs that use nothing else need not load the others. */
 function findHttpsError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
   switch (code) {
-    case "InvalidRequest":
     case "InvalidRequestException":
       return new InvalidRequestError(message, options);
-    case "InvalidStateTransition":
     case "InvalidStateTransitionException":
       return new InvalidStateTransitionError(message, {
         ...options,
-        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+        executionState: readCarried(
+          options.reply,
+          "executionState",
+          (value): value is JobExecutionState => inspectJobExecutionState(value) === undefined,
+        ),
       });
-    case "ResourceNotFound":
     case "ResourceNotFoundException":
       return new ResourceNotFoundError(message, options);
-    case "RequestThrottled":
     case "ThrottlingException":
       return new RequestThrottledError(message, options);
-    case "TerminalStateReached":
     case "TerminalStateException":
       return new TerminalStateReachedError(message, options);
-    case "CertificateValidation":
     case "CertificateValidationException":
       return new CertificateValidationError(message, options);
-    case "ServiceUnavailable":
     case "ServiceUnavailableException":
       return new ServiceUnavailableError(message, options);
     default:

@@ -20,6 +20,7 @@ export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMemb
       { name: "code", hasDeclareKeyword: true, isReadonly: true, type: code },
       ...carried.map(({ name, type, description }) => ({
         name: quoteMember(name),
+        hasDeclareKeyword: true,
         isReadonly: true,
         type: `${type.name} | undefined`,
         docs: description === undefined ? [] : [formatDoc({ paragraphs: [description] })],

@@ -27,9 +27,9 @@ interface Reader {
   readonly references: readonly Reference[];
 }
 
-function addLookup({ name, definition: lookup }: TransportLookup, defineReader: (find: string) => Reader): ReplyReader {
+function addLookup({ name, definition: lookup, references: own }: TransportLookup, defineReader: (find: string) => Reader): ReplyReader {
   const { definition, references } = defineReader(name);
-  return { references, definitions: lookup === undefined ? [definition] : [definition, lookup] };
+  return { references: [...references, ...own], definitions: lookup === undefined ? [definition] : [definition, lookup] };
 }
 
 function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>, find: string): Reader {

@@ -1,5 +1,5 @@
-import { addFindings, listIssues, reportIssue } from "../findings.js";
-import { ValidationError } from "../validation-error.js";
+import { createMemberError } from "../create-member-error.js";
+import { reportIssue } from "../findings.js";
 import type { CancelSignal } from "./cancel-signal.js";
 
 /** How long a call may take where neither the call nor the client says so, in milliseconds. */
@@ -28,5 +28,5 @@ export function chooseTimeoutMs(asked: number | undefined, fallback: number = de
   const timeoutMs = asked ?? fallback;
   if (timeoutMs > 0 && timeoutMs <= longestTimeoutMs) return timeoutMs;
   const issue = reportIssue("range", `more than 0 and at most ${longestTimeoutMs} milliseconds`, timeoutMs);
-  throw new ValidationError("call options", listIssues(addFindings(undefined, "timeoutMs", issue)));
+  throw createMemberError("call options", "timeoutMs", issue);
 }

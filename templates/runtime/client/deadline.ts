@@ -20,22 +20,20 @@ export interface DeadlineOptions {
  * stops both; it may be called at any time and more than once.
  */
 export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: DeadlineOptions): () => void {
-  if (signal === undefined) {
-    const timer = setTimeout(onTimeout, timeoutMs);
-    return () => clearTimeout(timer);
-  }
-  if (signal.aborted) {
+  if (signal?.aborted === true) {
     onAbort(signal.reason);
     return () => undefined;
   }
   const stop = (): void => {
     clearTimeout(timer);
-    stopListening();
+    stopListening?.();
   };
-  const stopListening = listenForAbort(signal, () => {
-    stop();
-    onAbort(signal.reason);
-  });
+  const stopListening =
+    signal &&
+    listenForAbort(signal, () => {
+      stop();
+      onAbort(signal.reason);
+    });
   const timer = setTimeout(() => {
     stop();
     onTimeout();

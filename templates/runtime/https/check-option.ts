@@ -1,5 +1,4 @@
-import { addFindings, listIssues } from "../findings.js";
-import { ValidationError } from "../validation-error.js";
+import { createMemberError } from "../create-member-error.js";
 import type { Inspection } from "./operation.js";
 
 /**
@@ -8,7 +7,7 @@ import type { Inspection } from "./operation.js";
  * @throws {ValidationError} where there is a fault in it.
  */
 export function checkOption<T>(name: string, value: T, inspect: Inspection): T {
-  const found = addFindings(undefined, name, inspect(value));
-  if (found !== undefined) throw new ValidationError("client options", listIssues(found));
+  const found = inspect(value);
+  if (found !== undefined) throw createMemberError("client options", name, found);
   return value;
 }

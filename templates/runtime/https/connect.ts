@@ -1,6 +1,8 @@
-import type { HttpsAuthentication, RequestSigner } from "./authentication.js";
+import { createWarner } from "../client/warning.js";
+import type { HttpsAuthentication } from "./authentication.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
+import type { CallContext } from "./https-call.js";
 import type { ErrorReader } from "./read-reply.js";
 import type { HttpsTransport } from "./transport.js";
 import type { TransportOptions } from "./transport-options.js";
@@ -17,21 +19,14 @@ export interface Platform {
   readonly readError: ErrorReader;
 }
 
-/** The way to a service. */
-export interface Connection {
-  readonly transport: HttpsTransport;
-  readonly signer: RequestSigner | undefined;
-  /** What the `host` header says. */
-  readonly authority: string;
-}
-
 /** Prepares the way to the service; the first request makes the connection. */
 export function connect(
-  { endpoint: text, auth, maxReplyBytes = 1_048_576 }: HttpsClientOptions,
-  { createTransport, ports }: Platform,
-): Connection {
+  { endpoint: text, auth, maxReplyBytes = 1_048_576, retries = 2, onWarning }: HttpsClientOptions,
+  { createTransport, ports, readError }: Platform,
+): CallContext {
   const [certificate, signer] = auth.scheme === "mutualTls" ? [auth, undefined] : [undefined, auth];
   const port = certificate?.alpnProtocol === undefined ? ports[auth.scheme] : 443;
   const endpoint = parseEndpoint(text, { port, mustBeSecure: signer === undefined });
-  return { transport: createTransport({ endpoint, certificate, maxReplyBytes }), signer, authority: endpoint.authority };
+  const transport = createTransport({ endpoint, certificate, maxReplyBytes });
+  return { transport, signer, authority: endpoint.authority, readError, retries, warn: createWarner(onWarning) };
 }

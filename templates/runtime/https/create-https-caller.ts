@@ -2,18 +2,15 @@ import { AbortError } from "../abort-error.js";
 import { chooseTimeoutMs } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
 import { startDeadline } from "../client/deadline.js";
-import { createWarner } from "../client/warning.js";
 import { ConnectionError } from "../connection-error.js";
-import { listIssues } from "../findings.js";
 import type { Outcome } from "../outcome.js";
 import { TimeoutError } from "../timeout-error.js";
-import { ValidationError } from "../validation-error.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { createRequest } from "./create-request.js";
 import { connect } from "./connect.js";
 import type { Platform } from "./connect.js";
 import { createHttpsCall } from "./https-call.js";
-import type { CallContext, HttpsCall } from "./https-call.js";
+import type { HttpsCall } from "./https-call.js";
 import type { HttpsOperation } from "./operation.js";
 import { createRunningCalls } from "./running-calls.js";
 
@@ -42,10 +39,7 @@ export interface HttpsCaller {
  */
 export function createHttpsCaller(options: HttpsClientOptions, platform: Platform): HttpsCaller {
   const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
-  const { transport, signer, authority } = connect(options, platform);
-  const { retries = 2, onWarning } = options;
-  const { readError } = platform;
-  const context: CallContext = { transport, signer, readError, authority, retries, warn: createWarner(onWarning), random: Math.random };
+  const context = connect(options, platform);
   const running = createRunningCalls<HttpsCall<unknown>>();
   let closed = false;
 
@@ -53,8 +47,6 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
     call: async (operation, input, { signal, timeoutMs: asked } = {}) => {
       const { key } = operation;
       const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
-      const found = operation.request.inspect(input);
-      if (found !== undefined) throw new ValidationError(operation.request.name, listIssues(found));
       const request = createRequest(operation, input);
       if (closed) throw createCloseError(key, "not sent");
       const call = createHttpsCall(context, { operation, request, timeoutMs });
@@ -75,7 +67,7 @@ export function createHttpsCaller(options: HttpsClientOptions, platform: Platfor
     close: async () => {
       closed = true;
       for (const call of running.list()) call.end((outcome) => createCloseError(call.key, outcome));
-      transport.close();
+      context.transport.close();
     },
   };
 }

@@ -1,15 +1,23 @@
+import { listIssues } from "../findings.js";
+import { ValidationError } from "../validation-error.js";
 import type { HttpsOperation } from "./operation.js";
 import { selectMembers } from "./select-members.js";
 import type { HttpsRequest } from "./transport.js";
 
-/** Writes the request of an operation, once for all attempts. */
-export function createRequest<Request extends object>(operation: HttpsOperation<Request, never, unknown>, request: Request): HttpsRequest {
-  const { method, path, query = [] } = operation;
-  const body = operation.body?.(request);
+/**
+ * Writes the request of an operation, once for all attempts.
+ *
+ * @throws {ValidationError} where the input is not what the API wants.
+ */
+export function createRequest<Request extends object>(operation: HttpsOperation<Request, never, unknown>, input: Request): HttpsRequest {
+  const { request, method, path, query = [] } = operation;
+  const found = request.inspect(input);
+  if (found !== undefined) throw new ValidationError(request.name, listIssues(found));
+  const body = operation.body?.(input);
   return {
     method,
-    path: path(request),
-    query: selectMembers(request, query),
+    path: path(input),
+    query: selectMembers(input, query),
     headers: body === undefined ? {} : { "content-type": body.contentType },
     body: body?.content,
   };

@@ -1,12 +1,12 @@
-import { addFindings, listIssues, reportIssue } from "../findings.js";
-import { ValidationError } from "../validation-error.js";
+import { createMemberError } from "../create-member-error.js";
+import { reportIssue } from "../findings.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class URL {
   constructor(url: string);
   readonly protocol: string;
   readonly hostname: string;
-  readonly host: string;
+  readonly origin: string;
   readonly href: string;
 }
 
@@ -38,7 +38,9 @@ export interface EndpointRule {
 export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }: EndpointRule): Endpoint {
   const url = parseUrl(text);
   const secure = url?.protocol === "https:";
-  if (url === undefined || (!secure && (mustBeSecure || !isLoopback(url)))) throw createEndpointError(text);
+  if (url === undefined || (!secure && (mustBeSecure || !loopback.test(url.origin)))) {
+    throw createMemberError("client options", "endpoint", reportIssue("pattern", "a host or an https:// address without a path", text));
+  }
   // A URL forgets a port that is its scheme's own, but here another one may be the default.
   const said = /:(\d+)\/?$/.exec(text)?.[1];
   const usual = secure ? 443 : 80;
@@ -47,21 +49,14 @@ export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }:
   return { secure, host: hostname.replace(/[[\]]/g, ""), port, authority: port === usual ? hostname : `${hostname}:${port}` };
 }
 
-function isLoopback({ protocol, hostname }: URL): boolean {
-  return protocol === "http:" && /^(localhost|127(\.\d+){3}|\[::1])$/.test(hostname);
-}
+const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:|$)/;
 
 /** Reads an address that has nothing but a scheme, a host and a port. */
 function parseUrl(text: string): URL | undefined {
   try {
     const url = new URL(text.includes("://") ? text : `https://${text}`);
-    return url.href === `${url.protocol}//${url.host}/` ? url : undefined;
+    return url.href === `${url.origin}/` ? url : undefined;
   } catch {
     return undefined;
   }
-}
-
-function createEndpointError(given: string): ValidationError {
-  const expected = "a host or an https:// address without a path";
-  return new ValidationError("client options", listIssues(addFindings(undefined, "endpoint", reportIssue("pattern", expected, given))));
 }

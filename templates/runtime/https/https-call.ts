@@ -25,8 +25,6 @@ export interface CallContext {
   /** How often a request is sent again at most. */
   readonly retries: number;
   readonly warn: WarningListener;
-  /** At least 0 and less than 1. */
-  readonly random: () => number;
 }
 
 /** What one call is about. */
@@ -51,7 +49,7 @@ type Attempt<Response> = { readonly value: Response } | { readonly error: Error;
 
 /** Prepares a call. Nothing is sent before it runs. */
 export function createHttpsCall<Reply, Response>(context: CallContext, subject: CallSubject<Reply, Response>): HttpsCall<Response> {
-  const { transport, signer, readError, authority, retries, warn, random } = context;
+  const { transport, signer, readError, authority, retries, warn } = context;
   const { operation, request, timeoutMs } = subject;
   const { key, repeatable } = operation;
   const endsAt = performance.now() + timeoutMs;
@@ -67,7 +65,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
       if ("value" in result) return result.value;
       const { error, againMs } = result;
       if (againMs === undefined || attempt >= retries) throw error;
-      const pauseMs = Math.max(againMs, computePauseMs(attempt, random()));
+      const pauseMs = Math.max(againMs, computePauseMs(attempt, Math.random()));
       if (performance.now() + pauseMs >= endsAt) throw error;
       await interruption.run(pause(pauseMs));
     }
@@ -77,7 +75,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     const headers = signer && (await interruption.run<HttpsRequest["headers"]>(waitFor(signer.sign({ ...request, authority }, key))));
     const signed = headers === undefined ? request : { ...request, headers };
     const response = await interruption.run<Ending>((resolve) => (exchange = transport.send(signed, resolve)).cancel);
-    if ("kind" in response) return fail(response);
+    if ("kind" in response) return judgeFailure(response);
     exchange = undefined;
     const reply = readReply(operation, response, readError);
     if ("value" in reply || reply.error instanceof ProtocolError) return reply;
@@ -86,7 +84,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     return { error, againMs: repeatAfterError(error, response, repeatable) };
   };
 
-  const fail = (failure: TransportFailure): Attempt<Response> => {
+  const judgeFailure = (failure: TransportFailure): Attempt<Response> => {
     const { kind, problem, cause } = failure;
     if (kind === "reply") return { error: new ProtocolError({ operation: key, problem, cause }) };
     const outcome = getOutcome();

@@ -1,7 +1,7 @@
-import { addFindings, listIssues, reportIssue } from "../findings.js";
+import { createMemberError } from "../create-member-error.js";
+import { reportIssue } from "../findings.js";
 import { isObject } from "../own-members.js";
 import type { JsonObject, JsonValue } from "../json.js";
-import { ValidationError } from "../validation-error.js";
 
 /**
  * Reads JSON that a member holds as text.
@@ -31,5 +31,5 @@ function isJsonObject(value: JsonValue): value is JsonObject {
 }
 
 function refuse(member: string, expected: string, text: string): never {
-  throw new ValidationError("JSON text", listIssues(addFindings(undefined, member, reportIssue("type", expected, text))));
+  throw createMemberError("JSON text", member, reportIssue("type", expected, text));
 }

@@ -23,7 +23,7 @@ export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: Tr
   // Loaded here and not imported, which would cost every program that imports a client and makes none some ten milliseconds.
   const { Agent, request } = process.getBuiltinModule(secure ? "node:https" : "node:http");
   const tls = secure ? createTlsOptions(certificate) : {};
-  const agent = new Agent({ keepAlive: true, noDelay: true, maxSockets: maxConnections, timeout: idleMs, ...tls });
+  const agent = new Agent({ keepAlive: true, maxSockets: maxConnections, timeout: idleMs, ...tls });
 
   return {
     send: ({ method, path, query, headers, body }, onEnd) => {

@@ -1,4 +1,5 @@
-import { addFindings, listIssues, reportIssue } from "../findings.js";
+import { createMemberError } from "../create-member-error.js";
+import { listIssues, reportIssue } from "../findings.js";
 import { measureUtf8 } from "../topic-length.js";
 import { ValidationError } from "../validation-error.js";
 import type { MqttOperation } from "./operation.js";
@@ -45,7 +46,7 @@ export function writeRequest(
 /** Says that a token is in use. */
 export function createTokenError(subject: string, member: string, token: string): ValidationError {
   const issue = reportIssue("unique", "a token that no unanswered request to the same topic has", token);
-  return new ValidationError(subject, listIssues(addFindings(undefined, member, issue)));
+  return createMemberError(subject, member, issue);
 }
 
 function fits(payload: string | Uint8Array, limit: number): boolean {

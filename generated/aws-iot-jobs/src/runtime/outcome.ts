@@ -9,6 +9,6 @@ export type Outcome = "not sent" | "unknown";
 /** What to do next, in one sentence for an error's message. */
 export function adviseOn(outcome: Outcome): string {
   return outcome === "not sent"
-    ? "It was not sent, so nothing has changed and it is safe to send it again."
-    : "It may have taken effect all the same: read the current state before sending it again.";
+    ? "It was not sent, so it is safe to send it again."
+    : "It may have taken effect: read the current state before sending it again.";
 }

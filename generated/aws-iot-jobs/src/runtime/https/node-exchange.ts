@@ -34,8 +34,8 @@ export function exchange(outgoing: ClientRequest, { body, maxReplyBytes, onEnd }
   // Node writes a request as soon as its connection stands.
   outgoing.on("socket", (socket) => {
     const isTls = "authorized" in socket;
-    if (socket.connecting || (isTls && socket.authorized !== true)) socket.once(isTls ? "secureConnect" : "connect", markSent);
-    else markSent();
+    if (isTls ? socket.authorized === true : !socket.connecting) markSent();
+    else socket.once(isTls ? "secureConnect" : "connect", markSent);
   });
   outgoing.on("error", fail);
   outgoing.on("response", (incoming) => {

@@ -10,12 +10,12 @@ import type { HttpsResponse } from "./transport.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class TextDecoder {
-  constructor(encoding: "utf-8", options: { readonly fatal: boolean });
+  constructor(encoding?: "utf-8", options?: { readonly fatal: boolean });
   decode(bytes: Uint8Array): string;
 }
 
 const strict = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
-const lenient = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: false });
+const lenient = /* @__PURE__ */ new TextDecoder();
 
 /** Makes the error of a response, or returns `undefined` for a success. */
 export type ErrorReader = (response: HttpsReply, operation: string) => ServiceError | undefined;
@@ -55,11 +55,9 @@ interface ParsedBody {
 /** An empty body counts as an object without members. */
 function parse(body: Uint8Array): ParsedBody {
   if (body.byteLength === 0) return { value: {} };
-  let text: string | undefined;
   try {
-    text = strict.decode(body);
-    return { value: JSON.parse(text) };
+    return { value: JSON.parse(strict.decode(body)) };
   } catch (cause) {
-    return { value: text ?? lenient.decode(body), problem: text === undefined ? "is no UTF-8 text" : "is no JSON", cause };
+    return { value: lenient.decode(body), problem: "is no JSON in UTF-8", cause };
   }
 }

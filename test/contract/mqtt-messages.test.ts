@@ -1,7 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { ClientWarning, JobsMqttClient, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
-import type { Broker } from "./brokers/broker.js";
+import type { AedesBroker } from "./brokers/aedes-broker.js";
+
 import { startResponder } from "./jobs-responder.js";
 import type { JobsResponder } from "./jobs-responder.js";
 import { mqttAdapters } from "./mqtt-adapters.js";
@@ -19,7 +20,7 @@ const execution = {
 };
 
 describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
-  let broker: Broker;
+  let broker: AedesBroker;
   let responder: JobsResponder;
   let owned: OwnedConnection;
   let jobs: JobsMqttClient;
@@ -100,6 +101,27 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     await expect(begun[0]).resolves.toMatchObject({ inProgressJobs: [] });
     await responder.publish("$aws/things/MyThing/jobs/notify-next", { timestamp: 1, execution });
     await expect(begun[1]).resolves.toMatchObject({ value: { execution } });
+    await first?.close();
+    await end();
+  });
+
+  it("are not asked for where their reader was gone before the first connection", async () => {
+    let first: JobsMqttClient | undefined;
+    const useBefore = async (connection: MqttConnection): Promise<void> => {
+      first = createJobs(connection).jobs;
+      const reader = first.nextJobExecutionChanged();
+      await new Promise(setImmediate);
+      await reader.return?.();
+    };
+    const before = broker.subscriptionChanges.length;
+    const { end } = await connect({ port: broker.tcpPort, protocol: "tcp", useBefore });
+    await first?.getPendingJobExecutions();
+    const standing = new Set<string>();
+    for (const change of broker.subscriptionChanges.slice(before)) {
+      if (change.startsWith("+")) standing.add(change.slice(2));
+      else standing.delete(change.slice(2));
+    }
+    expect([...standing]).toEqual(["$aws/things/MyThing/jobs/get/+"]);
     await first?.close();
     await end();
   });

@@ -1,23 +1,56 @@
-/** What is needed to subscribe with aws-crt, which does not say whether it is connected. */
-export interface AwsCrtSubscribeOptions {
-  readonly send: () => Promise<readonly number[]>;
-  /** How many changes of the connection's state were reported so far. */
-  readonly countChanges: () => number;
-  readonly waitForConnection: () => Promise<void>;
+import type { MqttConnection } from "./connection.js";
+
+/** The code for a filter that is no longer wanted. */
+const refused = 0x80;
+
+/** Subscribes also before the first connection. */
+export interface AwsCrtSubscriber {
+  readonly subscribe: MqttConnection["subscribe"];
+  /** Gives up what still waits for the first connection. */
+  readonly forget: (filters: readonly string[]) => void;
+  /** Must be told whether there is a connection, or `undefined` while nobody knows. */
+  readonly report: (isConnected: boolean | undefined) => void;
 }
 
-/** Subscribes. If that fails while the state of the connection is still unknown, subscribes again once there is a connection. */
-export async function subscribeOnceConnected({
-  send,
-  countChanges,
-  waitForConnection,
-}: AwsCrtSubscribeOptions): Promise<readonly number[]> {
-  try {
-    return await send();
-  } catch (cause) {
-    if (countChanges() > 0) throw cause;
-    // Before the first connection aws-crt refuses, or, with a clean session, gives up what was asked for before.
-    await waitForConnection();
-    return send();
-  }
+interface Attempt {
+  readonly wanted: Set<string>;
+  readonly settle: (isConnected: boolean) => void;
+}
+
+/**
+ * Creates a subscriber that subscribes a second time where aws-crt, which does not say whether it is connected, was not: before its first
+ * connection it refuses, or, with a clean session, drops whatever it was asked for before.
+ */
+export function createAwsCrtSubscriber(send: MqttConnection["subscribe"]): AwsCrtSubscriber {
+  const attempts = new Set<Attempt>();
+  let isKnown = false;
+
+  return {
+    subscribe: async (filters, qos) => {
+      if (isKnown) return send(filters, qos);
+      const wanted = new Set(filters);
+      const connected = new Promise<boolean>((settle) => attempts.add({ wanted, settle }));
+      try {
+        return await send(filters, qos);
+      } catch (cause) {
+        if (!(await connected)) throw cause;
+        const left = filters.filter((filter) => wanted.has(filter));
+        const codes = await send(left, qos);
+        return filters.map((filter) => codes[left.indexOf(filter)] ?? refused);
+      }
+    },
+    forget: (filters) => {
+      for (const attempt of attempts) {
+        for (const filter of filters) attempt.wanted.delete(filter);
+        if (attempt.wanted.size > 0) continue;
+        attempt.settle(false);
+        attempts.delete(attempt);
+      }
+    },
+    report: (isConnected) => {
+      isKnown = isConnected !== undefined;
+      for (const { settle } of attempts) settle(isConnected === true);
+      attempts.clear();
+    },
+  };
 }

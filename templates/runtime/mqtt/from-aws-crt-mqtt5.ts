@@ -5,8 +5,8 @@ import type {
   AwsCrtMqtt5MessageListener,
 } from "./aws-crt-mqtt5-client.js";
 import { readBytes } from "./aws-crt-payload.js";
-import { subscribeOnceConnected } from "./aws-crt-subscribe.js";
-import type { MqttConnection, Qos } from "./connection.js";
+import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
+import type { MqttConnection } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
 /** From this code on, a reason code says that something was refused. */
@@ -23,11 +23,25 @@ const firstRefusal = 0x80;
  *   still refers to it. A program that should exit at once calls `process.exit()`.
  */
 export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
+  const { subscribe, forget, report } = createAwsCrtSubscriber(async (filters, qos) => {
+    const { reasonCodes } = await client.subscribe({ subscriptions: filters.map((topicFilter) => ({ topicFilter, qos })) });
+    return reasonCodes;
+  });
+
   const { onStatus, countChanges } = createStatusSource({
-    readStatus: () => ({ state: "connected", sessionPresent: false }),
+    readStatus: () => {
+      report(undefined);
+      return { state: "connected", sessionPresent: false };
+    },
     follow: (become) => {
-      const connect: AwsCrtMqtt5ConnectListener = ({ connack }) => become({ state: "connected", sessionPresent: connack.sessionPresent });
-      const lose: AwsCrtMqtt5LossListener = ({ error }) => become({ state: "disconnected", cause: error });
+      const connect: AwsCrtMqtt5ConnectListener = ({ connack }) => {
+        report(true);
+        become({ state: "connected", sessionPresent: connack.sessionPresent });
+      };
+      const lose: AwsCrtMqtt5LossListener = ({ error }) => {
+        report(false);
+        become({ state: "disconnected", cause: error });
+      };
       const end = (): void => become({ state: "ended" });
       client.on("connectionSuccess", connect);
       client.on("disconnection", lose);
@@ -42,11 +56,6 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
     },
   });
 
-  const subscribe = async (filters: readonly string[], qos: Qos): Promise<readonly number[]> => {
-    const { reasonCodes } = await client.subscribe({ subscriptions: filters.map((topicFilter) => ({ topicFilter, qos })) });
-    return reasonCodes;
-  };
-
   return {
     publish: ({ topic, payload, qos }, onFailed) => {
       const sentAt = countChanges();
@@ -60,9 +69,9 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
         },
       );
     },
-    subscribe: (filters, qos) =>
-      subscribeOnceConnected({ send: () => subscribe(filters, qos), countChanges, waitForConnection: () => waitForConnection(client) }),
+    subscribe,
     unsubscribe: async (filters) => {
+      forget(filters);
       await client.unsubscribe({ topicFilters: [...filters] });
     },
     onMessage: (listener) => {
@@ -73,14 +82,4 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
     },
     onStatus,
   };
-}
-
-function waitForConnection(client: AwsCrtMqtt5Client): Promise<void> {
-  return new Promise((resolve) => {
-    const connect = (): void => {
-      client.removeListener("connectionSuccess", connect);
-      resolve();
-    };
-    client.on("connectionSuccess", connect);
-  });
 }

@@ -2,7 +2,7 @@
 
 import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } from "./aws-crt-connection.js";
 import { readBytes } from "./aws-crt-payload.js";
-import { subscribeOnceConnected } from "./aws-crt-subscribe.js";
+import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
 import { createStatusSource } from "./status-source.js";
 
@@ -18,11 +18,29 @@ const refused = 0x80;
  *   `unknown` may be carried out later.
  */
 export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
+  const subscribeTo = async (filter: string, qos: 0 | 1): Promise<number> => {
+    const { qos: granted, error_code: code = 0 } = await connection.subscribe(filter, qos);
+    return code === 0 ? granted : refused;
+  };
+
+  const { subscribe, forget, report } = createAwsCrtSubscriber((filters, qos) =>
+    Promise.all(filters.map((filter) => subscribeTo(filter, qos))),
+  );
+
   const { onStatus, countChanges } = createStatusSource({
-    readStatus: () => ({ state: "connected", sessionPresent: false }),
+    readStatus: () => {
+      report(undefined);
+      return { state: "connected", sessionPresent: false };
+    },
     follow: (become) => {
-      const connect: AwsCrtConnectListener = ({ session_present }) => become({ state: "connected", sessionPresent: session_present });
-      const lose = (cause?: unknown): void => become({ state: "disconnected", cause });
+      const connect: AwsCrtConnectListener = ({ session_present }) => {
+        report(true);
+        become({ state: "connected", sessionPresent: session_present });
+      };
+      const lose = (cause?: unknown): void => {
+        report(false);
+        become({ state: "disconnected", cause });
+      };
       const end = (): void => become({ state: "ended" });
       connection.on("connection_success", connect);
       connection.on("connection_failure", lose);
@@ -37,11 +55,6 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
     },
   });
 
-  const subscribeTo = async (filter: string, qos: 0 | 1): Promise<number> => {
-    const { qos: granted, error_code: code = 0 } = await connection.subscribe(filter, qos);
-    return code === 0 ? granted : refused;
-  };
-
   return {
     publish: ({ topic, payload, qos }, onFailed) => {
       const sentAt = countChanges();
@@ -49,13 +62,9 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
         if (sentAt === countChanges()) onFailed(cause, "unknown");
       });
     },
-    subscribe: (filters, qos) =>
-      subscribeOnceConnected({
-        send: () => Promise.all(filters.map((filter) => subscribeTo(filter, qos))),
-        countChanges,
-        waitForConnection: () => waitForConnection(connection),
-      }),
+    subscribe,
     unsubscribe: async (filters) => {
+      forget(filters);
       await Promise.all(filters.map((filter) => connection.unsubscribe(filter)));
     },
     onMessage: (listener) => {
@@ -65,14 +74,4 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
     },
     onStatus,
   };
-}
-
-function waitForConnection(connection: AwsCrtConnection): Promise<void> {
-  return new Promise((resolve) => {
-    const connect = (): void => {
-      connection.removeListener("connection_success", connect);
-      resolve();
-    };
-    connection.on("connection_success", connect);
-  });
 }

@@ -63,13 +63,13 @@ function listVariables(endpoints: readonly Endpoint[]): readonly object[] {
 }
 
 const limitNames = {
-  payloadBytes: "bytes in a payload",
-  topicBytes: "bytes in a topic",
-  topicSlashes: "slashes in a topic",
-  filtersPerSubscribe: "filters in one SUBSCRIBE",
-  subscriptionsPerConnection: "subscriptions of a connection",
-  publishesPerSecond: "messages a second from a connection",
-  requestsInFlight: "messages of a connection waiting for their acknowledgement",
+  payloadBytes: "bytes per payload",
+  topicBytes: "bytes per topic",
+  topicSlashes: "slashes per topic",
+  filtersPerSubscribe: "filters per SUBSCRIBE",
+  subscriptionsPerConnection: "subscriptions per connection",
+  publishesPerSecond: "published messages per second and connection",
+  requestsInFlight: "unacknowledged messages per connection",
 } as const satisfies Record<keyof Api["limits"], string>;
 
 function listLimits({ limits }: Api): readonly object[] {

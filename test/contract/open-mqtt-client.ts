@@ -1,4 +1,3 @@
-import { once } from "node:events";
 import { mqtt as awsMqtt, mqtt5, io } from "aws-crt";
 import { connect } from "mqtt";
 import type { IClientOptions } from "mqtt";
@@ -47,7 +46,7 @@ export async function openMqttJs(
   client.on("error", () => undefined);
   const connection = fromMqttJs(client);
   await useBefore?.(connection);
-  const connected = once(client, "connect");
+  const connected = new Promise((resolve) => client.once("connect", resolve));
   client.connect();
   await connected;
   return { connection, countListeners: () => countListeners(client), end: () => client.endAsync(true) };
@@ -74,12 +73,16 @@ export async function openAwsCrt({ port, protocol, certificates, useBefore }: Ta
 }
 
 /** Connects with the MQTT 5 client of aws-crt. */
-export async function openAwsCrtMqtt5({ port, protocol, certificates, useBefore }: Target): Promise<OwnedConnection> {
+export async function openAwsCrtMqtt5(
+  { port, protocol, certificates, useBefore }: Target,
+  options: Partial<mqtt5.Mqtt5ClientConfig> = {},
+): Promise<OwnedConnection> {
   const client = new mqtt5.Mqtt5Client({
     hostName: "localhost",
     port,
     minReconnectDelayMs: 50,
     maxReconnectDelayMs: 100,
+    ...options,
     ...(protocol === "websocket" && { websocketHandshakeTransform: (_request, done) => done() }),
     ...(certificates !== undefined && { tlsCtx: createTlsContext(certificates) }),
   });

@@ -1,15 +1,27 @@
+import { mqtt5 } from "aws-crt";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "../contract/brokers/aedes-broker.js";
 import type { Broker } from "../contract/brokers/broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
 import type { JobsResponder } from "../contract/jobs-responder.js";
-import { createJobs, openMqttJs } from "../contract/open-mqtt-client.js";
-import type { OwnedConnection } from "../contract/open-mqtt-client.js";
+import { mqttAdapters } from "../contract/mqtt-adapters.js";
+import { createJobs, openAwsCrtMqtt5 } from "../contract/open-mqtt-client.js";
+import type { OwnedConnection, Target } from "../contract/open-mqtt-client.js";
 import { startProxy } from "./tcp-proxy.js";
 import type { TcpProxy } from "./tcp-proxy.js";
 
-describe("a network", () => {
+// Otherwise aws-crt itself would send again what had not been acknowledged.
+const offlineQueueBehavior = mqtt5.ClientOperationQueueBehavior.FailAllOnDisconnect;
+const adapters = [
+  ...mqttAdapters.filter(({ adapter }) => adapter !== "aws-crt 5"),
+  {
+    adapter: "aws-crt 5 that sends nothing again by itself",
+    connect: (target: Target) => openAwsCrtMqtt5(target, { offlineQueueBehavior }),
+  },
+];
+
+describe.each(adapters)("with $adapter a network", ({ connect }) => {
   let broker: Broker;
   let responder: JobsResponder;
   let proxy: TcpProxy;
@@ -20,7 +32,7 @@ describe("a network", () => {
     broker = await startAedes();
     responder = await startResponder(broker.tcpPort);
     proxy = await startProxy(broker.tcpPort);
-    owned = await openMqttJs({ port: proxy.port, protocol: "tcp" });
+    owned = await connect({ port: proxy.port, protocol: "tcp" });
     ({ jobs } = createJobs(owned.connection));
     await jobs.getPendingJobExecutions();
     await jobs.updateJobExecution({ jobId: "job-1", status: "IN_PROGRESS" });

@@ -9,7 +9,5 @@ export abstract class TopicsmithError extends Error {
   }
 
   /** The class's own name, which survives minification; on the prototype, so that stack traces begin with it. */
-  override get name(): string {
-    return "TopicsmithError";
-  }
+  abstract override get name(): string;
 }

@@ -32,6 +32,15 @@ describe("a bundle", () => {
     expect(measureGzip(text)).toBeLessThan(8 * kilobyte);
   });
 
+  test("that asks one question over HTTPS on Node takes less than 8 kB", async () => {
+    const program = `
+      import { JobsHttpsClient, mutualTls } from "@topicsmith/aws-iot-jobs/https";
+      export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth: mutualTls(auth) }).describeJobExecution({ jobId: "$next" });
+    `;
+    const { text } = await bundle(program, "node");
+    expect(measureGzip(text)).toBeLessThan(8 * kilobyte);
+  });
+
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {
     const { text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
     expect(validatorNames.filter((other) => text.includes(`"${other}"`))).toEqual([name]);

@@ -8,11 +8,12 @@ export interface Bundle {
   readonly modules: readonly string[];
 }
 
-/** Bundles and minifies a program for browsers, as an application would. The built package is found by its name. */
-export async function bundle(program: string): Promise<Bundle> {
+/** Bundles and minifies a program as an application would, for browsers unless told otherwise. The built package is found by its name. */
+export async function bundle(program: string, platform: "browser" | "node" = "browser"): Promise<Bundle> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: program, resolveDir: process.cwd(), loader: "js" },
     bundle: true,
+    platform,
     minify: true,
     format: "esm",
     metafile: true,
@@ -25,8 +26,8 @@ export async function bundle(program: string): Promise<Bundle> {
   };
 }
 
-/** What esbuild calls a kilobyte, in bytes. */
-export const kilobyte = 1024;
+/** In bytes. */
+export const kilobyte = 1000;
 
 /** The size of a text after gzip at its best, in bytes. */
 export function measureGzip(text: string): number {

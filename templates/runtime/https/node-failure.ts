@@ -13,7 +13,7 @@ export function describeFailure(error: Error, outcome: Outcome): TransportFailur
 
 /** Whether the service refused the client's certificate. TLS 1.3 says so only after the request has left, but without having read it. */
 export function isRefusedCertificate(error: Error): boolean {
-  return /_ALERT_.*(CERT|UNKNOWN_CA|DENIED|HANDSHAKE)/.test(readCode(error));
+  return /_ALERT_.*(CERT|_CA$|DENIED|HANDSHAKE)/.test(readCode(error));
 }
 
 function readCode(error: Error & { readonly code?: unknown }): string {

@@ -75,7 +75,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
 
   const tryOnce = async (mayLearn: boolean): Promise<Attempt<Response>> => {
     const headers = signer && (await interruption.run<HttpsRequest["headers"]>(waitFor(signer.sign({ ...request, authority }, key))));
-    const signed = headers === undefined ? request : { ...request, headers };
+    const signed = { ...request, ...(headers && { headers }) };
     const response = await interruption.run<Ending>((resolve) => (exchange = transport.send(signed, resolve)).cancel);
     if ("kind" in response) return judgeFailure(response);
     exchange = undefined;

@@ -20,6 +20,6 @@ export function checkSegment(text: string): string {
 
 /** Adds a query to a path. */
 export function joinQuery(path: string, query: Readonly<Record<string, unknown>>): string {
-  const parameters = Object.entries(query).map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(String(value))}`);
+  const parameters = Object.entries(query).map((parameter) => parameter.map((text) => encodeURIComponent(String(text))).join("="));
   return parameters.length === 0 ? path : `${path}?${parameters.join("&")}`;
 }

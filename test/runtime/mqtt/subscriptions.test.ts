@@ -132,6 +132,17 @@ it("a reader who comes after the owner ended the connection has nothing to wait 
   await expect(next).resolves.toMatchObject({ value: { lamps: [] } });
 });
 
+it("a subscription is given back when the last client on the connection that needs it is closed", async () => {
+  const { connection, session: first } = createLampsClient();
+  const { session: second } = createLampsClient(connection);
+  for (const session of [first, second]) void session.call(listLamps, {}).catch(() => undefined);
+  await settle();
+  await first.close();
+  expect(connection.unsubscribes).toEqual([]);
+  await second.close();
+  expect(connection.unsubscribes).toEqual([["home/lamps/list/+"]]);
+});
+
 it("a connection that throws where it should reject fails the calls that subscribe, and no reader that leaves", async () => {
   const fail = (): never => {
     throw new Error("The library is closing.");

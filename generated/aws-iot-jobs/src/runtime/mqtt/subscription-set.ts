@@ -43,9 +43,14 @@ interface Waiter {
   readonly reject: (cause: unknown) => void;
 }
 
+/** The sets of each connection, so that none gives up what another still needs. */
+const setsByConnection = /* @__PURE__ */ new WeakMap<object, Set<ReadonlyMap<string, Subscription>>>();
+
 /** Creates an empty set of subscriptions. Filters that are asked for in the same turn travel in one SUBSCRIBE. */
 export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost }: SubscriptionSetOptions): SubscriptionSet {
   const subscriptions = new Map<string, Subscription>();
+  const sets = setsByConnection.get(connection) ?? new Set();
+  setsByConnection.set(connection, sets.add(subscriptions));
   /** What the next SUBSCRIBE of this turn will ask for. */
   let asked = new Map<Subscription, Waiter>();
   let connections = 0;
@@ -85,7 +90,10 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
 
   /** Withdraws what was not sent yet. Otherwise tells whether the broker has the subscription, or will have it once it has answered. */
   const withdraw = (subscription: Subscription): boolean =>
-    !asked.delete(subscription) && online && (subscription.granted || subscription.attempt !== undefined);
+    !asked.delete(subscription) &&
+    online &&
+    (subscription.granted || subscription.attempt !== undefined) &&
+    ![...sets].some((set) => set.has(subscription.filter));
 
   const find = (filter: string): Subscription => {
     const known = subscriptions.get(filter);
@@ -126,8 +134,10 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
       for (const subscription of subscriptions.values()) subscription.attempt = undefined;
     },
     releaseAll: async () => {
-      const filters = [...subscriptions.values()].filter(withdraw).map(({ filter }) => filter);
+      const all = [...subscriptions.values()];
       subscriptions.clear();
+      sets.delete(subscriptions);
+      const filters = all.filter(withdraw).map(({ filter }) => filter);
       const packets = [];
       for (let start = 0; start < filters.length; start += filtersPerSubscribe) {
         packets.push(connection.unsubscribe(filters.slice(start, start + filtersPerSubscribe)));

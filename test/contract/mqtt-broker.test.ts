@@ -63,6 +63,16 @@ describe("a broker", () => {
     await mqtt.endAsync(true);
   });
 
+  it.each(mqttAdapters)("that the owner of the connection leaves for good has no readers any more: $adapter", async ({ connect }) => {
+    const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
+    const { jobs } = createJobs(connection);
+    const next = jobs.nextJobExecutionChanged().next();
+    await jobs.getPendingJobExecutions();
+    await end();
+    await expect(next).resolves.toEqual({ done: true, value: undefined });
+    await jobs.close();
+  });
+
   it.each(mqttAdapters)("is given every filter back when the client is closed: $adapter", async ({ connect }) => {
     const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
     const { jobs } = createJobs(connection);

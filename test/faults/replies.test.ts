@@ -84,6 +84,12 @@ describe.each(mqttAdapters)("with $adapter a service that answers", ({ connect }
     await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ name: "ProtocolError", issues: [{ pointer: "/queuedJobs" }] });
   });
 
+  it("with a message that the broker has kept is not taken at that word", async () => {
+    await responder.mqtt.publishAsync("$aws/things/MyThing/jobs/get/accepted", '{"clientToken":"t"}', { retain: true, qos: 1 });
+    await jobs.getPendingJobExecutions({ clientToken: "t" });
+    expect(warnings).toMatchObject([{ kind: "unmatched message", message: expect.stringContaining("retained") as string }]);
+  });
+
   it("too late changes nothing, with a warning", async () => {
     const waiting: (() => void)[] = [];
     fault = (_request, send) => void waiting.push(send);

@@ -1,4 +1,5 @@
 import type { CancelSignal } from "../client/cancel-signal.js";
+import { listenForAbort } from "../client/listen-for-abort.js";
 
 /** What a stream is made with. */
 export interface MessageStreamOptions {
@@ -42,7 +43,7 @@ export function createMessageStream<Message>({ signal, capacity, onOverflow, onE
   const end = (error?: Error): void => {
     if (ended) return;
     ended = true;
-    signal?.removeEventListener("abort", drop);
+    stopListening();
     const reader = error === undefined ? undefined : readers.shift();
     if (error !== undefined && reader !== undefined) reader.reject(error);
     else failure = error;
@@ -75,7 +76,7 @@ export function createMessageStream<Message>({ signal, capacity, onOverflow, onE
     [Symbol.asyncIterator]: () => messages,
   };
 
-  signal?.addEventListener("abort", drop);
+  const stopListening = signal === undefined ? (): void => undefined : listenForAbort(signal, drop);
 
   return {
     messages,

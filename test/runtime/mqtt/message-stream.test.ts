@@ -33,6 +33,13 @@ describe("a stream of messages", () => {
     await expect(messages.next()).resolves.toEqual({ done: true, value: undefined });
   });
 
+  it("shares the listener of its signal with all others, of which Node would warn beyond ten", () => {
+    const { signal } = new AbortController();
+    const add = vi.spyOn(signal, "addEventListener");
+    for (let count = 0; count < 20; count++) openStream(signal);
+    expect(add).toHaveBeenCalledTimes(1);
+  });
+
   it("leaves no listener with its signal, however it ends", async () => {
     const { signal } = new AbortController();
     const remove = vi.spyOn(signal, "removeEventListener");

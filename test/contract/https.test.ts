@@ -1,3 +1,7 @@
+import { once } from "node:events";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:tls";
+import type { TlsOptions } from "node:tls";
 import { beforeAll, describe, expect, it, onTestFinished } from "vitest";
 import { JobsHttpsClient as JobsFetchClient } from "../../generated/aws-iot-jobs/src/https-fetch.js";
 import { mutualTls } from "../../generated/aws-iot-jobs/src/https.js";
@@ -36,6 +40,20 @@ async function startDemandingService(): Promise<HttpsResponder> {
   const service = await startHttpsResponder(certificates);
   onTestFinished(service.close);
   return service;
+}
+
+/** A server that hangs up as soon as TLS stands, and the protocols that were agreed on, until the test is over. */
+async function startTlsServer(options: TlsOptions): Promise<{ readonly port: number; readonly protocols: readonly unknown[] }> {
+  const protocols: unknown[] = [];
+  const server = createServer({ ...certificates.server, ...options }, (socket) => {
+    protocols.push(socket.alpnProtocol);
+    socket.destroy();
+  });
+  server.on("tlsClientError", () => undefined);
+  server.listen(0);
+  await once(server, "listening");
+  onTestFinished(() => void server.close());
+  return { port: (server.address() as AddressInfo).port, protocols };
 }
 
 describe("a client certificate", () => {
@@ -90,6 +108,16 @@ describe("a client certificate", () => {
     await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ outcome: "not sent", message });
     await jobs.close();
     expect(received).toEqual([]);
+  });
+
+  it("comes with the name of the protocol where the port is shared with others", async () => {
+    const { port, protocols } = await startTlsServer({ ALPNProtocols: ["x-amzn-http-ca"] });
+    const { ca, device } = certificates;
+    const auth = mutualTls({ ca, ...device, alpnProtocol: "x-amzn-http-ca" });
+    const jobs = createCertificateClient(`localhost:${port}`, certificates, { auth, retries: 0 });
+    await jobs.getPendingJobExecutions().catch(() => undefined);
+    await jobs.close();
+    expect(protocols).toEqual(["x-amzn-http-ca"]);
   });
 
   it("that OpenSSL cannot read is refused when the client is made", () => {

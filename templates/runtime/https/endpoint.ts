@@ -51,8 +51,9 @@ export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }:
 
 const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:|$)/;
 
-/** Reads an address that has nothing but a scheme, a host and a port. */
+/** Reads an address that has nothing but a scheme, a host and a port. Of a line break, say, a URL would rid itself without a word. */
 function parseUrl(text: string): URL | undefined {
+  if (/\s/.test(text)) return undefined;
   try {
     const url = new URL(text.includes("://") ? text : `https://${text}`);
     return url.href === `${url.origin}/` ? url : undefined;

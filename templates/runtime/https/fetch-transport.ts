@@ -22,7 +22,9 @@ interface FetchResponse {
   readonly type: string;
   readonly status: number;
   readonly headers: Iterable<readonly [name: string, value: string]>;
-  readonly body: { getReader(): BodyReader } | null;
+  /** Some platforms, such as React Native, have no streams and leave it out. */
+  readonly body?: { getReader(): BodyReader } | null;
+  arrayBuffer(): Promise<ArrayBuffer>;
 }
 
 interface BodyReader {
@@ -76,9 +78,12 @@ async function load(loading: Promise<FetchResponse>, maxReplyBytes: number): Pro
   }
 }
 
-async function readBody({ body }: FetchResponse, maxBytes: number): Promise<Uint8Array | undefined> {
+async function readBody(response: FetchResponse, maxBytes: number): Promise<Uint8Array | undefined> {
   const collector = collectBody(maxBytes);
-  const reader = body?.getReader();
+  if (response.body === undefined) {
+    return collector.add(new Uint8Array(await response.arrayBuffer())) ? collector.join() : undefined;
+  }
+  const reader = response.body?.getReader();
   for (;;) {
     const { value } = (await reader?.read()) ?? {};
     if (value === undefined) return collector.join();

@@ -31,6 +31,8 @@ export async function loadSigner({ region, service, credentials }: AwsSignerOpti
   const [{ SignatureV4 }, { Sha256 }] = await importPackages();
   const provide = async () => {
     const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
+    checkHeaderText("accessKeyId", accessKeyId);
+    checkHeaderText("sessionToken", sessionToken);
     return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
   };
   const signer = new SignatureV4({ region, service, credentials: provide, sha256: Sha256 });
@@ -41,6 +43,11 @@ export async function loadSigner({ region, service, credentials }: AwsSignerOpti
       return signer.sign({ ...request, query: Object.fromEntries(parameters), headers: { ...headers } }, signing);
     },
   };
+}
+
+function checkHeaderText(name: string, text: string | undefined): void {
+  if (text === undefined || /^[!-~]*$/.test(text)) return;
+  throw new Error(`the ${name} has a character that no header can carry, such as a line break`);
 }
 
 async function importPackages() {

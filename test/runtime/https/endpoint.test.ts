@@ -57,6 +57,9 @@ describe("an endpoint", () => {
     "https://u:p@a.example",
     "ftp://a.example",
     "a b",
+    "a.example:9443\n",
+    "a.example:9443 ",
+    "a.exam\r\nple",
     "a:99999",
   ])("is refused where it is no host: %j", (text) => {
     expect(() => parseEndpoint(text, rule)).toThrow(ValidationError);

@@ -49,6 +49,28 @@ describe("a response by fetch", () => {
     });
   });
 
+  describe("where the platform has no streams, as React Native", () => {
+    function answerWith(body: string): void {
+      vi.stubGlobal("fetch", async () => {
+        const response = new Response(body, { status: 200 });
+        return Object.defineProperty(response, "body", { value: undefined });
+      });
+      onTestFinished(() => void vi.unstubAllGlobals());
+    }
+    const endpoint = { secure: true, host: "example.com", port: 443, authority: "example.com" };
+    const createTransport = () => createFetchTransport({ endpoint, certificate: undefined, maxReplyBytes: 100 });
+
+    it("is read all the same, and not taken for an empty one", async () => {
+      answerWith('{"lit":true}');
+      expect(await exchangeOnce(createTransport())).toMatchObject({ text: '{"lit":true}' });
+    });
+
+    it("is refused where it is too large", async () => {
+      answerWith("x".repeat(101));
+      expect(await exchangeOnce(createTransport())).toMatchObject({ failure: { kind: "reply", problem: "has more than 100 bytes" } });
+    });
+  });
+
   it("that leads elsewhere is not followed", async () => {
     const server = await startRawServer((socket) => socket.write(writeResponse("", { status: 301, headers: { location: "/elsewhere" } })));
     expect(await exchangeOnce(connectTo(server))).toMatchObject({ response: { status: 301 } });

@@ -39,6 +39,15 @@ describe("a signer", () => {
     expect(headers["x-amz-security-token"]).toBe("token");
   });
 
+  it.each(["sessionToken", "accessKeyId"])(
+    "refuses a %s that no header can carry, such as one read from a file with its line break",
+    async (name) => {
+      const signing = createTestSigner({ credentials: { ...credentials, [name]: "token\n" } }).sign(get, "describeLamp");
+      await expect(signing).rejects.toThrow(ConnectionError);
+      await expect(signing).rejects.toMatchObject({ outcome: "not sent", message: expect.stringContaining(`${name} has`) as string });
+    },
+  );
+
   it("asks a provider when the first request is made, and once for all that are made together", async () => {
     const provider = vi.fn(async () => credentials);
     const signer = createTestSigner({ credentials: provider });

@@ -203,7 +203,8 @@ export class JobsMqttClient implements JobsClient {
    * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
    * events are enabled for the account.
    *
-   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded.
+   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
+   * overlap, each may get a message more than once.
    *
    * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
    * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while
@@ -221,7 +222,8 @@ export class JobsMqttClient implements JobsClient {
   /**
    * A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account.
    *
-   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded.
+   * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
+   * overlap, each may get a message more than once.
    *
    * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
    * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while

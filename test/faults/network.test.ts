@@ -49,7 +49,8 @@ describe.each(adapters)("with $adapter a network", ({ connect }) => {
     proxy.delay(50);
     const begin = performance.now();
     await Promise.all(Array.from({ length: 100 }, () => jobs.getPendingJobExecutions()));
-    expect(performance.now() - begin).toBeLessThan(500);
+    // One after the other they would take more than 5,000.
+    expect(performance.now() - begin).toBeLessThan(2_500);
   });
 
   it("that cuts the connection leaves no state change in doubt without saying so, and reading goes on", async () => {

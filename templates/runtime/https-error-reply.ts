@@ -41,7 +41,7 @@ export function readHttpsErrorReply(reply: HttpsReply, form: HttpsErrorForm): Ht
   if (isSuccess(reply.status) && name === undefined) return undefined;
   const written = name ?? readHeader(reply, form.codeHeader) ?? readText(reply.body, form.codeMembers);
   const code = written === undefined ? `Http${reply.status}` : stripName(written);
-  return { code, message: readText(details, form.messageMembers) ?? describe(reply, code), details };
+  return { code, message: readText(details, form.messageMembers) ?? describe(reply), details };
 }
 
 /** Whether a status without a known error asks for another try: too many requests, or the server's own fault. */
@@ -69,7 +69,7 @@ function stripName(written: string): string {
   return name.slice(name.lastIndexOf("#") + 1).trim() || written;
 }
 
-function describe({ status, body }: HttpsReply, code: string): string {
+function describe({ status, body }: HttpsReply): string {
   const page = typeof body === "string" ? body.slice(0, excerptLength).replace(/\s+/g, " ").trim() : "";
-  return `The service answered with HTTP status ${status} (${code}) and gave no reason.${page && ` The body begins: ${page}`}`;
+  return `The service answered with HTTP status ${status} and gave no reason.${page && ` The body begins: ${page}`}`;
 }

@@ -51,9 +51,7 @@ describe("the message of an HTTPS error", () => {
   });
 
   it("says so where there is none", () => {
-    expect(read({ status: 404, body: {} })?.message).toBe(
-      "The service answered with HTTP status 404 (Http404) and gave no reason.",
-    );
+    expect(read({ status: 404, body: {} })?.message).toBe("The service answered with HTTP status 404 and gave no reason.");
   });
 });
 

@@ -13,7 +13,6 @@ declare class TextDecoder {
 }
 
 const strict = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
-const lenient = /* @__PURE__ */ new TextDecoder();
 
 /** Makes the error of a response, or returns `undefined` for a success. */
 export type ErrorReader = (response: HttpsReply, operation: string) => ServiceError | undefined;
@@ -56,6 +55,6 @@ function parse(body: Uint8Array): ParsedBody {
   try {
     return { value: JSON.parse(strict.decode(body)) };
   } catch (cause) {
-    return { value: lenient.decode(body), problem: "is no JSON in UTF-8", cause };
+    return { value: new TextDecoder().decode(body), problem: "is no JSON in UTF-8", cause };
   }
 }

@@ -12,6 +12,7 @@ import type { Reference } from "../../typescript/reference.js";
 import { isNamed, nameInspection, referToInspection } from "../../types/names.js";
 import { writeType } from "../../types/write-type.js";
 import { nameInput, needsInput } from "../client-interface.js";
+import { declareIdentity } from "../declare-identity.js";
 import { documentCall } from "../document-call.js";
 import { listHttpsOperations, nameDescription, operationsModule } from "./emit-operations.js";
 import type { HttpsOperation } from "./emit-operations.js";
@@ -46,12 +47,7 @@ function defineOptions(api: Api): InterfaceDeclarationStructure {
     name: nameOptions(api),
     extends: ["HttpsClientOptions"],
     docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}HttpsClient\`.`] })],
-    properties: api.identity.map((field) => ({
-      name: quoteMember(field.name),
-      isReadonly: true,
-      type: writeType(field.type).text,
-      docs: [formatDoc({ paragraphs: [field.description, "Sent with every request."] })],
-    })),
+    properties: declareIdentity(api, "Sent with every request."),
   };
 }
 
@@ -64,15 +60,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
     name: nameBaseClass(api),
     implements: [`${api.name}Client`],
     docs: [formatDoc({ paragraphs: [`A client for the ${api.title} over HTTPS, on any HTTP implementation.`] })],
-    properties: [
-      ...api.identity.map((field) => ({
-        name: quoteMember(field.name),
-        isReadonly: true,
-        type: writeType(field.type).text,
-        docs: [formatDoc({ paragraphs: [field.description] })],
-      })),
-      { name: "#caller", isReadonly: true, type: "HttpsCaller" },
-    ],
+    properties: [...declareIdentity(api), { name: "#caller", isReadonly: true, type: "HttpsCaller" }],
     ctors: [
       {
         docs: [

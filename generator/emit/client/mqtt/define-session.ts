@@ -5,7 +5,7 @@ import type { Field } from "../../../api/type.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";
 import { isNamed } from "../../types/names.js";
-import { writeType } from "../../types/write-type.js";
+import { declareIdentity } from "../declare-identity.js";
 import { listMqttOperations, nameOperation } from "./list-operations.js";
 
 /** The largest payload that MQTT itself can carry, in bytes. */
@@ -50,12 +50,7 @@ export function defineOptions(api: Api): InterfaceDeclarationStructure {
     name: `${api.name}MqttClientOptions`,
     extends: ["MqttClientOptions"],
     docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}MqttClient\`.`] })],
-    properties: api.identity.map((field) => ({
-      name: quoteMember(field.name),
-      isReadonly: true,
-      type: writeType(field.type).text,
-      docs: [formatDoc({ paragraphs: [field.description, "Sent with every request."] })],
-    })),
+    properties: declareIdentity(api, "Sent with every request."),
   };
 }
 

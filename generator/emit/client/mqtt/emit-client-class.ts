@@ -4,13 +4,14 @@ import type { Api } from "../../../api/api.js";
 import { toFileName } from "../../../api/name.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
-import { quoteAccess, quoteMember } from "../../text/quote.js";
+import { quoteAccess } from "../../text/quote.js";
 import { isNamed, locateType } from "../../types/names.js";
 import { writeType } from "../../types/write-type.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { interfaceModule, nameInput } from "../client-interface.js";
+import { declareIdentity } from "../declare-identity.js";
 import { closeMethod, defineCall, defineStream } from "./define-methods.js";
 import { defineCaller, defineLimits, defineOptions, defineValidators, writeChecked, writeSessionOptions } from "./define-session.js";
 import { entryPath, listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
@@ -48,15 +49,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
         ],
       }),
     ],
-    properties: [
-      ...api.identity.map((field) => ({
-        name: quoteMember(field.name),
-        isReadonly: true,
-        type: writeType(field.type).text,
-        docs: [formatDoc({ paragraphs: [field.description] })],
-      })),
-      { name: "#session", isReadonly: true, type: "MessagingSession" },
-    ],
+    properties: [...declareIdentity(api), { name: "#session", isReadonly: true, type: "MessagingSession" }],
     ctors: [
       {
         docs: [

@@ -109,6 +109,7 @@ describe("an error of the service", () => {
   });
 
   it("means that nothing was done where the call ends before it is sent again", async () => {
+    vi.spyOn(Math, "random").mockReturnValue(0.5);
     const controller = new AbortController();
     const call = createScriptedCaller([{ status: 429 }]).call(switchLamp, lamp, { signal: controller.signal });
     const settled = call.catch((error: unknown) => error);

@@ -2,8 +2,10 @@ import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
 import { ProtocolError } from "../protocol-error.js";
 import { membersPayload, PayloadProblem } from "./payload-form.js";
+import type { PendingCall } from "./pending-call.js";
 import type { ReplyRoute } from "./reply-channels.js";
 import type { RequestCaller } from "./request-caller.js";
+import { suspectCalls } from "./unreadable-reply.js";
 
 /** What replies are received with. */
 export interface ReplyReceiverOptions {
@@ -16,6 +18,11 @@ export type ReplyReceiver = (route: ReplyRoute, topic: string, payload: Uint8Arr
 
 /** Creates what gives replies to the calls that wait for them. */
 export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): ReplyReceiver {
+  const fail = (call: PendingCall, error: unknown): void => {
+    caller.end(call);
+    call.reject(error);
+  };
+
   return ({ channel, accepted }, topic, payload) => {
     if (channel.calls.size === 0) return warn({ kind: "unmatched message", message: "No call waits for a reply on this topic.", topic });
     const { token: tokenMember, acceptedPayload } = channel.operation;
@@ -25,16 +32,13 @@ export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): Rep
     } catch (cause) {
       if (!(cause instanceof PayloadProblem)) throw cause;
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });
-      const onlyCall = tokenMember === undefined ? channel.calls.get("") : undefined;
-      if (onlyCall?.mayHaveArrived !== true) return;
-      caller.end(onlyCall);
-      return onlyCall.reject(new ProtocolError({ operation: channel.operation.key, problem: cause.message, cause }));
+      return suspectCalls(channel, new ProtocolError({ operation: channel.operation.key, problem: cause.message, cause }), fail);
     }
     const token = tokenMember === undefined ? "" : members[tokenMember];
     const call = typeof token === "string" ? channel.calls.get(token) : undefined;
     if (!call?.mayHaveArrived) return warn({ kind: "unmatched message", message: "No call waits for a reply with this token.", topic });
+    if (!accepted) return fail(call, channel.operation.createError(members, channel.operation.key));
     caller.end(call);
-    if (!accepted) return call.reject(channel.operation.createError(members, channel.operation.key));
     try {
       call.accept(members);
     } catch (error) {

@@ -157,11 +157,13 @@ export function createRequestCaller({
           stop: startDeadline({
             timeoutMs: allowedMs,
             signal,
-            onTimeout: () => fail(call, new TimeoutError({ operation: key, timeoutMs: allowedMs, outcome: tellOutcome(call) })),
+            onTimeout: () =>
+              fail(call, call.suspicion ?? new TimeoutError({ operation: key, timeoutMs: allowedMs, outcome: tellOutcome(call) })),
             onAbort: (cause) => fail(call, new AbortError({ operation: key, outcome: tellOutcome(call), cause })),
           }),
           waitsFor: "turn",
           mayHaveArrived: false,
+          suspicion: undefined,
         };
         begin(call);
       }),

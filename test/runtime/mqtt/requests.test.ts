@@ -112,6 +112,42 @@ describe("a request", () => {
     await expect(reply).rejects.toThrow(ProtocolError);
   });
 
+  it("fails a second after an unreadable reply, and says what was wrong with it", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true });
+    await settle();
+    connection.deliver(accepted, "<html>");
+    connection.deliver(accepted, "<html>");
+    const [error] = await Promise.all([reply.catch((reason: unknown) => reason), vi.advanceTimersByTimeAsync(1_000)]);
+    expect(error).toBeInstanceOf(ProtocolError);
+    expect(error).toMatchObject({ message: "The reply to switchLamp is no JSON.", outcome: "unknown" });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("gets its reply where something unreadable comes first", async () => {
+    const { connection, session } = createLampsClient();
+    const reply = session.call(switchLamp, { lamp: "hall", on: true, token: "t" });
+    await settle();
+    connection.deliver(accepted, "<html>");
+    await vi.advanceTimersByTimeAsync(999);
+    connection.deliver(accepted, { token: "t", at: 5 });
+    await expect(reply).resolves.toMatchObject({ at: 5 });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("among several to the same topic gets its reply, however late after an unreadable one to another", async () => {
+    const { connection, session } = createLampsClient();
+    const unlucky = session.call(switchLamp, { lamp: "hall", on: true, token: "a" }).catch((reason: unknown) => reason);
+    const lucky = session.call(switchLamp, { lamp: "hall", on: false, token: "b" });
+    await settle();
+    connection.deliver(accepted, "<html>");
+    await vi.advanceTimersByTimeAsync(9_000);
+    connection.deliver(accepted, { token: "b", at: 5 });
+    await expect(lucky).resolves.toMatchObject({ at: 5 });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await unlucky).toBeInstanceOf(ProtocolError);
+  });
+
   it("gets its own reply among many, in whatever order they come", async () => {
     const { connection, session } = createLampsClient();
     const replies = Array.from({ length: 64 }, (_, at) => session.call(switchLamp, { lamp: "hall", on: true, token: `t${at}` }));

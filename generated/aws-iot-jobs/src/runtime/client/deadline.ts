@@ -11,10 +11,10 @@ declare function clearTimeout(timer: unknown): void;
 export interface DeadlineOptions {
   /** In milliseconds, as `chooseTimeoutMs` gives it. */
   readonly timeoutMs: number;
-  readonly signal: CancelSignal | undefined;
+  readonly signal?: CancelSignal | undefined;
   readonly onTimeout: () => void;
   /** Called at once where the signal was aborted before. */
-  readonly onAbort: (reason: unknown) => void;
+  readonly onAbort?: (reason: unknown) => void;
 }
 
 /**
@@ -23,7 +23,7 @@ export interface DeadlineOptions {
  */
 export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: DeadlineOptions): () => void {
   if (signal?.aborted === true) {
-    onAbort(signal.reason);
+    onAbort?.(signal.reason);
     return () => undefined;
   }
   const stop = (): void => {
@@ -34,7 +34,7 @@ export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: Deadlin
     signal &&
     listenForAbort(signal, () => {
       stop();
-      onAbort(signal.reason);
+      onAbort?.(signal.reason);
     });
   const timer = setTimeout(() => {
     stop();

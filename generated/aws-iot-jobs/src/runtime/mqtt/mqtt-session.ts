@@ -139,7 +139,7 @@ export function createMqttSession<Keeper extends MessageKeeper>(
 /** Waits for a promise to settle either way, but not for ever. */
 async function settleWithin(timeoutMs: number, promise: Promise<unknown>): Promise<void> {
   await new Promise<void>((resolve) => {
-    const stop = startDeadline({ timeoutMs, signal: undefined, onTimeout: resolve, onAbort: () => resolve() });
+    const stop = startDeadline({ timeoutMs, onTimeout: resolve });
     const settle = (): void => {
       stop();
       resolve();

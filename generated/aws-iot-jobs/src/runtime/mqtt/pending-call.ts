@@ -2,6 +2,7 @@
 
 import type { Outcome } from "../outcome.js";
 import type { Members } from "../own-members.js";
+import type { ProtocolError } from "../protocol-error.js";
 import type { MqttOperation } from "./operation.js";
 
 /** What is needed of an operation once its request is written. */
@@ -29,12 +30,14 @@ export interface PendingCall {
   /** Ends it with the members of its reply. Throws a `ProtocolError` where they are no reply to it. */
   readonly accept: (members: Members) => void;
   readonly reject: (error: unknown) => void;
-  /** Ends its timer and no longer listens to its signal. */
-  readonly stop: () => void;
+  /** Ends its timers and no longer listens to its signal. */
+  stop: () => void;
   /** What it waits for: its turn, the connection, its subscription, or its reply. */
   waitsFor: "turn" | "connection" | "subscription" | "reply";
   /** Whether the broker may have the request. */
   mayHaveArrived: boolean;
+  /** An unreadable message on its topics, which may have been its reply. */
+  suspicion: ProtocolError | undefined;
 }
 
 /** What is known of a call that ends without a reply. */

@@ -2,6 +2,7 @@ import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } f
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
+import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
 
 /** The return code of a filter that was refused. */
@@ -65,11 +66,11 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
       forget(filters);
       await Promise.all(filters.map((filter) => connection.unsubscribe(filter)));
     },
-    onMessage: (listener) => {
-      const pass: AwsCrtMessageListener = (topic, payload, _dup, _qos, retain) => listener(topic, readBytes(payload), retain);
-      connection.on("message", pass);
-      return () => void connection.removeListener("message", pass);
-    },
+    onMessage: shareMessages((pass) => {
+      const receive: AwsCrtMessageListener = (topic, payload, _dup, _qos, retain) => pass(topic, readBytes(payload), retain);
+      connection.on("message", receive);
+      return () => void connection.removeListener("message", receive);
+    }),
     onStatus,
   };
 }

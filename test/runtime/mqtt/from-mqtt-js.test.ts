@@ -39,6 +39,31 @@ function connect(client = new FakeMqttJs()): MqttConnection & { readonly client:
 
 const message = { topic: "t", payload: "{}", qos: 1 } as const;
 
+describe("the clients of a gateway, one for each of its things,", () => {
+  const payload = Uint8Array.of(1);
+
+  it("share one listener of mqtt.js, so that Node warns of no leak", () => {
+    const { onMessage, client } = connect();
+    const heard: number[] = [];
+    for (let thing = 0; thing < 20; thing++) onMessage(() => void heard.push(thing));
+    client.emit("message", "t", payload, { retain: false });
+    expect(heard).toEqual(Array.from({ length: 20 }, (_, thing) => thing));
+    expect(client.listenerCount("message")).toBe(1);
+  });
+
+  it("leave no listener behind when the last of them is closed", () => {
+    const { onMessage, client } = connect();
+    const heard: string[] = [];
+    const stopFirst = onMessage(() => void heard.push("first"));
+    const stopSecond = onMessage(() => void heard.push("second"));
+    stopFirst();
+    client.emit("message", "t", payload, { retain: false });
+    stopSecond();
+    expect(heard).toEqual(["second"]);
+    expect(client.listenerCount("message")).toBe(0);
+  });
+});
+
 describe("what mqtt.js has not had acknowledged when the connection is lost", () => {
   it("is taken back, once", () => {
     const { publish, client } = connect();

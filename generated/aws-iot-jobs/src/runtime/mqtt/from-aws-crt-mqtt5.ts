@@ -9,6 +9,7 @@ import type {
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
+import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
 
 /** From this code on, a reason code says that something was refused. */
@@ -19,8 +20,8 @@ const firstRefusal = 0x80;
  *
  * - It cannot tell whether it is connected, so it is assumed to be until it reports otherwise. Requests wait for their subscription anyway,
  *   which waits for the first connection.
- * - Unless `offlineQueueBehavior` says otherwise, aws-crt republishes unacknowledged messages after a reconnect, which cannot be turned off for
- *   single messages: a request whose call ended with the outcome `unknown` may be carried out later.
+ * - Set its option `offlineQueueBehavior` to `FailAllOnDisconnect`. Otherwise aws-crt republishes unacknowledged messages after a reconnect: a
+ *   request whose call ended with the outcome `unknown` may be carried out later.
  * - Even after `close()` it keeps the process alive until it has been collected as garbage, some 8 seconds later, and forever while anything
  *   still refers to it. A program that should exit at once calls `process.exit()`.
  */
@@ -76,12 +77,12 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
       forget(filters);
       await client.unsubscribe({ topicFilters: [...filters] });
     },
-    onMessage: (listener) => {
-      const pass: AwsCrtMqtt5MessageListener = ({ message: { topicName, payload, retain = false } }) =>
-        listener(topicName, readBytes(payload), retain);
-      client.on("messageReceived", pass);
-      return () => void client.removeListener("messageReceived", pass);
-    },
+    onMessage: shareMessages((pass) => {
+      const receive: AwsCrtMqtt5MessageListener = ({ message: { topicName, payload, retain = false } }) =>
+        pass(topicName, readBytes(payload), retain);
+      client.on("messageReceived", receive);
+      return () => void client.removeListener("messageReceived", receive);
+    }),
     onStatus,
   };
 }

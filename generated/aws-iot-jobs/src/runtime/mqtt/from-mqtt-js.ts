@@ -2,6 +2,7 @@
 
 import type { ConnectionStatus, MqttConnection, PublishFailureListener } from "./connection.js";
 import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
+import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
 
 /** From this code on, a reason code of MQTT 5 says that something was refused. */
@@ -74,11 +75,11 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
       new Promise((resolve, reject) => {
         client.unsubscribe([...filters], (error) => (error ? reject(error) : resolve()));
       }),
-    onMessage: (listener) => {
-      const pass: MqttJsMessageListener = (topic, payload, { retain }) => listener(topic, payload, retain);
-      client.on("message", pass);
-      return () => void client.removeListener("message", pass);
-    },
+    onMessage: shareMessages((pass) => {
+      const receive: MqttJsMessageListener = (topic, payload, { retain }) => pass(topic, payload, retain);
+      client.on("message", receive);
+      return () => void client.removeListener("message", receive);
+    }),
     onStatus,
   };
 }

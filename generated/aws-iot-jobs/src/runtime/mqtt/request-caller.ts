@@ -58,8 +58,6 @@ export function createRequestCaller({
 }: RequestCallerOptions): RequestCaller {
   const channels = createReplyChannels();
   const writer = { payloadLimit, createToken: createTokenSource() };
-  /** Counts connections, so that an answer to one is not taken for an answer to the next. */
-  let connections = 0;
   let online = false;
   let stopped: string | undefined;
 
@@ -96,9 +94,7 @@ export function createRequestCaller({
     const granted = subscriptions.ensure(call.channel.filters);
     if (granted === undefined) return publish(call);
     call.waitsFor = "subscription";
-    const askedOver = connections;
-    const stillWaits = (): boolean =>
-      call.waitsFor === "subscription" && askedOver === connections && call.channel.calls.get(call.token) === call;
+    const stillWaits = (): boolean => call.waitsFor === "subscription" && call.channel.calls.get(call.token) === call;
     granted.then(
       () => {
         if (stillWaits()) publish(call);
@@ -114,17 +110,20 @@ export function createRequestCaller({
   const publish = (call: PendingCall): void => {
     const { channel, payload } = call;
     const mightHaveArrived = call.mayHaveArrived;
+    const giveUp = (cause: unknown): void => {
+      failConnection(call, `did not take the request: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+    };
     call.waitsFor = "reply";
     call.mayHaveArrived = true;
     try {
       connection.publish({ topic: channel.requestTopic, payload, qos: channel.operation.qos }, (cause, outcome) => {
         if (channel.calls.get(call.token) !== call) return;
         call.mayHaveArrived = mightHaveArrived || outcome === "unknown";
-        failConnection(call, "did not take the request", cause);
+        giveUp(cause);
       });
     } catch (cause) {
       call.mayHaveArrived = mightHaveArrived;
-      failConnection(call, "did not take the request", cause);
+      giveUp(cause);
     }
   };
 
@@ -174,7 +173,6 @@ export function createRequestCaller({
     connected: () => {
       online = true;
       stopped = undefined;
-      connections++;
       for (const call of channels.listCalls()) {
         if (call.waitsFor === "connection") start(call);
       }

@@ -4,6 +4,7 @@ import type {
   AwsCrtMqtt5LossListener,
   AwsCrtMqtt5MessageListener,
 } from "./aws-crt-mqtt5-client.js";
+import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
@@ -66,7 +67,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
             onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
         },
         (cause: unknown) => {
-          if (sentAt === countChanges()) onFailed(cause, "unknown");
+          if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");
         },
       );
     },

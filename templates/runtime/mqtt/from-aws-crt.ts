@@ -1,4 +1,5 @@
 import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } from "./aws-crt-connection.js";
+import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "./connection.js";
@@ -58,7 +59,7 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
     publish: ({ topic, payload, qos }, onFailed) => {
       const sentAt = countChanges();
       connection.publish(topic, payload, qos).catch((cause: unknown) => {
-        if (sentAt === countChanges()) onFailed(cause, "unknown");
+        if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");
       });
     },
     subscribe,

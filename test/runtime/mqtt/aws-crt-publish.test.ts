@@ -5,8 +5,8 @@ import { fromAwsCrt } from "../../../templates/runtime/mqtt/from-aws-crt.js";
 import { settle } from "./lamps.js";
 
 /** What both clients of aws-crt have in common: here every publish and every subscription comes to nothing. */
-function createFailingClient(cause: unknown = new Error("The packet is too large.")) {
-  const fail = () => Promise.reject(cause as Error);
+function createFailingClient(reason = "The packet is too large.") {
+  const fail = () => Promise.reject(new Error(reason));
   return Object.assign(new EventEmitter(), {
     publish: fail,
     subscribe: fail,

@@ -25,8 +25,8 @@ export function resolveField({ document, resolve, name, definition, view }: Fiel
     ...(definition.note !== undefined && { note: definition.note }),
     ...(isJson(definition.default) && { default: definition.default }),
     ...(only !== undefined && { only }),
-    // Numbers as text are a habit of MQTT clients; users and HTTPS have the number.
-    acceptsNumericString: view === "mqtt" && definition.accepts === "numericString",
+    // Numbers as text are a habit of MQTT clients, that services there put up with. HTTPS has the number.
+    acceptsNumericString: view !== "https" && definition.accepts === "numericString",
   };
 }
 

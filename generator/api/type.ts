@@ -135,7 +135,7 @@ export interface Field {
   readonly default?: JsonValue;
   /** The transport that has this field; absent where every transport has it. */
   readonly only?: Transport;
-  /** A receiver of requests also takes the number written as a string. */
+  /** The number may also be written as a string. */
   readonly acceptsNumericString: boolean;
 }
 

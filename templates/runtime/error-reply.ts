@@ -1,4 +1,4 @@
-import { getOwnMember, isObject } from "./own-members.js";
+import { getOwnMember } from "./own-members.js";
 
 /** What an error reply says, whichever transport carried it. */
 export interface ErrorReply {
@@ -10,9 +10,8 @@ export interface ErrorReply {
 /** The code of a reply that names none. */
 export const unknownCode = "Unknown";
 
-/** The first of these members that the object itself has as text, or as a number; empty text counts as none. */
+/** The first of these members that a value itself has as text, or as a number; empty text counts as none. */
 export function readText(value: unknown, names: readonly string[]): string | undefined {
-  if (!isObject(value)) return undefined;
   for (const name of names) {
     const text = getOwnMember(value, name);
     if (typeof text === "string" && text !== "") return text;
@@ -23,6 +22,6 @@ export function readText(value: unknown, names: readonly string[]): string | und
 
 /** A member that an error carries, where the reply has it and it is what its type says; whatever else stands there is left out. */
 export function readCarried<T>(reply: unknown, name: string, is: (value: unknown) => value is T): T | undefined {
-  const value = isObject(reply) ? getOwnMember(reply, name) : undefined;
+  const value = getOwnMember(reply, name);
   return is(value) ? value : undefined;
 }

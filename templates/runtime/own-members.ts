@@ -31,7 +31,7 @@ export function hasOwnMember(members: Members, name: string): boolean {
   return Object.prototype.hasOwnProperty.call(members, name);
 }
 
-/** A member that the object itself has. Needed for the names that every object inherits, such as `toString`. */
-export function getOwnMember(members: Members, name: string): unknown {
-  return hasOwnMember(members, name) ? members[name] : undefined;
+/** A member that a JSON object itself has; nothing else has any. Needed for the names that every object inherits, such as `toString`. */
+export function getOwnMember(value: unknown, name: string): unknown {
+  return isObject(value) && hasOwnMember(value, name) ? value[name] : undefined;
 }

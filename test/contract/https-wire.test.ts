@@ -45,6 +45,18 @@ describe("what travels over HTTPS", () => {
     });
   });
 
+  it("has numbers in the body that were given as text, since HTTPS takes no other", async () => {
+    const { jobs, service } = await openTestedClient((_request, usual) => ({ ...usual, status: 200, body: {} }));
+    await jobs.updateJobExecution({ jobId: "job-1", status: "FAILED", expectedVersion: "0", executionNumber: "12" });
+    expect(JSON.parse(service.received[0]?.body ?? "")).toEqual({ status: "FAILED", expectedVersion: 0, executionNumber: 12 });
+  });
+
+  it("has members in the body that the API is not known to have", async () => {
+    const { jobs, service } = await openTestedClient((_request, usual) => ({ ...usual, status: 200, body: {} }));
+    await jobs.updateJobExecution({ jobId: "job-1", status: "FAILED", ...{ newMember: { deep: [1] } } });
+    expect(JSON.parse(service.received[0]?.body ?? "")).toEqual({ status: "FAILED", newMember: { deep: [1] } });
+  });
+
   it("is an empty object where a body has nothing to say", async () => {
     const { jobs, service } = await openTestedClient();
     await jobs.startNextPendingJobExecution();

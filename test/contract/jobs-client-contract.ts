@@ -53,6 +53,12 @@ export function describeClientContract(name: string, open: () => Promise<OpenCli
       expect(execution).not.toHaveProperty("jobDocument");
     });
 
+    it("takes numbers that are written as text", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "job-7", executionNumber: "0" });
+      expect(execution).toMatchObject({ jobId: "job-7", executionNumber: 0 });
+      await expect(jobs.updateJobExecution({ jobId: "job-7", status: "SUCCEEDED", expectedVersion: "1" })).resolves.toBeDefined();
+    });
+
     it("gets no execution where there is none", async () => {
       expect(await jobs.describeJobExecution({ jobId: "idle" })).not.toHaveProperty("execution");
     });

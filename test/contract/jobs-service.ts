@@ -18,7 +18,7 @@ const timestamp = 1_719_943_627;
 
 /**
  * As much of the service as the contract needs, without a memory: what it answers is decided by the job's name. `request` holds the levels of
- * the topic and the members of the payload.
+ * the topic and the members of the payload. Numbers may be text, which the real service puts up with too.
  */
 export function answerRequest(operation: string, request: Readonly<Record<string, unknown>>): ServiceAnswer {
   switch (operation) {
@@ -40,7 +40,7 @@ function describe({ jobId, includeJobDocument, executionNumber = 1 }: Readonly<R
   const own = {
     ...execution,
     jobId: jobId === "$next" ? "job-1" : jobId,
-    executionNumber,
+    executionNumber: Number(executionNumber),
     status: jobId === "future" ? "PAUSED" : "QUEUED",
     newMember: 1,
   };
@@ -58,7 +58,8 @@ function update({
   const executionState = { status: "QUEUED", versionNumber: 1 };
   if (jobId === "over")
     return reject("InvalidStateTransition", "The execution is over.", { executionState: { status: "SUCCEEDED", versionNumber: 4 } });
-  if (expectedVersion !== undefined && expectedVersion !== 1) return reject("VersionMismatch", "Another version.", { executionState });
+  if (expectedVersion !== undefined && Number(expectedVersion) !== 1)
+    return reject("VersionMismatch", "Another version.", { executionState });
   if (jobId === "busy") return reject("RequestThrottled", "Rate exceeded");
   return accept({
     ...(includeJobExecutionState === true && { executionState: { status, statusDetails, versionNumber: 2 } }),

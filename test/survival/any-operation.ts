@@ -1,4 +1,4 @@
-import { drawFacts } from "./any-type.js";
+import { drawFacts, drawFieldFacts } from "./any-type.js";
 import type { DrawnType } from "./any-type.js";
 import type { Draw } from "./draw.js";
 import { hostileLabels, hostileMembers, hostileTexts } from "./hostile-texts.js";
@@ -106,7 +106,7 @@ function drawFields(draw: Draw, types: readonly DrawnType[], labels: readonly Dr
     const type = draw.pick(types);
     const required = draw.seldom(2);
     const given = !required && draw.seldom(4) ? { default: type.createValue() } : {};
-    const definition = { type: type.name, ...(required && { required }), ...given, ...drawFacts(draw) };
+    const definition = { type: type.name, ...(required && { required }), ...given, ...drawFieldFacts(draw, type) };
     return { name, definition, ...(required && { value: type.createValue() }) };
   });
 }

@@ -7,7 +7,7 @@ export interface DrawnType {
   readonly definition: Readonly<Record<string, unknown>>;
   /** May stand in a request, which holds no open enum. */
   readonly closed: boolean;
-  readonly use: "label" | "key" | "scalar" | "bytes" | "json" | "composite";
+  readonly use: "label" | "key" | "scalar" | "number" | "bytes" | "json" | "composite";
   /** Makes a value of the type. */
   readonly createValue: () => unknown;
 }
@@ -15,8 +15,8 @@ export interface DrawnType {
 /** Types that need no definition. */
 export const builtInTypes: readonly DrawnType[] = [
   { name: "String", definition: {}, closed: true, use: "scalar", createValue: () => "text" },
-  { name: "Integer", definition: {}, closed: true, use: "scalar", createValue: () => 7 },
-  { name: "Number", definition: {}, closed: true, use: "scalar", createValue: () => 0.5 },
+  { name: "Integer", definition: {}, closed: true, use: "number", createValue: () => 7 },
+  { name: "Number", definition: {}, closed: true, use: "number", createValue: () => 0.5 },
   { name: "Boolean", definition: {}, closed: true, use: "scalar", createValue: () => false },
   { name: "JsonValue", definition: {}, closed: true, use: "json", createValue: () => null },
   { name: "JsonObject", definition: {}, closed: true, use: "json", createValue: () => ({ a: [1] }) },
@@ -29,6 +29,11 @@ export function drawFacts(draw: Draw): Readonly<Record<string, string>> {
     ...(draw.seldom(2) && { description: draw.pick(hostileTexts) }),
     ...(draw.seldom(5) && { note: draw.pick(hostileTexts) }),
   };
+}
+
+/** Draws what a member of this type may say of itself. */
+export function drawFieldFacts(draw: Draw, { use }: DrawnType): Readonly<Record<string, string>> {
+  return { ...(use === "number" && draw.seldom(2) && { accepts: "numericString" }), ...drawFacts(draw) };
 }
 
 /** Draws a type whose values can be a level of a topic. */
@@ -69,7 +74,7 @@ function drawNumber(draw: Draw, name: string): DrawnType {
     { type: "number", range: "..100", ...unit },
     { type: "integer", range: "-9007199254740991..9007199254740991" },
   ]);
-  return { name, definition, closed: true, use: "scalar", createValue: () => 3 };
+  return { name, definition, closed: true, use: "number", createValue: () => 3 };
 }
 
 function drawEnum(draw: Draw, name: string): DrawnType {
@@ -112,7 +117,7 @@ function drawStructure(draw: Draw, name: string, others: readonly DrawnType[]): 
   const itself = draw.seldom(3) ? { [draw.pick(["self", "branches"])]: draw.pick([name, `${name}[]`]) } : {};
   const fields = members.map(({ member, type, required }) => {
     const given = !required && draw.seldom(4) ? { default: type.createValue() } : {};
-    const field = { type: type.name, ...(required && { required }), ...given, ...drawFacts(draw) };
+    const field = { type: type.name, ...(required && { required }), ...given, ...drawFieldFacts(draw, type) };
     return [member, draw.seldom(3) && !required ? type.name : field];
   });
   const definition = { type: "structure", fields: { ...Object.fromEntries(fields), ...itself } };

@@ -49,6 +49,7 @@ export const hostileMembers = [
     "\u2028",
   ],
   ...["operation", "kind", "labels", "topic", "signal", "checked", "value", "found", "key", "item", "index", "level0", "options", "input"],
+  ...["JSON", "writeJson", "rest", "entry", "mapValues", "decodeHttpsLamp"],
   ...[
     "is",
     "isText",

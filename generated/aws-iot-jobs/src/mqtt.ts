@@ -24,13 +24,14 @@ import { StartNextPendingJobExecutionResponse } from "./operations/start-next-pe
 import { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
 import { parseTopic } from "./parse-topic.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
+import { checkOption } from "./runtime/client/check-option.js";
 import { createCallsSession } from "./runtime/mqtt/calls-session.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/message-hub.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
 import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 import type { ResponseValidators } from "./runtime/mqtt/read-response.js";
-import { ThingName } from "./types/thing-name.js";
+import { type ThingName, inspectThingName } from "./types/thing-name.js";
 
 export type {
   JobsClient,
@@ -94,7 +95,7 @@ export class JobsMqttClient implements JobsClient {
    * @throws {ValidationError} if an option is invalid.
    */
   constructor(connection: MqttConnection, options: JobsMqttClientOptions) {
-    this.thingName = ThingName.parse(options.thingName);
+    this.thingName = checkOption("thingName", options.thingName, inspectThingName);
     this.#session = createMessagingSession(connection, {
       parseTopic,
       validators,
@@ -260,7 +261,7 @@ export class JobsMqttClient implements JobsClient {
 export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession {
   return createCallsSession(connection, {
     limits,
-    identity: { thingName: ThingName.parse(options.thingName) },
+    identity: { thingName: checkOption("thingName", options.thingName, inspectThingName) },
     timeoutMs: options.timeoutMs,
     onWarning: options.onWarning,
   });

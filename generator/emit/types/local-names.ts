@@ -3,8 +3,8 @@ const taken = new Set(
   (
     "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if " +
     "implements import in instanceof interface let new null package private protected public return static super switch this throw true try " +
-    "typeof undefined var void while with yield Number value found key index item addFindings copyOwnMembers getOwnMember hasOwnMember " +
-    "inheritsMembers reportIssue"
+    "typeof undefined var void while with yield Number value found key index addFindings copyOwnMembers getOwnMember hasOwnMember " +
+    "inheritsMembers mapValues parseJsonObject parseJsonValue reportIssue writeJson JSON entry item"
   ).split(" "),
 );
 
@@ -17,7 +17,7 @@ export function nameLocals(members: readonly string[]): ReadonlyMap<string, stri
   const used = new Set<string>();
   for (const member of members) {
     const plain = toIdentifier(member);
-    const name = taken.has(plain) || /^(?:is|inspect|report)[A-Z]/.test(plain) ? `${plain}Member` : plain;
+    const name = taken.has(plain) || /^(?:is|inspect|report|decodeHttps|encodeHttps)[A-Z]/.test(plain) ? `${plain}Member` : plain;
     let local = name;
     for (let number = 2; used.has(local); number++) local = `${name}${number}`;
     used.add(local);

@@ -1,4 +1,5 @@
-import type { Findings } from "../findings.js";
+import type { Inspection } from "../findings.js";
+import type { HttpsRequest } from "./transport.js";
 
 /** What is needed of an operation once its request is written. */
 export interface CallDescription<Reply, Response> {
@@ -29,14 +30,8 @@ export interface HttpsOperation<Request extends object, Reply, Response> extends
   readonly body?: (request: Request) => RequestBody;
 }
 
-/** Finds everything that keeps a value from being of a type. */
-export type Inspection = (value: unknown) => Findings;
-
-/** A body and what it consists of. */
-export interface RequestBody {
-  readonly contentType: string;
-  readonly content: string | Uint8Array;
-}
+/** A body, and the headers that say what it consists of. */
+export type RequestBody = Pick<HttpsRequest, "headers" | "body">;
 
 /** How the body of a success is read: as JSON, which is checked first, or as it is. What `decode` throws is taken for a fault of the reply. */
 export type ReplyForm<Reply, Response> =

@@ -1,4 +1,5 @@
 import { listIssues } from "../findings.js";
+import { isSuccess } from "../https-error-reply.js";
 import type { HttpsReply } from "../https-error-reply.js";
 import { ProtocolError } from "../protocol-error.js";
 import type { ServiceError } from "../service-error.js";
@@ -26,7 +27,7 @@ export function readReply<Reply, Response>(
   { status, headers, body }: HttpsResponse,
   readError: ErrorReader,
 ): ReadReply<Response> {
-  const isBytes = reply.kind === "bytes" && status >= 200 && status < 300;
+  const isBytes = reply.kind === "bytes" && isSuccess(status);
   const { value, problem, cause } = isBytes ? { value: body } : parse(body);
   const error = readError({ status, headers, body: value }, operation);
   if (error !== undefined) return { error };

@@ -1,5 +1,5 @@
+import type { Inspection } from "../findings.js";
 import type { ServiceError } from "../service-error.js";
-import type { Validator } from "../validator.js";
 import type { Qos } from "./connection.js";
 import type { PayloadForm } from "./payload-form.js";
 
@@ -11,7 +11,7 @@ export interface MqttOperation<Request, Response> {
   readonly repeatable: boolean;
   readonly qos: Qos;
   /** Checks a whole request, the levels of its topic included. */
-  readonly request: Validator<Request>;
+  readonly request: RequestCheck<Request>;
   /** Builders of the request's topic and of the exact topics of its replies. */
   readonly topics: {
     readonly request: (request: Request) => string;
@@ -35,4 +35,13 @@ export interface MqttOperation<Request, Response> {
   readonly createDefaults?: () => object;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
   readonly createError: (reply: unknown, operation: string) => ServiceError;
+}
+
+/** How a request is checked. A validator would do, but a bundle would have to carry all that validators can do besides. */
+export interface RequestCheck<Request> {
+  /** The type's name, for errors. */
+  readonly name: string;
+  readonly is: (value: unknown) => value is Request;
+  /** Finds everything that keeps a value from being a `Request`. */
+  readonly inspect: Inspection;
 }

@@ -2,7 +2,7 @@ import { readHttpsErrorReply } from "../../../templates/runtime/https-error-repl
 import type { HttpsReply } from "../../../templates/runtime/https-error-reply.js";
 import type { HttpsOperation } from "../../../templates/runtime/https/operation.js";
 import { encodeSegment } from "../../../templates/runtime/https/path.js";
-import { writeMembers } from "../../../templates/runtime/https/request-body.js";
+import { writeJson } from "../../../templates/runtime/https/request-body.js";
 import { reportIssue } from "../../../templates/runtime/findings.js";
 import type { Findings } from "../../../templates/runtime/findings.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
@@ -56,6 +56,6 @@ export const switchLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
   repeatable: false,
   request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
-  body: (lampRequest) => writeMembers(lampRequest, ["brightness"]),
+  body: ({ lamp, ...body }) => writeJson(body),
   reply: { kind: "json", inspect: inspectLampReply, decode: (reply) => reply },
 };

@@ -4,7 +4,7 @@ import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
 import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MqttClientOptions } from "../../../templates/runtime/mqtt/mqtt-session.js";
-import type { MqttOperation } from "../../../templates/runtime/mqtt/operation.js";
+import type { MqttOperation, RequestCheck } from "../../../templates/runtime/mqtt/operation.js";
 import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
 import { createValidator } from "../../../templates/runtime/validator.js";
@@ -43,7 +43,7 @@ export interface LampsChangedMessage {
   readonly lamps: readonly string[];
 }
 
-function createShape<T>(name: string, members: Readonly<Record<string, string>>): Validator<T> {
+function createShape<T>(name: string, members: Readonly<Record<string, string>>): Validator<T> & RequestCheck<T> {
   const flaw = (value: unknown): string | undefined => {
     if (typeof value !== "object" || value === null) return "object";
     const given = value as Readonly<Record<string, unknown>>;
@@ -53,11 +53,8 @@ function createShape<T>(name: string, members: Readonly<Record<string, string>>)
       return !(actual === type.replace("?", "") || (optional && given[member] === undefined));
     })?.[0];
   };
-  return createValidator<T>(
-    name,
-    (value): value is T => flaw(value) === undefined,
-    (value) => reportIssue("type", `another ${flaw(value) ?? ""}`, value),
-  );
+  const inspect = (value: unknown) => reportIssue("type", `another ${flaw(value) ?? ""}`, value);
+  return { ...createValidator<T>(name, (value): value is T => flaw(value) === undefined, inspect), inspect };
 }
 
 const createError = (reply: unknown, operation: string): ServiceError =>

@@ -13,7 +13,7 @@ import type { GetPendingJobExecutionsResponse } from "../operations/get-pending-
 import type { StartNextPendingJobExecutionResponse } from "../operations/start-next-pending-job-execution.js";
 import type { UpdateJobExecutionResponse } from "../operations/update-job-execution.js";
 import type { CallOptions } from "../runtime/client/call-options.js";
-import { checkOption } from "../runtime/https/check-option.js";
+import { checkOption } from "../runtime/client/check-option.js";
 import type { HttpsClientOptions } from "../runtime/https/client-options.js";
 import type { TransportFactory } from "../runtime/https/connect.js";
 import { type HttpsCaller, createHttpsCaller } from "../runtime/https/create-https-caller.js";

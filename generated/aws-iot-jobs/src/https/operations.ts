@@ -30,7 +30,7 @@ import {
 } from "../operations/update-job-execution.js";
 import type { HttpsOperation } from "../runtime/https/operation.js";
 import { encodeSegment } from "../runtime/https/path.js";
-import { writeMembers } from "../runtime/https/request-body.js";
+import { writeJson } from "../runtime/https/request-body.js";
 import {
   decodeHttpsDescribeJobExecutionResponse,
   decodeHttpsGetPendingJobExecutionsResponse,
@@ -63,7 +63,7 @@ export const startNextPendingJobExecutionOperation: HttpsOperation<
   repeatable: false,
   request: { name: "StartNextPendingJobExecutionRequest", inspect: inspectStartNextPendingJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/$next`,
-  body: (request) => writeMembers(request, ["statusDetails", "stepTimeoutInMinutes"]),
+  body: ({ thingName, clientToken, ...body }) => writeJson(body),
   reply: {
     kind: "json",
     inspect: inspectHttpsStartNextPendingJobExecutionResponse,
@@ -97,15 +97,11 @@ export const updateJobExecutionOperation: HttpsOperation<
   repeatable: false,
   request: { name: "UpdateJobExecutionRequest", inspect: inspectUpdateJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/${encodeSegment(request.jobId)}`,
-  body: (request) =>
-    writeMembers(request, [
-      "status",
-      "statusDetails",
-      "expectedVersion",
-      "executionNumber",
-      "includeJobExecutionState",
-      "includeJobDocument",
-      "stepTimeoutInMinutes",
-    ]),
+  body: ({ thingName, jobId, clientToken, expectedVersion, executionNumber, ...body }) =>
+    writeJson({
+      ...body,
+      ...(expectedVersion !== undefined && { expectedVersion: Number(expectedVersion) }),
+      ...(executionNumber !== undefined && { executionNumber: Number(executionNumber) }),
+    }),
   reply: { kind: "json", inspect: inspectHttpsUpdateJobExecutionResponse, decode: decodeHttpsUpdateJobExecutionResponse },
 };

@@ -19,7 +19,10 @@ export const DescribeJobExecutionRequest: JsonSchemaOf<typeof isDescribeJobExecu
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
       jobId: { $ref: "#/$defs/DescribeJobExecutionJobId", description: "A job's identifier, or `$next`." },
-      executionNumber: { $ref: "#/$defs/ExecutionNumber", description: "Which execution of the job; by default the latest." },
+      executionNumber: {
+        anyOf: [{ $ref: "#/$defs/ExecutionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
+        description: "Which execution of the job; by default the latest.",
+      },
       includeJobDocument: { type: "boolean", description: "Whether the reply includes the job document.", default: true },
       clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
     },

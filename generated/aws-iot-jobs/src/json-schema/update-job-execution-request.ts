@@ -26,11 +26,14 @@ export const UpdateJobExecutionRequest: JsonSchemaOf<typeof isUpdateJobExecution
       status: { $ref: "#/$defs/DeviceStatus", description: "The new state. Required even if it does not change." },
       statusDetails: { $ref: "#/$defs/DetailsMap", description: "Replaces all earlier details. If omitted, they stay." },
       expectedVersion: {
-        $ref: "#/$defs/VersionNumber",
+        anyOf: [{ $ref: "#/$defs/VersionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
         description: "Apply the update only if the execution still has this version.",
         $comment: "One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.",
       },
-      executionNumber: { $ref: "#/$defs/ExecutionNumber", description: "Which execution of the job; by default the latest." },
+      executionNumber: {
+        anyOf: [{ $ref: "#/$defs/ExecutionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
+        description: "Which execution of the job; by default the latest.",
+      },
       includeJobExecutionState: { type: "boolean", description: "Whether the reply includes the execution's new state.", default: false },
       includeJobDocument: {
         type: "boolean",

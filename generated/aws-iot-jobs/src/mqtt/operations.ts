@@ -2,23 +2,31 @@
 
 import { createMqttServiceError } from "../errors.js";
 import {
-  DescribeJobExecutionRequest,
+  type DescribeJobExecutionRequest,
   type DescribeJobExecutionResponse,
+  inspectDescribeJobExecutionRequest,
+  isDescribeJobExecutionRequest,
   isDescribeJobExecutionResponse,
 } from "../operations/describe-job-execution.js";
 import {
-  GetPendingJobExecutionsRequest,
+  type GetPendingJobExecutionsRequest,
   type GetPendingJobExecutionsResponse,
+  inspectGetPendingJobExecutionsRequest,
+  isGetPendingJobExecutionsRequest,
   isGetPendingJobExecutionsResponse,
 } from "../operations/get-pending-job-executions.js";
 import {
-  StartNextPendingJobExecutionRequest,
+  type StartNextPendingJobExecutionRequest,
   type StartNextPendingJobExecutionResponse,
+  inspectStartNextPendingJobExecutionRequest,
+  isStartNextPendingJobExecutionRequest,
   isStartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
 import {
-  UpdateJobExecutionRequest,
+  type UpdateJobExecutionRequest,
   type UpdateJobExecutionResponse,
+  inspectUpdateJobExecutionRequest,
+  isUpdateJobExecutionRequest,
   isUpdateJobExecutionResponse,
 } from "../operations/update-job-execution.js";
 import type { MqttOperation } from "../runtime/mqtt/operation.js";
@@ -29,7 +37,7 @@ export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecut
   key: "getPendingJobExecutions",
   repeatable: true,
   qos: 1,
-  request: GetPendingJobExecutionsRequest,
+  request: { name: "GetPendingJobExecutionsRequest", is: isGetPendingJobExecutionsRequest, inspect: inspectGetPendingJobExecutionsRequest },
   topics: {
     request: ({ thingName }) => `$aws/things/${thingName}/jobs/get`,
     accepted: ({ thingName }) => `$aws/things/${thingName}/jobs/get/accepted`,
@@ -53,7 +61,11 @@ export const startNextPendingJobExecutionOperation: MqttOperation<
   key: "startNextPendingJobExecution",
   repeatable: false,
   qos: 1,
-  request: StartNextPendingJobExecutionRequest,
+  request: {
+    name: "StartNextPendingJobExecutionRequest",
+    is: isStartNextPendingJobExecutionRequest,
+    inspect: inspectStartNextPendingJobExecutionRequest,
+  },
   topics: {
     request: ({ thingName }) => `$aws/things/${thingName}/jobs/start-next`,
     accepted: ({ thingName }) => `$aws/things/${thingName}/jobs/start-next/accepted`,
@@ -73,7 +85,7 @@ export const describeJobExecutionOperation: MqttOperation<DescribeJobExecutionRe
   key: "describeJobExecution",
   repeatable: true,
   qos: 1,
-  request: DescribeJobExecutionRequest,
+  request: { name: "DescribeJobExecutionRequest", is: isDescribeJobExecutionRequest, inspect: inspectDescribeJobExecutionRequest },
   topics: {
     request: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/get`,
     accepted: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/get/accepted`,
@@ -93,7 +105,7 @@ export const updateJobExecutionOperation: MqttOperation<UpdateJobExecutionReques
   key: "updateJobExecution",
   repeatable: false,
   qos: 1,
-  request: UpdateJobExecutionRequest,
+  request: { name: "UpdateJobExecutionRequest", is: isUpdateJobExecutionRequest, inspect: inspectUpdateJobExecutionRequest },
   topics: {
     request: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/update`,
     accepted: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/update/accepted`,

@@ -28,7 +28,7 @@ export interface DescribeJobExecutionRequest {
   /** A job's identifier, or `$next`. */
   readonly jobId: DescribeJobExecutionJobId;
   /** Which execution of the job; by default the latest. */
-  readonly executionNumber?: ExecutionNumber | undefined;
+  readonly executionNumber?: ExecutionNumber | Numeral | undefined;
   /** Whether the reply includes the job document. Default: `true`. */
   readonly includeJobDocument?: boolean | undefined;
   /** Identifies the request. The service echoes it in the reply. MQTT only. */
@@ -50,7 +50,7 @@ export function isDescribeJobExecutionRequest(value: unknown): value is Describe
   return (
     isThingName(thingName) &&
     isDescribeJobExecutionJobId(jobId) &&
-    (executionNumber === undefined || isExecutionNumber(executionNumber)) &&
+    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
     (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
     (clientToken === undefined || isClientToken(clientToken))
   );
@@ -64,7 +64,7 @@ export function inspectDescribeJobExecutionRequest(value: unknown): Findings {
   let found: Findings;
   if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
   if (!isDescribeJobExecutionJobId(jobId)) found = addFindings(found, "jobId", inspectDescribeJobExecutionJobId(jobId));
-  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+  if (executionNumber !== undefined && !isNumeral(executionNumber) && !isExecutionNumber(executionNumber)) {
     found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
   }
   if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {

@@ -37,9 +37,9 @@ export interface UpdateJobExecutionRequest {
    *
    * @remarks One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.
    */
-  readonly expectedVersion?: VersionNumber | undefined;
+  readonly expectedVersion?: VersionNumber | Numeral | undefined;
   /** Which execution of the job; by default the latest. */
-  readonly executionNumber?: ExecutionNumber | undefined;
+  readonly executionNumber?: ExecutionNumber | Numeral | undefined;
   /** Whether the reply includes the execution's new state. Default: `false`. */
   readonly includeJobExecutionState?: boolean | undefined;
   /**
@@ -82,8 +82,8 @@ export function isUpdateJobExecutionRequest(value: unknown): value is UpdateJobE
     isJobId(jobId) &&
     isDeviceStatus(status) &&
     (statusDetails === undefined || isDetailsMap(statusDetails)) &&
-    (expectedVersion === undefined || isVersionNumber(expectedVersion)) &&
-    (executionNumber === undefined || isExecutionNumber(executionNumber)) &&
+    (expectedVersion === undefined || isVersionNumber(expectedVersion) || isNumeral(expectedVersion)) &&
+    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
     (includeJobExecutionState === undefined || typeof includeJobExecutionState === "boolean") &&
     (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
     (stepTimeoutInMinutes === undefined || isStepTimeoutUpdate(stepTimeoutInMinutes)) &&
@@ -112,10 +112,10 @@ export function inspectUpdateJobExecutionRequest(value: unknown): Findings {
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
   if (!isDeviceStatus(status)) found = addFindings(found, "status", inspectDeviceStatus(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (expectedVersion !== undefined && !isVersionNumber(expectedVersion)) {
+  if (expectedVersion !== undefined && !isNumeral(expectedVersion) && !isVersionNumber(expectedVersion)) {
     found = addFindings(found, "expectedVersion", inspectVersionNumber(expectedVersion));
   }
-  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+  if (executionNumber !== undefined && !isNumeral(executionNumber) && !isExecutionNumber(executionNumber)) {
     found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
   }
   if (includeJobExecutionState !== undefined && typeof includeJobExecutionState !== "boolean") {

@@ -10,6 +10,9 @@ type Key = string | number;
  */
 export type Findings = Finding | undefined;
 
+/** Finds everything that keeps a value from being of a type. */
+export type Inspection = (value: unknown) => Findings;
+
 /** A flaw of a value, or a member (item, entry) in which there are some. */
 export interface Finding {
   /** Where in the value around it; set by whoever inspects that one. */

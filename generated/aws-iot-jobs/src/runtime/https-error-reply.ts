@@ -2,7 +2,7 @@
 
 import { readText } from "./error-reply.js";
 import type { ErrorReply } from "./error-reply.js";
-import { getOwnMember, isObject } from "./own-members.js";
+import { getOwnMember } from "./own-members.js";
 
 /** An HTTP response, as far as errors are concerned. */
 export interface HttpsReply {
@@ -37,7 +37,7 @@ const excerptLength = 200;
 
 /** Reads the error of a response, or `undefined` where it is a success. Whatever the response holds, nothing is thrown. */
 export function readHttpsErrorReply(reply: HttpsReply, form: HttpsErrorForm): HttpsErrorReply | undefined {
-  const wrapped = readEnvelope(reply.body);
+  const wrapped = getOwnMember(reply.body, envelope);
   const details = wrapped ?? reply.body;
   const name = readText(wrapped, form.codeMembers);
   if (isSuccess(reply.status) && name === undefined) return undefined;
@@ -51,12 +51,9 @@ export function isRetryableStatus(status: number): boolean {
   return status === 429 || status >= 500;
 }
 
-function isSuccess(status: number): boolean {
+/** Whether a status says that the request was carried out. */
+export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
-}
-
-function readEnvelope(body: unknown): unknown {
-  return isObject(body) ? getOwnMember(body, envelope) : undefined;
 }
 
 function readHeader({ headers = {} }: HttpsReply, wanted: string | undefined): string | undefined {

@@ -2,16 +2,15 @@ import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, InterfaceDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import { toFileName } from "../../../api/name.js";
-import type { Field } from "../../../api/type.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
-import { quote, quoteAccess, quoteMember } from "../../text/quote.js";
+import { quoteAccess, quoteMember } from "../../text/quote.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
-import { isNamed, nameInspection, referToInspection } from "../../types/names.js";
 import { writeType } from "../../types/write-type.js";
 import { nameInput, needsInput } from "../client-interface.js";
+import { listIdentityChecks, writeIdentityCheck } from "../check-identity.js";
 import { declareIdentity } from "../declare-identity.js";
 import { documentCall } from "../document-call.js";
 import { listHttpsOperations, nameDescription, operationsModule } from "./emit-operations.js";
@@ -74,7 +73,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
           { name: "createTransport", type: "TransportFactory" },
         ],
         statements: [
-          ...api.identity.map((field) => `${quoteAccess("this", field.name)} = ${writeChecked(field)};`),
+          ...api.identity.map((field) => `${quoteAccess("this", field.name)} = ${writeIdentityCheck(field)};`),
           `this.#caller = createHttpsCaller(options, { createTransport, ports: ${writePorts(api)}, readError: ${referToErrorReader(api).name} });`,
         ],
       },
@@ -119,12 +118,6 @@ const closeMethod: OptionalKind<MethodDeclarationStructure> = {
   statements: "return this.#caller.close();",
 };
 
-/** Looks at once at what every request would be refused for. */
-function writeChecked({ name, type }: Field): string {
-  const value = quoteAccess("options", name);
-  return isNamed(type) ? `checkOption(${quote(name)}, ${value}, ${nameInspection(type)})` : value;
-}
-
 function writePorts(api: Api): string {
   const { mutualTls, sigV4 } = findPorts(api);
   return `{ mutualTls: ${mutualTls}, sigV4: ${sigV4} }`;
@@ -145,9 +138,7 @@ function listReferences(api: Api): readonly Reference[] {
     importValue("src/runtime/https/create-https-caller", "createHttpsCaller"),
     importType("src/runtime/https/create-https-caller", "HttpsCaller"),
     referToErrorReader(api),
-    ...api.identity.flatMap(({ type }) =>
-      isNamed(type) ? [referToInspection(type), importValue("src/runtime/https/check-option", "checkOption")] : [],
-    ),
+    ...listIdentityChecks(api),
     ...listHttpsOperations(api).flatMap((operation) => [
       importValue(operationsModule, nameDescription(operation)),
       importType("src/client", nameInput(operation)),

@@ -70,7 +70,7 @@ function fitsPath(type: Type): boolean {
   return allowed.length === 0 && sentinels.every(({ value }) => !impossibleSegments.includes(value));
 }
 
-/** The body of a method that has one: `{}` where the operation puts nothing into it. */
+/** The body of a method that has one: what does not travel elsewhere, members that nobody knows included; `{}` where nothing is left. */
 function writeBody({ fields }: Operation["request"], { method, requestBody }: HttpsBinding): readonly Code[] {
   if (method === "GET" || method === "DELETE") return [];
   if (requestBody.kind === "whole") {
@@ -79,15 +79,11 @@ function writeBody({ fields }: Operation["request"], { method, requestBody }: Ht
     return [createCode(`body: (request) => ${write}(${access})`, importValue("src/runtime/https/request-body", write))];
   }
   const wire = requestBody.kind === "structure" ? requestBody.type.fields : [];
-  const conversion = writeStructureConversion("encode", { user: fields, wire }, "request");
-  const value = conversion?.result ?? createCode("request");
-  return [
-    createCode(
-      `body: (${conversion?.pattern ?? "request"}) => writeMembers(${value.text}, ${quoteNames(wire)})`,
-      importValue("src/runtime/https/request-body", "writeMembers"),
-      ...value.references,
-    ),
-  ];
+  const left = fields.map(({ name }) => name).filter((name) => !wire.some((field) => field.name === name));
+  const conversion = writeStructureConversion("encode", { user: fields, wire, left }, "body");
+  const { text, references } = conversion?.result ?? createCode("body");
+  const write = importValue("src/runtime/https/request-body", "writeJson");
+  return [createCode(`body: (${conversion?.pattern ?? "body"}) => writeJson(${text})`, write, ...references)];
 }
 
 function writeReply(module: string, response: Operation["response"], { responseBody }: HttpsBinding): Code {

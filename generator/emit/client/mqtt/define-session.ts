@@ -1,10 +1,9 @@
 import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import type { Field } from "../../../api/type.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";
-import { isNamed } from "../../types/names.js";
+import { writeIdentityCheck } from "../check-identity.js";
 import { declareIdentity } from "../declare-identity.js";
 import { listMqttOperations, nameOperation } from "./list-operations.js";
 
@@ -82,13 +81,7 @@ export function defineCaller(api: Api): FunctionDeclarationStructure {
 /** Writes what a session is created with. */
 export function writeSessionOptions({ identity }: Api, owner: "this" | "options"): string {
   const told = identity
-    .map((field) => `${quoteMember(field.name)}: ${owner === "this" ? quoteAccess(owner, field.name) : writeChecked(field)}`)
+    .map((field) => `${quoteMember(field.name)}: ${owner === "this" ? quoteAccess(owner, field.name) : writeIdentityCheck(field)}`)
     .join(", ");
   return `limits, identity: {${told === "" ? "" : ` ${told} `}}, timeoutMs: options.timeoutMs, onWarning: options.onWarning`;
-}
-
-/** Looks at once at what every request would be refused for. Enums have no validator and are left to the requests. */
-export function writeChecked({ name, type }: Field): string {
-  const value = quoteAccess("options", name);
-  return isNamed(type) && type.kind !== "enum" ? `${type.name}.parse(${value})` : value;
 }

@@ -5,15 +5,15 @@ import { toFileName } from "../../../api/name.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess } from "../../text/quote.js";
-import { isNamed, locateType } from "../../types/names.js";
 import { writeType } from "../../types/write-type.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { interfaceModule, nameInput } from "../client-interface.js";
+import { listIdentityChecks, writeIdentityCheck } from "../check-identity.js";
 import { declareIdentity } from "../declare-identity.js";
 import { closeMethod, defineCall, defineStream } from "./define-methods.js";
-import { defineCaller, defineLimits, defineOptions, defineValidators, writeChecked, writeSessionOptions } from "./define-session.js";
+import { defineCaller, defineLimits, defineOptions, defineValidators, writeSessionOptions } from "./define-session.js";
 import { entryPath, listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
 import { listOffered } from "./list-offered.js";
 
@@ -63,7 +63,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
           { name: "options", type: `${name}Options`, ...(api.identity.length === 0 && { initializer: "{}" }) },
         ],
         statements: [
-          ...api.identity.map((field) => `${quoteAccess("this", field.name)} = ${writeChecked(field)};`),
+          ...api.identity.map((field) => `${quoteAccess("this", field.name)} = ${writeIdentityCheck(field)};`),
           `this.#session = createMessagingSession(connection, { parseTopic, validators, ${writeSessionOptions(api, "this")} });`,
         ],
       },
@@ -89,10 +89,8 @@ function listReferences(api: Api): readonly Reference[] {
     ...(operations.length === 0
       ? []
       : [importValue("src/runtime/mqtt/calls-session", "createCallsSession"), importType("src/runtime/mqtt/mqtt-session", "MqttSession")]),
-    ...api.identity.flatMap(({ type }) => [
-      ...writeType(type).references,
-      ...(isNamed(type) && type.kind !== "enum" ? [importValue(locateType(type.name), type.name)] : []),
-    ]),
+    ...api.identity.flatMap(({ type }) => writeType(type).references),
+    ...listIdentityChecks(api),
     ...(operations.length === 0
       ? []
       : [importType(interfaceModule, `${api.name}Client`), importType("src/runtime/client/call-options", "CallOptions")]),

@@ -6,6 +6,7 @@ import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
+import { nameCheck, nameInspection } from "../../types/names.js";
 import { listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
 import { sortLabels, writeLabelsType, writeMessage } from "./write-message.js";
 import { writeOperation } from "./write-operation.js";
@@ -29,7 +30,8 @@ export function emitOperations(api: Api): readonly EmittedFile[] {
     importValue("src/errors", api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
     ...operations.flatMap(({ name, request, response }) => {
       const module = `src/operations/${toFileName(name)}`;
-      return [importValue(module, request.name), importType(module, response.name), importValue(module, `is${response.name}`)];
+      const functions = [nameCheck(request), nameInspection(request), nameCheck(response)];
+      return [request, response].map((type) => importType(module, type.name)).concat(functions.map((name) => importValue(module, name)));
     }),
   ];
   return [printSourceFile(api, { path: `${operationsModule}.ts`, references, statements })];

@@ -6,6 +6,7 @@ import { writeLiteral } from "../../text/write-literal.js";
 import { createCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
 import { importValue } from "../../typescript/reference.js";
+import { nameCheck, nameInspection } from "../../types/names.js";
 import type { MqttOperation } from "./list-operations.js";
 import { writeFilters, writeTopics } from "./write-topics.js";
 
@@ -21,14 +22,14 @@ export function writeOperation(api: Api, operation: MqttOperation): Code {
     `key: ${quote(key)}`,
     `repeatable: ${repeatable}`,
     `qos: ${mqtt.qos}`,
-    `request: ${request.name}`,
+    `request: { name: ${quote(request.name)}, is: ${nameCheck(request)}, inspect: ${nameInspection(request)} }`,
     `topics: ${topics.text}`,
     `filters: ${filters.text}`,
     `topicOnly: ${writeLiteral(labels.filter((label) => !isCarried(mqtt.requestPayload, label)))}`,
     ...(correlation.by === "token" ? [`token: ${quote(correlation.field)}`] : []),
     `requestPayload: ${requestPayload.text}`,
     `acceptedPayload: ${acceptedPayload.text}`,
-    `isResponse: is${response.name}`,
+    `isResponse: ${nameCheck(response)}`,
     ...writeDefaults(response.fields, mqtt.acceptedPayload),
     `createError: ${api.errorReplies.mqtt === undefined ? unexplainedError : "createMqttServiceError"}`,
   ]);

@@ -31,9 +31,8 @@ export type WarningListener = (warning: ClientWarning) => void;
 
 /** Makes a function that passes warnings on at once and never throws. Without a listener warnings are dropped. */
 export function createWarner(listener: ((warning: ClientWarning) => unknown) | undefined): WarningListener {
-  if (listener === undefined) return () => undefined;
   return (warning) => {
     // A listener's own fault, at once or later, must not end calls that it has nothing to do with, nor the process.
-    new Promise((resolve) => resolve(listener(warning))).catch(() => undefined);
+    new Promise((resolve) => resolve(listener?.(warning))).catch(() => undefined);
   };
 }

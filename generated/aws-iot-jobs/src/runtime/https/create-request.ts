@@ -15,12 +15,12 @@ export function createRequest<Request extends object>(operation: HttpsOperation<
   const { request, method, path, query = [] } = operation;
   const found = request.inspect(input);
   if (found !== undefined) throw new ValidationError(request.name, listIssues(found));
-  const body = operation.body?.(input);
   return {
     method,
     path: path(input),
     query: selectMembers(input, query),
-    headers: body === undefined ? {} : { "content-type": body.contentType },
-    body: body?.content,
+    headers: {},
+    body: undefined,
+    ...operation.body?.(input),
   };
 }

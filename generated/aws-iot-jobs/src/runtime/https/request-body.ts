@@ -2,16 +2,10 @@
 
 import { decodeBase64 } from "../base64.js";
 import type { RequestBody } from "./operation.js";
-import { selectMembers } from "./select-members.js";
 
-/** A JSON object of some of a request's members; `{}` where it has none of them. */
-export function writeMembers(request: object, names: readonly string[]): RequestBody {
-  return writeJson(selectMembers(request, names));
-}
-
-/** Any JSON. */
+/** Any JSON. Members that are `undefined` count as absent. */
 export function writeJson(value: unknown): RequestBody {
-  return { contentType: "application/json", content: JSON.stringify(value) };
+  return { headers: { "content-type": "application/json" }, body: JSON.stringify(value) };
 }
 
 /**
@@ -20,5 +14,5 @@ export function writeJson(value: unknown): RequestBody {
  * @throws {Error} where the text is no base64.
  */
 export function writeBytes(text: string): RequestBody {
-  return { contentType: "application/octet-stream", content: decodeBase64(text) };
+  return { headers: { "content-type": "application/octet-stream" }, body: decodeBase64(text) };
 }

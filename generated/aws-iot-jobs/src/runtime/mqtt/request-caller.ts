@@ -5,7 +5,9 @@ import { chooseTimeoutMs } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
 import { startDeadline } from "../client/deadline.js";
 import { ConnectionError } from "../connection-error.js";
+import { listIssues } from "../findings.js";
 import { TimeoutError } from "../timeout-error.js";
+import { ValidationError } from "../validation-error.js";
 import type { MqttConnection } from "./connection.js";
 import type { MqttOperation } from "./operation.js";
 import { tellOutcome } from "./pending-call.js";
@@ -140,15 +142,14 @@ export function createRequestCaller({
       { signal, timeoutMs: askedMs }: CallOptions,
     ) =>
       new Promise<Response>((resolve, reject) => {
-        const checked = operation.request.parse(request);
-        const { key } = operation;
+        const { key, request: check } = operation;
+        if (!check.is(request)) throw new ValidationError(check.name, listIssues(check.inspect(request)));
         const allowedMs = chooseTimeoutMs(askedMs, timeoutMs);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
-        const channel = channels.open(operation, checked);
+        const channel = channels.open(operation, request);
         const { token, payload } = writeRequest(operation, request, writer);
-        if (operation.token !== undefined && channel.calls.has(token))
-          throw createTokenError(operation.request.name, operation.token, token);
+        if (operation.token !== undefined && channel.calls.has(token)) throw createTokenError(check.name, operation.token, token);
         const call: PendingCall = {
           channel,
           token,

@@ -7,7 +7,7 @@ const folder = new URL(".", import.meta.url);
 const built = "../../generated/aws-iot-jobs/dist";
 
 const programs = [
-  { name: "an empty module", code: "" },
+  { name: "an empty module", code: `import "./empty.js"` },
   { name: "topicsmith: ./mqtt", code: `import "${built}/mqtt.js"` },
   { name: "topicsmith: ./https", code: `import "${built}/https.js"` },
   { name: "topicsmith: ./mqtt, and mqtt.js", code: `import "${built}/mqtt.js"; import "mqtt"` },

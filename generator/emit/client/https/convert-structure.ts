@@ -1,11 +1,11 @@
 import type { Field } from "../../../api/type.js";
 import { quoteMember } from "../../text/quote.js";
-import { writeLiteral } from "../../text/write-literal.js";
 import { createCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
 import { nameLocals } from "../../types/local-names.js";
 import { writeConversion } from "./convert-type.js";
 import type { Direction } from "./convert-type.js";
+import { writeDefault } from "./write-default.js";
 
 /** The members of a structure as users see them, and as HTTPS carries them. */
 export interface FieldPairs {
@@ -43,7 +43,7 @@ export function writeStructureConversion(
     const converted = writeFieldConversion(direction, { field, user: own }, local);
     const fallback = direction === "decode" && !field.required ? own.default : undefined;
     if (converted === undefined && fallback === undefined) continue;
-    patterns.push(`${writePattern(field.name, local)}${fallback === undefined ? "" : ` = ${writeLiteral(fallback)}`}`);
+    patterns.push(`${writePattern(field.name, local)}${fallback === undefined ? "" : ` = ${writeDefault(field.type, fallback)}`}`);
     members.push(writeMember({ name: quoteMember(field.name), local, converted, isPresent: field.required || fallback !== undefined }));
   }
   if (patterns.length === 0) return undefined;

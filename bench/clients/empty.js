@@ -1,0 +1,2 @@
+// Imported to see what an import costs at the least.
+export {};

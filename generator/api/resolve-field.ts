@@ -1,4 +1,5 @@
 import type { FieldObject, ModelDocument } from "../load/document.js";
+import { encodeDefault } from "./resolve-default.js";
 import type { Field, JsonValue, Type } from "./type.js";
 import { selectType } from "./view.js";
 import type { View } from "./view.js";
@@ -23,7 +24,7 @@ export function resolveField({ document, resolve, name, definition, view }: Fiel
     required: definition.required ?? false,
     ...(description !== undefined && { description }),
     ...(definition.note !== undefined && { note: definition.note }),
-    ...(isJson(definition.default) && { default: definition.default }),
+    ...(isJson(definition.default) && { default: encodeDefault(definition.default, type) }),
     ...(only !== undefined && { only }),
     // Numbers as text are a habit of MQTT clients, that services there put up with. HTTPS has the number.
     acceptsNumericString: view !== "https" && definition.accepts === "numericString",

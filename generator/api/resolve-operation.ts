@@ -8,7 +8,7 @@ import { resolveMqttBinding } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields } from "./resolve-structure.js";
 import { fillTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
-import type { Field } from "./type.js";
+import type { Field, JsonObject } from "./type.js";
 import { expandField } from "./view.js";
 
 /** What every operation of a model is resolved with. */
@@ -51,7 +51,7 @@ export function resolveOperation(context: OperationContext, name: string, defini
       name: exampleName,
       summary,
       request: encodeExample(asked, request.fields),
-      response: encodeExample({ ...listDefaults(response.fields), ...reply }, response.fields),
+      response: { ...listDefaults(response.fields), ...encodeExample(reply, response.fields) },
       ...resolveWireExamples({ mqtt, https, asked, reply }),
     })),
   };
@@ -65,7 +65,7 @@ function mergeFields(common: Fields, own: Fields): Fields {
 }
 
 /** What a client fills into a reply that lacks it. */
-function listDefaults(fields: readonly Field[]): Readonly<Record<string, unknown>> {
+function listDefaults(fields: readonly Field[]): JsonObject {
   return Object.fromEntries(fields.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));
 }
 

@@ -49,7 +49,6 @@ export function findDifferingTypes(document: ModelDocument, transport: Transport
 }
 
 function differs(document: ModelDocument, field: FieldObject, transport: Transport): boolean {
-  if (transport === "https" && field.accepts !== undefined) return true;
   return !hasField(field, transport) || selectType(document, field, transport) !== selectType(document, field, "user");
 }
 

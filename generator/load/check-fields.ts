@@ -64,8 +64,11 @@ function describeJson(shape: Shape): string {
 }
 
 function* checkAccepts({ resolve, locator }: ModelView, { definition: { accepts, type }, path }: FieldView): Iterable<Diagnostic> {
+  if (accepts === undefined) return;
+  const isRequested = path[0] === "common" ? path[1] === "request" : path[0] === "operations" && path[2] === "request";
+  if (!isRequested) yield createDiagnostic("accepts-place", {}, locator.key([...path, "accepts"]));
   const name = typeof type === "string" ? type : type.mqtt;
   const shape = resolve(name);
-  if (accepts === undefined || shape === undefined || shape.kind === "integer" || shape.kind === "number") return;
+  if (shape === undefined || shape.kind === "integer" || shape.kind === "number") return;
   yield createDiagnostic("accepts-kind", { name, kind: describeShape(shape) }, locator.value([...path, "accepts"]));
 }

@@ -123,6 +123,14 @@ test("an example shows users the defaults that a client fills into a reply", () 
   expect(examples[0]?.response).toEqual({ lit: false });
 });
 
+test("a default of JSON that travels as text is the text, once", () => {
+  const { response, examples } = resolveGetLamp(
+    "mqtt: lamp/get\nreply: { plan: { type: JsonText, default: { a: 1 } } }\nexamples: { one: { summary: One., request: {}, reply: {} } }",
+  );
+  expect(response.fields[0]?.default).toBe('{"a":1}');
+  expect(examples[0]?.response).toEqual({ plan: '{"a":1}' });
+});
+
 test("a field of all requests is part of each, whatever its name", () => {
   const { operations } = resolveSections(`
 common: { request: { toString: String } }

@@ -1,4 +1,4 @@
-import { drawFacts, drawFieldFacts } from "./any-type.js";
+import { drawFacts, drawReference, drawRequestFacts } from "./any-type.js";
 import type { DrawnType } from "./any-type.js";
 import type { Draw } from "./draw.js";
 import { hostileLabels, hostileMembers, hostileTexts } from "./hostile-texts.js";
@@ -35,7 +35,7 @@ export function drawOperation(draw: Draw, name: string, surroundings: Surroundin
     transports === "mqtt" || hasBody ? closed : closed.filter(({ use }) => use !== "composite" && use !== "json" && use !== "bytes");
   const whole = !token && (transports === "mqtt" || hasBody) && draw.seldom(5) ? [drawWhole(draw, closed)] : undefined;
   const empty = whole === undefined && !token && transports === "mqtt" && draw.seldom(5);
-  const members = empty ? [] : (whole ?? drawFields(draw, usable, labels));
+  const members = empty ? [] : (whole ?? drawFields(draw, usable, labels, drawRequestFacts));
   const wholeReply = !token && draw.seldom(6) ? [drawWhole(draw, types)] : undefined;
   const reply = wholeReply ?? drawFields(draw, types, []);
   const topic = [name.toLowerCase(), ...[...identity, ...labels.map((label) => label.name)].map((label) => `{${label}}`), "do"].join("/");
@@ -100,13 +100,18 @@ function drawLabels(draw: Draw, types: readonly DrawnType[], taken: readonly str
   });
 }
 
-function drawFields(draw: Draw, types: readonly DrawnType[], labels: readonly DrawnField[]): readonly DrawnField[] {
+function drawFields(
+  draw: Draw,
+  types: readonly DrawnType[],
+  labels: readonly DrawnField[],
+  drawOwnFacts: (draw: Draw, type: DrawnType) => Definition = drawFacts,
+): readonly DrawnField[] {
   const free = hostileMembers.filter((name) => labels.every((label) => label.name !== name));
   return draw.some(free, 0, 5).map((name) => {
     const type = draw.pick(types);
     const required = draw.seldom(2);
     const given = !required && draw.seldom(4) ? { default: type.createValue() } : {};
-    const definition = { type: type.name, ...(required && { required }), ...given, ...drawFieldFacts(draw, type) };
+    const definition = { type: drawReference(draw, type), ...(required && { required }), ...given, ...drawOwnFacts(draw, type) };
     return { name, definition, ...(required && { value: type.createValue() }) };
   });
 }

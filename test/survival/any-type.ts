@@ -31,9 +31,14 @@ export function drawFacts(draw: Draw): Readonly<Record<string, string>> {
   };
 }
 
-/** Draws what a member of this type may say of itself. */
-export function drawFieldFacts(draw: Draw, { use }: DrawnType): Readonly<Record<string, string>> {
+/** Draws what a member of a request may say of itself. */
+export function drawRequestFacts(draw: Draw, { use }: DrawnType): Readonly<Record<string, string>> {
   return { ...(use === "number" && draw.seldom(2) && { accepts: "numericString" }), ...drawFacts(draw) };
+}
+
+/** Draws how a member says its type: by its name, or where it can, as JSON on MQTT whose text HTTPS carries. */
+export function drawReference(draw: Draw, { name }: DrawnType): unknown {
+  return name === "JsonValue" && draw.seldom(2) ? { mqtt: name, https: "JsonText" } : name;
 }
 
 /** Draws a type whose values can be a level of a topic. */
@@ -117,7 +122,7 @@ function drawStructure(draw: Draw, name: string, others: readonly DrawnType[]): 
   const itself = draw.seldom(3) ? { [draw.pick(["self", "branches"])]: draw.pick([name, `${name}[]`]) } : {};
   const fields = members.map(({ member, type, required }) => {
     const given = !required && draw.seldom(4) ? { default: type.createValue() } : {};
-    const field = { type: type.name, ...(required && { required }), ...given, ...drawFieldFacts(draw, type) };
+    const field = { type: drawReference(draw, type), ...(required && { required }), ...given, ...drawFacts(draw) };
     return [member, draw.seldom(3) && !required ? type.name : field];
   });
   const definition = { type: "structure", fields: { ...Object.fromEntries(fields), ...itself } };
@@ -128,7 +133,7 @@ function drawStructure(draw: Draw, name: string, others: readonly DrawnType[]): 
 
 function drawUnion(draw: Draw, name: string, others: readonly DrawnType[]): DrawnType {
   const members = draw.some(hostileMembers, 1, 4).map((member) => ({ member, type: draw.pick(others) }));
-  const fields = Object.fromEntries(members.map(({ member, type }) => [member, type.name]));
+  const fields = Object.fromEntries(members.map(({ member, type }) => [member, { type: drawReference(draw, type) }]));
   const createValue = (): unknown => Object.fromEntries(members.slice(0, 1).map(({ member, type }) => [member, type.createValue()]));
   const closed = members.every(({ type }) => type.closed);
   return { name, definition: { type: "structure", union: true, fields }, closed, use: "composite", createValue };

@@ -123,6 +123,12 @@ export const typeCodes = {
     cause: "Requests are checked strictly, and an open enum lets any word pass.",
     fix: "Use a closed subset of it: a type with `type: {name}` and `where`, or one that is not `open`.",
   },
+  "accepts-place": {
+    severity: "error",
+    message: "`accepts` stands outside a request.",
+    cause: "Services put up with requests that have a number as text; what they answer has the number.",
+    fix: "Remove it, or say it of a member of a request.",
+  },
   "accepts-kind": {
     severity: "error",
     message: "`accepts: numericString` speaks of a number, and `{name}` is {kind}.",

@@ -97,6 +97,44 @@ describe("the client of any API", () => {
     expect((await callSwitch(api)).reply).toEqual({ lamps: ["hall"] });
   });
 
+  it("fills in JSON where a reply leaves out its text", async () => {
+    const fields = [createField("plan", json, { default: { steps: [] } }), createField("hint", json, { default: { toString: 1 } })];
+    const wire = fields.map(({ name }) => createField(name, jsonText));
+    const api = createLamps(
+      { responseBody: { kind: "structure", type: createStructure("HttpsSwitchResponse", wire) } },
+      {
+        response: createStructure(
+          "SwitchResponse",
+          fields.map((field) => ({ ...field, required: true })),
+        ),
+      },
+    );
+    expect((await callSwitch(api, {}, '{"hint":"{}"}')).reply).toEqual({ plan: { steps: [] }, hint: {} });
+  });
+
+  it("converts the one member of a union that is there", async () => {
+    const choose = (name: string, type: Type) =>
+      createStructure(name, [createField("plan", type), createField("lamp", text)], { union: true });
+    const [user, wire] = [choose("Choice", json), choose("HttpsChoice", jsonText)];
+    const list = (items: Type) => createField("choices", { kind: "list", items, minSize: 0 }, { required: true });
+    const api = {
+      ...createLamps(
+        {
+          method: "POST",
+          requestBody: { kind: "structure", type: createStructure("HttpsSwitchRequest", [list(wire)]) },
+          responseBody: { kind: "structure", type: createStructure("HttpsSwitchResponse", [list(wire)]) },
+        },
+        { request: createStructure("SwitchRequest", [list(user)]), response: createStructure("SwitchResponse", [list(user)]) },
+      ),
+      types: [user, wire],
+    };
+    const seen = { choices: [{ plan: { a: 1 } }, { lamp: "hall" }] };
+    const sent = { choices: [{ plan: '{"a":1}' }, { lamp: "hall" }] };
+    const { reply, request } = await callSwitch(api, seen, JSON.stringify(sent));
+    expect(JSON.parse(request.split("\r\n\r\n")[1] ?? "")).toEqual(sent);
+    expect(reply).toEqual(seen);
+  });
+
   it.each(["", ".", "..", "\ud800"])("sends no label that no path can hold: %j", async (room) => {
     const request = createStructure("SwitchRequest", [createField("room", text, { required: true })]);
     const https = createHttps("/rooms/{room}");

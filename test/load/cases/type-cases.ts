@@ -172,6 +172,19 @@ operations:
     message: "`accepts: numericString` speaks of a number, and `String` is text.",
   },
   {
+    code: "accepts-place",
+    mistake: "a reply whose number may be text",
+    model: "common:\n  reply: { a: { type: Integer, «accepts»: numericString } }\n",
+    message: "`accepts` stands outside a request.",
+    fix: "Remove it, or say it of a member of a request.",
+  },
+  {
+    code: "accepts-place",
+    mistake: "a structure whose number may be text",
+    model: "types:\n  Lamp: { type: structure, fields: { a: { type: Integer, «accepts»: numericString } } }\n",
+    message: "`accepts` stands outside a request.",
+  },
+  {
     code: "refinement-cycle",
     mistake: "two types that refine each other",
     model: "types:\n  A: { type: string }\n  B: { type: «B», sentinels: { x: X. } }\n",

@@ -1,6 +1,6 @@
 import type { Field } from "../../../api/type.js";
 import { quoteMember } from "../../text/quote.js";
-import { createCode } from "../../types/code.js";
+import { createCode, wrapCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
 import { nameLocals } from "../../types/local-names.js";
 import { writeConversion } from "./convert-type.js";
@@ -21,7 +21,8 @@ export interface StructureConversion {
   readonly result: Code;
 }
 
-interface ChangedField {
+/** A member as HTTPS carries it, and as users see it. */
+export interface FieldPair {
   readonly field: Field;
   readonly user: Field;
 }
@@ -36,22 +37,16 @@ export function writeStructureConversion(
   rest: string,
 ): StructureConversion | undefined {
   const locals = nameLocals([rest, ...left, ...wire.map(({ name }) => name)]);
-  const patterns = left.map((name) => writePattern(name, locals.get(name)));
-  const members: Code[] = [];
-  for (const { field, user: own } of listPairs({ user, wire })) {
-    const local = locals.get(field.name) ?? field.name;
-    const converted = writeFieldConversion(direction, { field, user: own }, local);
-    const fallback = direction === "decode" && !field.required ? own.default : undefined;
-    if (converted === undefined && fallback === undefined) continue;
-    patterns.push(`${writePattern(field.name, local)}${fallback === undefined ? "" : ` = ${writeDefault(field.type, fallback)}`}`);
-    members.push(writeMember({ name: quoteMember(field.name), local, converted, isPresent: field.required || fallback !== undefined }));
-  }
+  const nameLocal = (name: string): string => locals.get(name) ?? name;
+  const changed = pairFields({ user, wire }).flatMap((pair) => writeChange(direction, pair, nameLocal(pair.field.name)) ?? []);
+  const patterns = [...left.map((name) => writePattern(name, nameLocal(name))), ...changed.map(({ pattern }) => pattern)];
   if (patterns.length === 0) return undefined;
+  const members = changed.map(({ member }) => member);
   return { pattern: `{ ${[...patterns, `...${rest}`].join(", ")} }`, result: writeResult(rest, members) };
 }
 
 /** Writes how a member is taken out of an object. */
-function writePattern(member: string, local = member): string {
+function writePattern(member: string, local: string): string {
   const name = quoteMember(member);
   return name === local ? name : `${name}: ${local}`;
 }
@@ -62,26 +57,37 @@ function writeResult(rest: string, members: readonly Code[]): Code {
   return createCode(text, ...members.flatMap(({ references }) => references));
 }
 
-function listPairs({ user, wire }: FieldPairs): readonly ChangedField[] {
+/** Pairs the members that both sides have. */
+export function pairFields({ user, wire }: FieldPairs): readonly FieldPair[] {
   return wire.flatMap((field) => {
     const own = user.find(({ name }) => name === field.name);
     return own === undefined ? [] : [{ field, user: own }];
   });
 }
 
-function writeFieldConversion(direction: Direction, { field, user }: ChangedField, local: string): Code | undefined {
+/** A member that changes: how it is taken out of the old structure, and what stands in the new one. */
+interface ChangedMember {
+  readonly pattern: string;
+  readonly member: Code;
+}
+
+/** Writes what becomes of a member; `undefined` where it goes along as it is. The value that stands in for an absent one is the user's. */
+function writeChange(direction: Direction, { field, user }: FieldPair, local: string): ChangedMember | undefined {
+  const name = quoteMember(field.name);
+  const pattern = writePattern(field.name, local);
+  const converted = writeFieldConversion(direction, { field, user }, local);
+  const isFilled = direction === "decode" && !field.required && user.default !== undefined;
+  const fallback = isFilled ? writeDefault(user.type, user.default) : undefined;
+  if (converted === undefined)
+    return fallback === undefined ? undefined : { pattern: `${pattern} = ${fallback}`, member: createCode(pattern) };
+  if (fallback !== undefined) {
+    return { pattern, member: wrapCode(converted, (text) => `${name}: ${local} === undefined ? ${fallback} : ${text}`) };
+  }
+  const member = wrapCode(converted, (text) => `${name}: ${text}`);
+  return { pattern, member: field.required ? member : wrapCode(member, (text) => `...(${local} !== undefined && { ${text} })`) };
+}
+
+function writeFieldConversion(direction: Direction, { field, user }: FieldPair, local: string): Code | undefined {
   if (direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return createCode(`Number(${local})`);
   return writeConversion(direction, { user: user.type, wire: field.type }, { value: local, member: field.name });
-}
-
-interface NewMember {
-  readonly name: string;
-  readonly local: string;
-  readonly converted: Code | undefined;
-  readonly isPresent: boolean;
-}
-
-function writeMember({ name, local, converted = createCode(local), isPresent }: NewMember): Code {
-  const member = name === converted.text ? name : `${name}: ${converted.text}`;
-  return createCode(isPresent ? member : `...(${local} !== undefined && { ${member} })`, ...converted.references);
 }

@@ -6,8 +6,12 @@ import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
+import { createCode, wrapCode } from "../../types/code.js";
+import type { Code } from "../../types/code.js";
 import { writeStructureConversion } from "./convert-structure.js";
 import { conversionsModule, nameConversion } from "./convert-type.js";
+import type { Direction, StructurePair } from "./convert-type.js";
+import { writeUnionConversion } from "./convert-union.js";
 import { listConversions } from "./list-conversions.js";
 import type { Conversion } from "./list-conversions.js";
 
@@ -33,19 +37,33 @@ interface ConversionFunction {
 function defineConversion({ direction, structures, modules }: Conversion): ConversionFunction {
   const { user, wire } = structures;
   const [from, to] = direction === "decode" ? [wire.name, user.name] : [user.name, wire.name];
-  const conversion = writeStructureConversion(direction, { user: user.fields, wire: wire.fields }, "rest");
+  const { pattern, body } = writeBody(direction, structures);
   const summary =
     direction === "decode" ? `Converts \`${wire.name}\` to \`${user.name}\`.` : `Converts \`${user.name}\` to \`${wire.name}\`.`;
   return {
-    references: [importType(modules.user, user.name), importType(modules.wire, wire.name), ...(conversion?.result.references ?? [])],
+    references: [importType(modules.user, user.name), importType(modules.wire, wire.name), ...body.references],
     statement: {
       kind: StructureKind.Function,
       isExported: true,
       name: nameConversion(direction, structures),
       docs: [formatDoc({ paragraphs: [summary] })],
-      parameters: [{ name: conversion?.pattern ?? "value", type: from }],
+      parameters: [{ name: pattern, type: from }],
       returnType: to,
-      statements: `return ${conversion?.result.text ?? "value"};`,
+      statements: body.text,
     },
   };
+}
+
+interface ConversionBody {
+  /** The parameter, as a name or taken apart. */
+  readonly pattern: string;
+  readonly body: Code;
+}
+
+function writeBody(direction: Direction, structures: StructurePair): ConversionBody {
+  const { user, wire } = structures;
+  if (user.union) return { pattern: "value", body: writeUnionConversion(direction, structures) };
+  const conversion = writeStructureConversion(direction, { user: user.fields, wire: wire.fields }, "rest");
+  if (conversion === undefined) return { pattern: "value", body: createCode("return value;") };
+  return { pattern: conversion.pattern, body: wrapCode(conversion.result, (text) => `return ${text};`) };
 }

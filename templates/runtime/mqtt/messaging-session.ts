@@ -1,3 +1,4 @@
+import { isSubscribedTo } from "./connection-filters.js";
 import type { MqttConnection } from "./connection.js";
 import { createMessageHub } from "./message-hub.js";
 import type { MessageHub } from "./message-hub.js";
@@ -31,6 +32,7 @@ export function createMessagingSession(connection: MqttConnection, { parseTopic,
         identity: options.identity,
         admit,
         receiveMessage: hub.receive,
+        isWanted: (topic) => isSubscribedTo(connection, topic),
         warn: parts.warn,
       });
       return { read: hub.read, connected: hub.connected, disconnected: hub.disconnected, end: hub.end, receive };

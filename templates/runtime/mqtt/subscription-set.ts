@@ -1,3 +1,4 @@
+import { getFilterSets } from "./connection-filters.js";
 import type { MqttConnection, Qos } from "./connection.js";
 import { SubscriptionError } from "./subscription-error.js";
 
@@ -41,14 +42,11 @@ interface Waiter {
   readonly reject: (cause: unknown) => void;
 }
 
-/** The sets of each connection, so that none gives up what another still needs. */
-const setsByConnection = /* @__PURE__ */ new WeakMap<object, Set<ReadonlyMap<string, Subscription>>>();
-
 /** Creates an empty set of subscriptions. Filters that are asked for in the same turn travel in one SUBSCRIBE. */
 export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost }: SubscriptionSetOptions): SubscriptionSet {
   const subscriptions = new Map<string, Subscription>();
-  const sets = setsByConnection.get(connection) ?? new Set();
-  setsByConnection.set(connection, sets.add(subscriptions));
+  /** Those of all clients, so that none gives up what another still needs. */
+  const sets = getFilterSets(connection).add(subscriptions);
   /** What the next SUBSCRIBE of this turn will ask for. */
   let asked = new Map<Subscription, Waiter>();
   let connections = 0;

@@ -2,8 +2,7 @@ import { reportIssue } from "../../../templates/runtime/findings.js";
 import type { TopicParser } from "../../../templates/runtime/mqtt/message-receiver.js";
 import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
 import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
-import type { MessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
-import type { MqttClientOptions } from "../../../templates/runtime/mqtt/mqtt-session.js";
+import type { MessagingSession, MessagingSessionOptions } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MqttOperation, RequestCheck } from "../../../templates/runtime/mqtt/operation.js";
 import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import { ServiceError } from "../../../templates/runtime/service-error.js";
@@ -130,7 +129,7 @@ const parseTopic: TopicParser = (topic) => {
     : { operation, kind: "request", house };
 };
 
-/** A client of the house `home` on a fake connection, and the kinds of the warnings that it gave. */
+/** A client of the house `home`, unless told otherwise, on a fake connection, and the kinds of the warnings that it gave. */
 export interface LampsClient {
   readonly connection: FakeConnection;
   readonly session: MessagingSession;
@@ -139,7 +138,10 @@ export interface LampsClient {
   readonly readPublished: (index?: number) => Readonly<Record<string, unknown>>;
 }
 
-export function createLampsClient(connection: FakeConnection = createFakeConnection(), options: MqttClientOptions = {}): LampsClient {
+export function createLampsClient(
+  connection: FakeConnection = createFakeConnection(),
+  options: Partial<MessagingSessionOptions> = {},
+): LampsClient {
   const warnings: string[] = [];
   const session = createMessagingSession(connection, {
     parseTopic,

@@ -93,6 +93,19 @@ it("messages on topics of somebody else are left alone", async () => {
   expect(warnings).toEqual([]);
 });
 
+it("replies to another client of the same connection are no foreign messages, until that client is closed", async () => {
+  const { connection, warnings } = await callInFlight();
+  const neighbour = createLampsClient(connection, { identity: { house: "away" } });
+  const reply = neighbour.session.call(switchLamp, { lamp: "hall", on: true, token: "n" });
+  await settle();
+  connection.deliver("away/lamps/hall/switch/accepted", { token: "n", at: 1 });
+  await expect(reply).resolves.toMatchObject({ at: 1 });
+  expect(warnings).toEqual([]);
+  await neighbour.session.close();
+  connection.deliver("away/lamps/hall/switch/accepted", { token: "n", at: 2 });
+  expect(warnings).toEqual(["foreign message"]);
+});
+
 it("a listener for warnings that throws ends no call", async () => {
   const { connection, session } = createLampsClient(undefined, {
     onWarning: () => {

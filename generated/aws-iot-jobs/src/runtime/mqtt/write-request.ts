@@ -25,8 +25,8 @@ export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOn
 };
 
 /**
- * Writes a checked request, of whose object nothing is needed afterwards. The caller's own token is kept; without one a token is made. Members that are `undefined` stay out, and
- * everything else is written as it is.
+ * Writes a checked request, of whose object nothing is needed afterwards. The caller's own token is kept; without one a token is made. Members
+ * that are `undefined` stay out, and everything else is written as it is.
  *
  * @throws {ValidationError} where the payload is larger than the broker takes.
  */

@@ -35,7 +35,8 @@ async function signAgain({ method, url, headers, body }: ReceivedHttpsRequest): 
   const signedNames = /SignedHeaders=([^,]+)/.exec(headers.authorization ?? "")?.[1]?.split(";") ?? [];
   const own = signedNames.filter((name) => !addedBySigning.test(name)).map((name) => [name, String(headers[name])] as const);
   const request = { method, path: url, query: {}, headers: Object.fromEntries(own), body, authority: headers.host ?? "" };
-  return (await sigV4({ region: "eu-west-1", credentials: temporary }).sign(request, "test"))["authorization"];
+  const signature = await sigV4({ region: "eu-west-1", credentials: temporary }).sign(request, "test");
+  return signature.headers["authorization"];
 }
 
 describe("a signature", () => {
@@ -86,6 +87,30 @@ describe("a request that is refused for its signature", () => {
     expect(warnings.map(({ kind }) => kind)).toEqual(["clock skew"]);
   });
 
+  it("is signed with the service's time also where others were refused at the same time", async () => {
+    const respond: Respond = ({ headers }, usual) =>
+      String(headers["x-amz-date"]).startsWith("20260301T11")
+        ? usual
+        : { status: 403, headers: { "x-amzn-ErrorType": "InvalidSignatureException", date: "Sun, 01 Mar 2026 11:00:00 GMT" }, body: {} };
+    const { jobs, warnings } = await openTestedClient(respond);
+    await Promise.all([jobs.startNextPendingJobExecution(), jobs.getPendingJobExecutions(), jobs.describeJobExecution({ jobId: "$next" })]);
+    expect(warnings.map(({ kind }) => kind)).toEqual(["clock skew"]);
+  });
+
+  it("is signed anew for a wrong clock and then for credentials that have expired", async () => {
+    const provider = vi.fn(async (): Promise<AwsCredentials> => temporary);
+    const codes = ["InvalidSignatureException", "ExpiredTokenException"];
+    const respond: Respond = (_request, usual) => {
+      const code = codes.shift();
+      return code === undefined
+        ? usual
+        : { status: 403, headers: { "x-amzn-ErrorType": code, date: "Sun, 01 Mar 2026 11:00:00 GMT" }, body: {} };
+    };
+    const { jobs } = await openTestedClient(respond, { auth: sigV4({ region: "eu-west-1", credentials: provider }) });
+    await jobs.getPendingJobExecutions();
+    expect(provider).toHaveBeenCalledTimes(2);
+  });
+
   it("fails where the clock is right", async () => {
     const { jobs, service } = await openTestedClient(refuseFirst("InvalidSignatureException", "Sun, 01 Mar 2026 12:00:01 GMT"));
     await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ code: "InvalidSignatureException", status: 403 });
@@ -102,12 +127,13 @@ describe("a request that is refused for its signature", () => {
 });
 
 describe("a request that is refused for its signature again and again", () => {
-  it("is signed with new credentials once, and then fails", async () => {
-    const refusal = { status: 403, headers: { "x-amzn-ErrorType": "ExpiredTokenException" }, body: { message: "Expired" } };
+  it("is signed anew twice at most, and then fails", async () => {
+    const headers = { "x-amzn-ErrorType": "ExpiredTokenException", date: "Sun, 01 Mar 2026 12:00:01 GMT" };
+    const refusal = { status: 403, headers, body: { message: "Expired" } };
     const provider = vi.fn(async (): Promise<AwsCredentials> => temporary);
     const { jobs, service } = await openTestedClient(() => refusal, { auth: sigV4({ region: "eu-west-1", credentials: provider }) });
     await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ code: "ExpiredTokenException", status: 403 });
-    expect(service.received).toHaveLength(2);
+    expect(service.received).toHaveLength(3);
   });
 });
 

@@ -16,7 +16,7 @@ function run(program: string): Promise<unknown> {
       const [port] = await once(service, "message");
       service.unref();
       service.channel.unref();
-      const auth = { scheme: "sigV4", sign: async () => ({}), learn: () => false };
+      const auth = { scheme: "sigV4", sign: async () => ({ headers: {}, learn: () => false }) };
       const jobs = new JobsHttpsClient({ endpoint: "http://localhost:" + port, thingName: "MyThing", auth });
       process.on("exit", () => service.kill());
       ${program}

@@ -11,13 +11,18 @@ export interface SignableRequest extends HttpsRequest {
 /** Signs requests. */
 export interface RequestSigner {
   readonly scheme: "sigV4";
+  /** @throws {ConnectionError} naming the operation, where there is nothing to sign with. */
+  readonly sign: (request: SignableRequest, operation: string) => Promise<Signature>;
+}
+
+/** What one request was signed with. */
+export interface Signature {
+  /** All headers of the request, those of the signature included. */
+  readonly headers: HttpsRequest["headers"];
   /**
-   * Returns all headers of the request, those of the signature included.
-   *
-   * @throws {ConnectionError} naming the operation, where there is nothing to sign with.
+   * Learns from a refusal of that request, and warns of what someone should know. Returns whether the request may be accepted when it is
+   * signed anew.
    */
-  readonly sign: (request: SignableRequest, operation: string) => Promise<HttpsRequest["headers"]>;
-  /** Learns from a refusal, and warns of what someone should know. Returns whether the request may be accepted when it is signed anew. */
   readonly learn: (refusal: ServiceError, headers: HttpsResponse["headers"], warn: WarningListener) => boolean;
 }
 

@@ -1,9 +1,9 @@
 /** Ends one of its two functions' promise. */
-export type Stage<T> = (resolve: (value: T) => void, reject: (error: unknown) => void) => () => void;
+export type Stage<T> = (resolve: (value: T) => void, reject: (error: unknown) => void) => (() => void) | undefined;
 
 /** Lets a call of several stages be ended from outside, whichever stage it is in. */
 export interface Interruption {
-  /** Runs one stage. A stage starts something and returns how to give it up. */
+  /** Runs one stage. A stage starts something and returns how to give it up, where that can be done. */
   readonly run: <T>(stage: Stage<T>) => Promise<T>;
   /** Gives up the stage that runs, and lets it and every later one reject with the error. */
   readonly interrupt: (error: Error) => void;
@@ -22,7 +22,7 @@ export function createInterruption(): Interruption {
         }
         const cancel = stage(resolve, reject);
         giveUp = (error) => {
-          cancel();
+          cancel?.();
           reject(error);
         };
       }),

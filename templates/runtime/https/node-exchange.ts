@@ -35,8 +35,12 @@ export function exchange(outgoing: ClientRequest, { body, maxReplyBytes, onEnd }
     if (isTls ? socket.authorized === true : !socket.connecting) markSent();
     else socket.once(isTls ? "secureConnect" : "connect", markSent);
   });
+  // Of a response that changes the protocol (101) Node tells by closing alone.
+  const failUnanswered = (): void => fail(new Error("no response"));
   outgoing.on("error", fail);
+  outgoing.on("close", failUnanswered);
   outgoing.on("response", (incoming) => {
+    outgoing.off("close", failUnanswered);
     const parts: Buffer[] = [];
     let size = 0;
     incoming.on("error", fail);

@@ -1,4 +1,5 @@
 import type { Inspection } from "../findings.js";
+import type { ParsedBody } from "./parse-body.js";
 import type { HttpsRequest } from "./transport.js";
 
 /** What is needed of an operation once its request is written. */
@@ -33,7 +34,12 @@ export interface HttpsOperation<Request extends object, Reply, Response> extends
 /** A body, and the headers that say what it consists of. */
 export type RequestBody = Pick<HttpsRequest, "headers" | "body">;
 
-/** How the body of a success is read: as JSON, which is checked first, or as it is. What `decode` throws is taken for a fault of the reply. */
-export type ReplyForm<Reply, Response> =
-  | { readonly kind: "json"; readonly inspect: Inspection; readonly decode: (reply: Reply) => Response }
-  | { readonly kind: "bytes"; readonly decode: (reply: Uint8Array) => Response };
+/** How the body of a success is read. */
+export interface ReplyForm<Reply, Response> {
+  /** Reads it; absent where it is JSON. */
+  readonly parse?: (body: Uint8Array) => ParsedBody;
+  /** Finds everything that keeps what was read from being a `Reply`. */
+  readonly inspect: Inspection;
+  /** What it throws is taken for a fault of the reply. */
+  readonly decode: (reply: Reply) => Response;
+}

@@ -1,13 +1,18 @@
 import { readDate } from "./back-off.js";
 
 /** From this difference on a clock counts as wrong, in milliseconds. Services refuse signatures that are more than 5 minutes off. */
-const toleranceMs = 120_000;
+export const toleranceMs = 120_000;
 
 /** The service's time, as far as it is known. */
 export interface ServiceClock {
   readonly now: () => Date;
-  /** Compares with a `date` header. Returns by how many milliseconds the own clock is ahead where that was news. */
-  readonly compare: (date: unknown) => number | undefined;
+  /** By how many milliseconds the device's clock is ahead, as far as is known. */
+  readonly getAheadMs: () => number;
+  /**
+   * Looks at the `date` header of the answer to a request that was signed at some moment. From then on the clock shows the service's time.
+   * Returns whether that moment was wrong.
+   */
+  readonly compare: (signedAt: Date, date: unknown) => boolean;
 }
 
 /** Makes a clock that shows the device's own time until the service says otherwise. */
@@ -15,13 +20,14 @@ export function createServiceClock(): ServiceClock {
   let aheadMs = 0;
   return {
     now: () => new Date(Date.now() - aheadMs),
-    compare: (date) => {
+    getAheadMs: () => aheadMs,
+    compare: (signedAt, date) => {
       const shown = readDate(date);
-      if (shown === undefined) return undefined;
-      const difference = Date.now() - shown;
-      if (Math.abs(difference - aheadMs) < toleranceMs) return undefined;
-      aheadMs = difference;
-      return difference;
+      if (shown === undefined || Math.abs(signedAt.getTime() - shown) < toleranceMs) return false;
+      const differenceMs = Date.now() - shown;
+      // Of requests that were refused together only the first brings news.
+      if (Math.abs(differenceMs - aheadMs) >= toleranceMs) aheadMs = differenceMs;
+      return true;
     },
   };
 }

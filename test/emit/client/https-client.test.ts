@@ -26,7 +26,7 @@ async function callSwitch(api: Api, input?: object, answer = "{}"): Promise<{ re
     api,
     `export * from "./src/https-fetch.js";`,
   );
-  const auth = { scheme: "sigV4", sign: async () => ({}), learn: () => false };
+  const auth = { scheme: "sigV4", sign: async () => ({ headers: {}, learn: () => false }) };
   const client = new LampsHttpsClient({ endpoint: `http://${server.endpoint.authority}`, auth });
   const reply = await client["switch"]?.(input);
   return { reply, request: server.requests[0] ?? "" };

@@ -10,7 +10,7 @@ function choosePort(endpoint: string, auth: HttpsAuthentication): number | undef
   return createTransport.mock.calls[0]?.[0].endpoint.port;
 }
 
-const signing = { scheme: "sigV4", sign: async () => ({}), learn: () => false } as const;
+const signing = { scheme: "sigV4", sign: async () => ({ headers: {}, learn: () => false }) } as const;
 
 it.each<[string, string, HttpsAuthentication, number]>([
   ["the API's own for a certificate", "example.com", { scheme: "mutualTls" }, 8443],

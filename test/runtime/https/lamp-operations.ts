@@ -46,7 +46,7 @@ export const describeLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
   request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   query: ["brightness"],
-  reply: { kind: "json", inspect: inspectLampReply, decode: (reply) => reply },
+  reply: { inspect: inspectLampReply, decode: (reply) => reply },
 };
 
 /** Changes something: it may not be repeated. */
@@ -57,5 +57,5 @@ export const switchLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
   request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   body: ({ lamp, ...body }) => writeJson(body),
-  reply: { kind: "json", inspect: inspectLampReply, decode: (reply) => reply },
+  reply: { inspect: inspectLampReply, decode: (reply) => reply },
 };

@@ -124,6 +124,17 @@ describe("a connection on Node", () => {
     });
   });
 
+  it("that the service wants to use for another protocol is lost", async () => {
+    const server = await startRawServer((socket) =>
+      socket.write("HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n"),
+    );
+    const ending = await exchangeOnce(connectTo(server));
+    expect(ending).toMatchObject({
+      outcome: "unknown",
+      failure: { kind: "connection", problem: expect.stringContaining("no response") as string },
+    });
+  });
+
   it("that is half-closed without a response is lost", async () => {
     const server = await startRawServer((socket) => socket.end());
     expect(await exchangeOnce(connectTo(server), postRequest)).toMatchObject({ outcome: "unknown", failure: { kind: "connection" } });

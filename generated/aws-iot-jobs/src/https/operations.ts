@@ -49,7 +49,7 @@ export const getPendingJobExecutionsOperation: HttpsOperation<
   repeatable: true,
   request: { name: "GetPendingJobExecutionsRequest", inspect: inspectGetPendingJobExecutionsRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs`,
-  reply: { kind: "json", inspect: inspectHttpsGetPendingJobExecutionsResponse, decode: decodeHttpsGetPendingJobExecutionsResponse },
+  reply: { inspect: inspectHttpsGetPendingJobExecutionsResponse, decode: decodeHttpsGetPendingJobExecutionsResponse },
 };
 
 /** How `startNextPendingJobExecution` travels over HTTPS: `PUT /things/{thingName}/jobs/$next`. */
@@ -64,11 +64,7 @@ export const startNextPendingJobExecutionOperation: HttpsOperation<
   request: { name: "StartNextPendingJobExecutionRequest", inspect: inspectStartNextPendingJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/$next`,
   body: ({ thingName, clientToken, ...body }) => writeJson(body),
-  reply: {
-    kind: "json",
-    inspect: inspectHttpsStartNextPendingJobExecutionResponse,
-    decode: decodeHttpsStartNextPendingJobExecutionResponse,
-  },
+  reply: { inspect: inspectHttpsStartNextPendingJobExecutionResponse, decode: decodeHttpsStartNextPendingJobExecutionResponse },
 };
 
 /** How `describeJobExecution` travels over HTTPS: `GET /things/{thingName}/jobs/{jobId}`. */
@@ -83,7 +79,7 @@ export const describeJobExecutionOperation: HttpsOperation<
   request: { name: "DescribeJobExecutionRequest", inspect: inspectDescribeJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/${encodeSegment(request.jobId)}`,
   query: ["executionNumber", "includeJobDocument"],
-  reply: { kind: "json", inspect: inspectHttpsDescribeJobExecutionResponse, decode: decodeHttpsDescribeJobExecutionResponse },
+  reply: { inspect: inspectHttpsDescribeJobExecutionResponse, decode: decodeHttpsDescribeJobExecutionResponse },
 };
 
 /** How `updateJobExecution` travels over HTTPS: `POST /things/{thingName}/jobs/{jobId}`. */
@@ -103,5 +99,5 @@ export const updateJobExecutionOperation: HttpsOperation<
       ...(expectedVersion !== undefined && { expectedVersion: Number(expectedVersion) }),
       ...(executionNumber !== undefined && { executionNumber: Number(executionNumber) }),
     }),
-  reply: { kind: "json", inspect: inspectHttpsUpdateJobExecutionResponse, decode: decodeHttpsUpdateJobExecutionResponse },
+  reply: { inspect: inspectHttpsUpdateJobExecutionResponse, decode: decodeHttpsUpdateJobExecutionResponse },
 };

@@ -36,7 +36,7 @@ export function writeOperation({ name, key, repeatable, request, response }: Ope
 /** Writes the type of a success's body, as it arrives. */
 export function writeReplyType({ name, https }: Operation): Code {
   const reply = https?.responseBody;
-  if (reply?.kind === "whole" && reply.field.type.kind !== "bytes") return writeType(reply.field.type);
+  if (reply?.kind === "whole") return reply.field.type.kind === "bytes" ? createCode("Uint8Array") : writeType(reply.field.type);
   if (reply?.kind !== "structure") return createCode("unknown");
   return createCode(reply.type.name, importType(`src/operations/${toFileName(name)}`, reply.type.name));
 }
@@ -87,26 +87,28 @@ function writeBody({ fields }: Operation["request"], { method, requestBody }: Ht
 }
 
 function writeReply(module: string, response: Operation["response"], { responseBody }: HttpsBinding): Code {
-  if (responseBody.kind === "empty") return createCode(`reply: { kind: "bytes", decode: () => ({}) }`);
+  if (responseBody.kind === "empty") return writeUnparsedReply("() => ({})");
   if (responseBody.kind === "whole") return writeWholeReply(responseBody.field);
   const inspect = importValue(module, nameInspection(responseBody.type));
   const conversion = writeStructureConversion("decode", { user: response.fields, wire: responseBody.type.fields }, "reply");
-  if (conversion === undefined) return createCode(`reply: { kind: "json", inspect: ${inspect.name}, decode: (reply) => reply }`, inspect);
+  if (conversion === undefined) return createCode(`reply: { inspect: ${inspect.name}, decode: (reply) => reply }`, inspect);
   const decode = importValue(conversionsModule, nameConversion("decode", { user: response, wire: responseBody.type }));
-  return createCode(`reply: { kind: "json", inspect: ${inspect.name}, decode: ${decode.name} }`, inspect, decode);
+  return createCode(`reply: { inspect: ${inspect.name}, decode: ${decode.name} }`, inspect, decode);
 }
 
 function writeWholeReply({ name, type }: Field): Code {
   if (type.kind === "bytes") {
-    const decoded = `{ ${quoteMember(name)}: encodeBase64(reply) }`;
-    return createCode(`reply: { kind: "bytes", decode: (reply) => (${decoded}) }`, importValue("src/runtime/base64", "encodeBase64"));
+    const decode = `(reply) => ({ ${quoteMember(name)}: encodeBase64(reply) })`;
+    return writeUnparsedReply(decode, importValue("src/runtime/base64", "encodeBase64"));
   }
   const inspection = writeInspection(type, "reply");
   const inspect = inspection === undefined ? createCode("() => undefined") : wrapCode(inspection, (written) => `(reply) => ${written}`);
-  return createCode(
-    `reply: { kind: "json", inspect: ${inspect.text}, decode: (reply) => ({ ${quoteMember(name)}: reply }) }`,
-    ...inspect.references,
-  );
+  return createCode(`reply: { inspect: ${inspect.text}, decode: (reply) => ({ ${quoteMember(name)}: reply }) }`, ...inspect.references);
+}
+
+function writeUnparsedReply(decode: string, ...references: Code["references"]): Code {
+  const keepBytes = importValue("src/runtime/https/parse-body", "keepBytes");
+  return createCode(`reply: { parse: keepBytes, inspect: () => undefined, decode: ${decode} }`, keepBytes, ...references);
 }
 
 function quoteNames(fields: readonly { readonly name: string }[]): string {

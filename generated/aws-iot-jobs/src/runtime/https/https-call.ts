@@ -4,14 +4,14 @@ import type { WarningListener } from "../client/warning.js";
 import { ConnectionError } from "../connection-error.js";
 import type { Outcome } from "../outcome.js";
 import { ProtocolError } from "../protocol-error.js";
-import type { RequestSigner } from "./authentication.js";
+import type { RequestSigner, Signature } from "./authentication.js";
 import { computePauseMs } from "./back-off.js";
 import { createInterruption } from "./interruption.js";
 import type { CallDescription } from "./operation.js";
 import { readReply } from "./read-reply.js";
 import type { ErrorReader } from "./read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
-import { pause, waitFor } from "./stages.js";
+import { pause } from "./pause.js";
 import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
@@ -46,6 +46,9 @@ export interface HttpsCall<Response> {
   readonly end: (createError: (outcome: Outcome) => Error) => void;
 }
 
+/** How often a refused request is signed anew: the time may have been wrong, and the credentials as well. */
+const lessonsPerAttempt = 2;
+
 /** How an attempt ended; where another one may follow, the least wait before it, in milliseconds. */
 type Attempt<Response> = { readonly value: Response } | { readonly error: Error; readonly againMs?: number | undefined };
 
@@ -63,7 +66,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
 
   const run = async (): Promise<Response> => {
     for (let attempt = 0; ; attempt++) {
-      const result = await tryOnce(true);
+      const result = await tryOnce(lessonsPerAttempt);
       if ("value" in result) return result.value;
       const { error, againMs } = result;
       if (againMs === undefined || attempt >= retries) throw error;
@@ -73,16 +76,20 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     }
   };
 
-  const tryOnce = async (mayLearn: boolean): Promise<Attempt<Response>> => {
-    const headers = signer && (await interruption.run<HttpsRequest["headers"]>(waitFor(signer.sign({ ...request, authority }, key))));
-    const signed = { ...request, ...(headers && { headers }) };
-    const response = await interruption.run<Ending>((resolve) => (exchange = transport.send(signed, resolve)).cancel);
+  const tryOnce = async (lessons: number): Promise<Attempt<Response>> => {
+    const signature =
+      signer &&
+      (await interruption.run<Signature>((resolve, reject) => {
+        signer.sign({ ...request, authority }, key).then(resolve, reject);
+        return undefined;
+      }));
+    const response = await interruption.run<Ending>((resolve) => (exchange = transport.send({ ...request, ...signature }, resolve)).cancel);
     if ("kind" in response) return judgeFailure(response);
     exchange = undefined;
     const reply = readReply(operation, response, readError);
     if ("value" in reply || reply.error instanceof ProtocolError) return reply;
     const { error } = reply;
-    if (mayLearn && signer?.learn(error, response.headers, warn) === true) return tryOnce(false);
+    if (lessons > 0 && signature?.learn(error, response.headers, warn) === true) return tryOnce(lessons - 1);
     return { error, againMs: repeatAfterError(error, response, repeatable) };
   };
 

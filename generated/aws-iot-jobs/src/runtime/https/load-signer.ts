@@ -13,7 +13,7 @@ export interface PlainRequest extends HttpsRequest {
 export interface AwsSigner {
   readonly sign: (
     request: PlainRequest,
-    options: { readonly signingDate: Date },
+    options: { readonly signingDate: Date; readonly credentials: AwsCredentials },
   ) => Promise<{ readonly headers: Readonly<Record<string, string>> }>;
 }
 
@@ -21,7 +21,6 @@ export interface AwsSigner {
 export interface AwsSignerOptions {
   readonly region: string;
   readonly service: string;
-  readonly credentials: () => Promise<AwsCredentials>;
 }
 
 /**
@@ -29,20 +28,17 @@ export interface AwsSignerOptions {
  *
  * @throws {Error} with the way out, where it is not installed.
  */
-export async function loadSigner({ region, service, credentials }: AwsSignerOptions): Promise<AwsSigner> {
+export async function loadSigner({ region, service }: AwsSignerOptions): Promise<AwsSigner> {
   const [{ SignatureV4 }, { Sha256 }] = await importPackages();
-  const provide = async () => {
-    const { accessKeyId, secretAccessKey, sessionToken } = await credentials();
-    checkHeaderText("accessKeyId", accessKeyId);
-    checkHeaderText("sessionToken", sessionToken);
-    return { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
-  };
-  const signer = new SignatureV4({ region, service, credentials: provide, sha256: Sha256 });
   return {
-    sign: ({ query, headers, ...request }, signing) => {
+    sign: async ({ query, headers, ...request }, { signingDate, credentials: { accessKeyId, secretAccessKey, sessionToken } }) => {
+      checkHeaderText("accessKeyId", accessKeyId);
+      checkHeaderText("sessionToken", sessionToken);
+      const credentials = { accessKeyId, secretAccessKey, ...(sessionToken !== undefined && { sessionToken }) };
+      const signer = new SignatureV4({ region, service, credentials, sha256: Sha256 });
       const parameters = Object.entries(query).map(([name, value]) => [name, String(value)] as const);
       // The signer's own types have room for changes to the request; it makes them on a copy.
-      return signer.sign({ ...request, query: Object.fromEntries(parameters), headers: { ...headers } }, signing);
+      return signer.sign({ ...request, query: Object.fromEntries(parameters), headers: { ...headers } }, { signingDate });
     },
   };
 }

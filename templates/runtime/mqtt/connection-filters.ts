@@ -6,9 +6,7 @@ const filterSets = /* @__PURE__ */ new WeakMap<object, Set<FilterSet>>();
 
 /** What all clients of a connection have subscribed to: a set of filters per client, to which a client adds its own. */
 export function getFilterSets(connection: object): Set<FilterSet> {
-  const known = filterSets.get(connection);
-  if (known !== undefined) return known;
-  const sets = new Set<FilterSet>();
+  const sets = filterSets.get(connection) ?? new Set();
   filterSets.set(connection, sets);
   return sets;
 }

@@ -14,9 +14,17 @@ export interface ReplyChannel {
   readonly rejectedTopic: string;
   readonly filters: readonly string[];
   /** By token; one at most, under the empty token, where replies have none. */
-  readonly calls: Map<string, PendingCall>;
+  readonly calls: Map<string, CallSlot>;
   /** Calls that wait until the topics are free; used only where replies have no token. */
   readonly queue: PendingCall[];
+}
+
+/**
+ * The place of a call, empty once the call has ended. A map whose entries come and go leaves behind tables that refer to each other and to entries
+ * long gone. Without slots the garbage collector would take thousands of finished calls for living ones.
+ */
+export interface CallSlot {
+  call: PendingCall | undefined;
 }
 
 /** A call that has not ended. */
@@ -30,8 +38,8 @@ export interface PendingCall {
   readonly reject: (error: unknown) => void;
   /** Ends its timers and no longer listens to its signal. */
   stop: () => void;
-  /** What it waits for: its turn, the connection, its subscription, or its reply. */
-  waitsFor: "turn" | "connection" | "subscription" | "reply";
+  /** What it waits for: its turn, the connection, its subscription, its reply, or nothing once it has ended. */
+  waitsFor: "turn" | "connection" | "subscription" | "reply" | "nothing";
   /** Whether the broker may have the request. */
   mayHaveArrived: boolean;
   /** An unreadable message on its topics, which may have been its reply. */

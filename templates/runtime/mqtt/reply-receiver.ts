@@ -35,7 +35,7 @@ export function createReplyReceiver({ caller, warn }: ReplyReceiverOptions): Rep
       return suspectCalls(channel, new ProtocolError({ operation: channel.operation.key, problem: cause.message, cause }), fail);
     }
     const token = tokenMember === undefined ? "" : members[tokenMember];
-    const call = typeof token === "string" ? channel.calls.get(token) : undefined;
+    const call = typeof token === "string" ? channel.calls.get(token)?.call : undefined;
     if (!call?.mayHaveArrived) return warn({ kind: "unmatched message", message: "No call waits for a reply with this token.", topic });
     if (!accepted) return fail(call, channel.operation.createError(members, channel.operation.key));
     caller.end(call);

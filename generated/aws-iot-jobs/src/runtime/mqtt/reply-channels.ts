@@ -22,6 +22,11 @@ export interface ReplyChannels {
   readonly listCalls: () => readonly PendingCall[];
 }
 
+/** The calls of one channel. */
+export function listCalls({ calls, queue }: ReplyChannel): readonly PendingCall[] {
+  return [...[...calls.values()].flatMap(({ call }) => call ?? []), ...queue];
+}
+
 /** Creates an empty set of channels. */
 export function createReplyChannels(): ReplyChannels {
   const channels = new Map<string, ReplyChannel>();
@@ -58,6 +63,6 @@ export function createReplyChannels(): ReplyChannels {
       const [oldest = channel] = channels.values();
       remove(oldest.calls.size === 0 ? oldest : channel);
     },
-    listCalls: () => [...channels.values()].flatMap(({ calls, queue }) => [...queue, ...calls.values()]),
+    listCalls: () => [...channels.values()].flatMap(listCalls),
   };
 }

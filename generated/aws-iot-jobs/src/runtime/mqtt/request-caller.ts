@@ -73,12 +73,15 @@ export function createRequestCaller({
   };
 
   const end = (call: PendingCall): void => {
-    const { channel, token } = call;
+    const { channel, token, waitsFor } = call;
     call.stop();
-    if (call.waitsFor === "turn") {
+    call.waitsFor = "nothing";
+    if (waitsFor === "turn") {
       channel.queue.splice(channel.queue.indexOf(call), 1);
       return;
     }
+    const slot = channel.calls.get(token);
+    if (slot !== undefined) slot.call = undefined;
     channel.calls.delete(token);
     const next = channel.queue.shift();
     if (next !== undefined) admit(next);
@@ -86,7 +89,7 @@ export function createRequestCaller({
   };
 
   const admit = (call: PendingCall): void => {
-    call.channel.calls.set(call.token, call);
+    call.channel.calls.set(call.token, { call });
     start(call);
   };
 
@@ -96,13 +99,12 @@ export function createRequestCaller({
     const granted = subscriptions.ensure(call.channel.filters);
     if (granted === undefined) return publish(call);
     call.waitsFor = "subscription";
-    const stillWaits = (): boolean => call.waitsFor === "subscription" && call.channel.calls.get(call.token) === call;
     granted.then(
       () => {
-        if (stillWaits()) publish(call);
+        if (call.waitsFor === "subscription") publish(call);
       },
       (cause: unknown) => {
-        if (!stillWaits()) return;
+        if (call.waitsFor !== "subscription") return;
         if (cause instanceof SubscriptionError && !call.mayHaveArrived) fail(call, cause);
         else failConnection(call, "could not subscribe to the replies", cause);
       },
@@ -119,7 +121,7 @@ export function createRequestCaller({
     call.mayHaveArrived = true;
     try {
       connection.publish({ topic: channel.requestTopic, payload, qos: channel.operation.qos }, (cause, outcome) => {
-        if (channel.calls.get(call.token) !== call) return;
+        if (call.waitsFor !== "reply") return;
         call.mayHaveArrived = mightHaveArrived || outcome === "unknown";
         giveUp(cause);
       });
@@ -127,12 +129,6 @@ export function createRequestCaller({
       call.mayHaveArrived = mightHaveArrived;
       giveUp(cause);
     }
-  };
-
-  const begin = (call: PendingCall): void => {
-    const { channel, token } = call;
-    if (!channel.calls.has(token)) return admit(call);
-    channel.queue.push(call);
   };
 
   return {
@@ -167,7 +163,8 @@ export function createRequestCaller({
           mayHaveArrived: false,
           suspicion: undefined,
         };
-        begin(call);
+        if (channel.calls.has(token)) channel.queue.push(call);
+        else admit(call);
       }),
     findRoute: channels.find,
     end,

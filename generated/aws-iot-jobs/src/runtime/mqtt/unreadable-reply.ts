@@ -3,6 +3,7 @@
 import { startDeadline } from "../client/deadline.js";
 import type { ProtocolError } from "../protocol-error.js";
 import type { PendingCall, ReplyChannel } from "./pending-call.js";
+import { listCalls } from "./reply-channels.js";
 
 /** How long a call still waits for its reply after an unreadable one that was most likely meant for it, in milliseconds. */
 const patienceMs = 1_000;
@@ -12,12 +13,9 @@ const patienceMs = 1_000;
  * there end with its error if nothing better comes: the only one soon, several with their time-outs, since one of them was meant. No call ends
  * at once, because whoever may publish there could then end all calls without knowing a token.
  */
-export function suspectCalls(
-  { calls, operation }: ReplyChannel,
-  problem: ProtocolError,
-  fail: (call: PendingCall, error: ProtocolError) => void,
-): void {
-  for (const call of calls.values()) {
+export function suspectCalls(channel: ReplyChannel, problem: ProtocolError, fail: (call: PendingCall, error: ProtocolError) => void): void {
+  const { calls, operation } = channel;
+  for (const call of listCalls(channel)) {
     if (!call.mayHaveArrived || call.suspicion !== undefined) continue;
     if (operation.token === undefined) return fail(call, problem);
     call.suspicion = problem;

@@ -14,6 +14,7 @@ const refused = 0x80;
  *
  * - It cannot tell whether it is connected, so it is assumed to be until it reports otherwise. Requests wait for their subscription anyway,
  *   which aws-crt sends as soon as it is connected.
+ * - Where its first `connect()` fails, aws-crt closes it for good: it can be connected again, but no longer receives anything. Make a new one.
  * - In a persistent session aws-crt always republishes unacknowledged messages after a reconnect: a request whose call ended with the outcome
  *   `unknown` may be carried out later.
  */
@@ -46,11 +47,13 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
       connection.on("connection_failure", lose);
       connection.on("interrupt", lose);
       connection.on("disconnect", end);
+      connection.on("closed", end);
       return () => {
         connection.removeListener("connection_success", connect);
         connection.removeListener("connection_failure", lose);
         connection.removeListener("interrupt", lose);
         connection.removeListener("disconnect", end);
+        connection.removeListener("closed", end);
       };
     },
   });

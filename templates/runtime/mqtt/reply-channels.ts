@@ -16,11 +16,11 @@ export interface ReplyChannels {
   readonly find: (topic: string) => ReplyRoute | undefined;
   /** Gives up a channel that has become idle, or the oldest idle one, where there are more than need to be kept. */
   readonly retire: (channel: ReplyChannel) => void;
-  /** The calls that wait, in no particular order, as they are at the moment. */
+  /** The calls that wait, in their order, as they are at the moment. */
   readonly listCalls: () => readonly PendingCall[];
 }
 
-/** The calls of one channel. */
+/** The calls of one channel, in no particular order. */
 export function listCalls({ calls, queue }: ReplyChannel): readonly PendingCall[] {
   return [...[...calls.values()].flatMap(({ call }) => call ?? []), ...queue];
 }
@@ -29,12 +29,6 @@ export function listCalls({ calls, queue }: ReplyChannel): readonly PendingCall[
 export function createReplyChannels(): ReplyChannels {
   const channels = new Map<string, ReplyChannel>();
   const routes = new Map<string, ReplyRoute>();
-
-  const remove = (channel: ReplyChannel): void => {
-    channels.delete(channel.requestTopic);
-    routes.delete(channel.acceptedTopic);
-    routes.delete(channel.rejectedTopic);
-  };
 
   return {
     open: (operation, request) => {
@@ -59,8 +53,11 @@ export function createReplyChannels(): ReplyChannels {
     retire: (channel) => {
       if (channels.size <= idleChannels) return;
       const [oldest = channel] = channels.values();
-      remove(oldest.calls.size === 0 ? oldest : channel);
+      const { requestTopic, acceptedTopic, rejectedTopic } = oldest.calls.size === 0 ? oldest : channel;
+      channels.delete(requestTopic);
+      routes.delete(acceptedTopic);
+      routes.delete(rejectedTopic);
     },
-    listCalls: () => [...channels.values()].flatMap(listCalls),
+    listCalls: () => [...channels.values()].flatMap(listCalls).sort((one, other) => one.order - other.order),
   };
 }

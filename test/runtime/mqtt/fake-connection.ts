@@ -22,8 +22,8 @@ export interface FakeConnection extends MqttConnection {
   readonly endByOwner: () => void;
   /** Makes the next SUBSCRIBE answer with these codes. */
   readonly answerSubscribe: (...codes: readonly number[]) => void;
-  /** Leaves every SUBSCRIBE from now on without an answer. */
-  readonly ignoreSubscribes: () => void;
+  /** Leaves the next SUBSCRIBEs without an answer; all of them unless told how many. */
+  readonly ignoreSubscribes: (count?: number) => void;
   /** Makes every publish from now on fail as told. */
   readonly failPublishes: (fail: (onFailed: PublishFailureListener) => void) => void;
 }
@@ -36,7 +36,7 @@ export function createFakeConnection(initial: ConnectionStatus = { state: "conne
   const messageListeners = new Set<MessageListener>();
   const statusListeners = new Set<StatusListener>();
   const answers: (readonly number[])[] = [];
-  let ignoresSubscribes = false;
+  let ignoredSubscribes = 0;
   let fail: ((onFailed: PublishFailureListener) => void) | undefined;
   let status = initial;
 
@@ -56,7 +56,7 @@ export function createFakeConnection(initial: ConnectionStatus = { state: "conne
     },
     subscribe: (filters, qos) => {
       subscribes.push(filters);
-      if (ignoresSubscribes) return new Promise(() => undefined);
+      if (ignoredSubscribes-- > 0) return new Promise(() => undefined);
       return Promise.resolve(answers.shift() ?? filters.map(() => qos));
     },
     unsubscribe: async (filters) => void unsubscribes.push(filters),
@@ -77,8 +77,8 @@ export function createFakeConnection(initial: ConnectionStatus = { state: "conne
     disconnect: () => become({ state: "disconnected" }),
     endByOwner: () => become({ state: "ended" }),
     answerSubscribe: (...codes) => void answers.push(codes),
-    ignoreSubscribes: () => {
-      ignoresSubscribes = true;
+    ignoreSubscribes: (count = Infinity) => {
+      ignoredSubscribes = count;
     },
     failPublishes: (how) => {
       fail = how;

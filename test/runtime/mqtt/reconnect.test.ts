@@ -76,13 +76,40 @@ describe("a reconnect", () => {
     expect(connection.published).toHaveLength(1);
   });
 
-  it("comes too late for a request that waited for its subscription: nothing was sent", async () => {
-    const { connection, session } = createLampsClient();
-    connection.ignoreSubscribes();
-    const reply = session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+  it("is waited for by a request that changes something but was not sent, because it waited for its subscription", async () => {
+    const { connection, session, readPublished } = createLampsClient();
+    connection.ignoreSubscribes(1);
+    const reply = session.call(switchLamp, { lamp: "hall", on: true });
     await settle();
     connection.disconnect();
-    expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "not sent" });
+    connection.connect();
+    await settle();
+    expect(connection.published).toHaveLength(1);
+    connection.deliver("home/lamps/hall/switch/accepted", { ...readPublished(), at: 1 });
+    await expect(reply).resolves.toMatchObject({ at: 1 });
+  });
+
+  it.each([
+    ["where the broker has kept the subscriptions", true],
+    ["where it has forgotten them", false],
+  ])("sends what was asked for without a connection in that order, %s", async (_, sessionPresent) => {
+    const { connection, session } = createLampsClient();
+    void session.call(listLamps, {}).catch(() => undefined);
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    await settle();
+    connection.disconnect();
+    for (const lamp of ["hall", "attic"]) void session.call(switchLamp, { lamp, on: false }).catch(() => undefined);
+    void session.call(listLamps, {}).catch(() => undefined);
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    connection.connect(sessionPresent);
+    await settle();
+    expect(connection.published.slice(2).map(({ topic }) => topic)).toEqual([
+      "home/lamps/list",
+      "home/lamps/hall/switch",
+      "home/lamps/attic/switch",
+      "home/lamps/list",
+      "home/lamps/hall/switch",
+    ]);
   });
 
   it("that never comes ends every call when the owner ends the connection, and later ones at once", async () => {

@@ -32,6 +32,8 @@ export interface CallSlot {
 /** A call that has not ended. */
 export interface PendingCall {
   readonly channel: ReplyChannel;
+  /** Less than that of every later call. */
+  readonly order: number;
   /** Empty where replies have no token. */
   readonly token: string;
   readonly payload: string | Uint8Array;

@@ -44,7 +44,7 @@ export interface RequestCaller {
   /** Removes a call that has got its reply, and lets the next one have its turn. */
   readonly end: (call: PendingCall) => void;
   readonly connected: () => void;
-  /** Ends the calls that cannot be repeated; the others wait for the next connection. */
+  /** Ends the calls that were sent and cannot be repeated; the others wait for the next connection. */
   readonly disconnected: (cause: unknown) => void;
   /** Ends all calls, and every later one until there is a connection again. `problem` ends the sentence that begins with the connection. */
   readonly stop: (problem: string) => void;
@@ -62,6 +62,7 @@ export function createRequestCaller({
   const writer = { payloadLimit, createToken: createTokenSource() };
   let online = false;
   let stopped: string | undefined;
+  let count = 0;
 
   const fail = (call: PendingCall, error: unknown): void => {
     end(call);
@@ -101,7 +102,8 @@ export function createRequestCaller({
     call.waitsFor = "subscription";
     granted.then(
       () => {
-        if (call.waitsFor === "subscription") publish(call);
+        // All that wait for the same SUBACK, since calls are sent in their order, and not in that of its filters.
+        if (call.waitsFor === "subscription") startAll("subscription");
       },
       (cause: unknown) => {
         if (call.waitsFor !== "subscription") return;
@@ -109,6 +111,12 @@ export function createRequestCaller({
         else failConnection(call, "could not subscribe to the replies", cause);
       },
     );
+  };
+
+  const startAll = (waitsFor: PendingCall["waitsFor"]): void => {
+    for (const call of channels.listCalls()) {
+      if (call.waitsFor === waitsFor) start(call);
+    }
   };
 
   const publish = (call: PendingCall): void => {
@@ -148,6 +156,7 @@ export function createRequestCaller({
         if (operation.token !== undefined && channel.calls.has(token)) throw createTokenError(check.name, operation.token, token);
         const call: PendingCall = {
           channel,
+          order: count++,
           token,
           payload,
           accept: (members) => resolve(readResponse(operation, members, validators)),
@@ -171,15 +180,13 @@ export function createRequestCaller({
     connected: () => {
       online = true;
       stopped = undefined;
-      for (const call of channels.listCalls()) {
-        if (call.waitsFor === "connection") start(call);
-      }
+      startAll("connection");
     },
     disconnected: (cause) => {
       online = false;
       for (const call of channels.listCalls()) {
-        if (call.channel.operation.repeatable) call.waitsFor = call.waitsFor === "turn" ? "turn" : "connection";
-        else if (call.waitsFor !== "connection") failConnection(call, "was lost", cause);
+        if (call.mayHaveArrived && !call.channel.operation.repeatable) failConnection(call, "was lost", cause);
+        else if (call.waitsFor !== "turn") call.waitsFor = "connection";
       }
     },
     stop: (problem) => {

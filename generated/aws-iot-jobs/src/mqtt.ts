@@ -87,7 +87,7 @@ export interface JobsMqttClientOptions extends MqttClientOptions {
 export class JobsMqttClient implements JobsClient {
   /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;
-  readonly #session: MessagingSession;
+  readonly #session: MessagingSession<"thingName">;
 
   /**
    * Creates a client. Nothing is sent before the first call.
@@ -258,7 +258,7 @@ export class JobsMqttClient implements JobsClient {
  *
  * @throws {ValidationError} if an option is invalid.
  */
-export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession {
+export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession<"thingName"> {
   return createCallsSession(connection, {
     limits,
     identity: { thingName: checkOption("thingName", options.thingName, inspectThingName) },

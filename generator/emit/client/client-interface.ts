@@ -5,10 +5,11 @@ import { toFileName } from "../../api/name.js";
 import type { Operation } from "../../api/operation.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { formatDoc } from "../text/doc-comment.js";
-import { quote, quoteMember } from "../text/quote.js";
+import { quoteMember } from "../text/quote.js";
 import { printSourceFile } from "../typescript/print-source-file.js";
 import { importType } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
+import { writeIdentityNames } from "./declare-identity.js";
 import { documentCall } from "./document-call.js";
 
 /** The module with the interface of all clients and what their calls are told. */
@@ -52,9 +53,10 @@ function referToResponse({ name, response }: Operation): Reference {
   return importType(`src/operations/${toFileName(name)}`, response.name);
 }
 
-function defineInput({ identity }: Api, operation: Operation): TypeAliasDeclarationStructure {
+function defineInput(api: Api, operation: Operation): TypeAliasDeclarationStructure {
   const { key, request } = operation;
-  const known = identity.map(({ name }) => quote(name)).join(" | ");
+  const { identity } = api;
+  const known = writeIdentityNames(api);
   const told = identity.length === 0 ? "" : ` The client adds ${identity.map(({ name }) => `\`${name}\``).join(", ")}.`;
   return {
     kind: StructureKind.TypeAlias,

@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api.js";
 import { formatDoc } from "../text/doc-comment.js";
-import { quoteMember } from "../text/quote.js";
+import { quote, quoteMember } from "../text/quote.js";
 import { writeType } from "../types/write-type.js";
 
 /** A property of a class or an interface. */
@@ -19,4 +19,14 @@ export function declareIdentity({ identity }: Api, note?: string): DeclaredPrope
     type: writeType(type).text,
     docs: [formatDoc({ paragraphs: [description, note] })],
   }));
+}
+
+/** Writes the names of what the client adds to every request as a type; nothing where it adds nothing. */
+export function writeIdentityNames({ identity }: Api): string {
+  return identity.map(({ name }) => quote(name)).join(" | ");
+}
+
+/** Writes the type of what sends a client's requests. */
+export function writeSessionType(name: string, api: Api): string {
+  return api.identity.length === 0 ? name : `${name}<${writeIdentityNames(api)}>`;
 }

@@ -57,7 +57,7 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
     };
     const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
     sources.set(filter, { key: description.key, source });
-    if (online) void source.connected();
+    if (online) source.connected();
     return source;
   };
 
@@ -77,10 +77,11 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
     connected: () => {
       online = true;
       ended = false;
-      for (const { source } of sources.values()) void source.connected();
+      for (const { source } of sources.values()) source.connected();
     },
     disconnected: () => {
       online = false;
+      for (const { source } of sources.values()) source.disconnected();
     },
     end: () => {
       ended = true;

@@ -1,17 +1,24 @@
 import type { CancelSignal } from "../client/cancel-signal.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
+import { ServiceError } from "../service-error.js";
+import { TimeoutError } from "../timeout-error.js";
 import { rearrangeMembers, writeFingerprint } from "./catch-up.js";
 import { createMessageStream } from "./message-stream.js";
 import type { MessageStream } from "./message-stream.js";
 import type { CatchUpCall, MqttMessage } from "./message.js";
 import { PayloadProblem } from "./payload-form.js";
 import { readMessage } from "./read-message.js";
+import { choosePauseMs, createRetryTimer } from "./retry-timer.js";
 import { SubscriptionError } from "./subscription-error.js";
+import { attemptLifetimeMs } from "./subscription-set.js";
 import type { SubscriptionSet } from "./subscription-set.js";
 
 /** Messages that wait for a slow consumer; beyond that the oldest are lost and a warning tells. */
 export const streamCapacity = 1_000;
+
+/** After this time in milliseconds nobody expects a SUBACK any more. Somewhat longer than an attempt lives, so that the next one is another. */
+const patienceMs = attemptLifetimeMs + 100;
 
 /** What messages are shared with. */
 export interface MessageSourceOptions<Message, Labels extends object> {
@@ -33,8 +40,9 @@ export interface MessageSource<Message> {
   readonly matches: (labels: Members) => boolean;
   /** Checks a message and passes it on. */
   readonly receive: (labels: Members, topic: string, payload: Uint8Array) => void;
-  /** Subscribes; after a reconnect also asks for what was missed. */
-  readonly connected: () => Promise<void>;
+  /** Subscribes; after a reconnect also asks for what was missed. Both are tried again until they succeed. */
+  readonly connected: () => void;
+  readonly disconnected: () => void;
   readonly end: (error?: Error) => void;
 }
 
@@ -46,6 +54,7 @@ export function createMessageSource<Message, Labels extends object>(
   const { key, catchUp } = description;
   const wanted: Members = Object.fromEntries(Object.entries(chosen));
   const streams = new Set<MessageStream<Message>>();
+  const timer = createRetryTimer();
   let started = false;
   let isAsking = false;
   let passedOn = 0;
@@ -70,7 +79,7 @@ export function createMessageSource<Message, Labels extends object>(
     for (const stream of [...streams]) stream.end(error);
   };
 
-  const askWhatWasMissed = async (): Promise<void> => {
+  const askWhatWasMissed = async (failures: number): Promise<void> => {
     if (catchUp === undefined || isAsking) return;
     isAsking = true;
     const passedOnBefore = passedOn;
@@ -81,9 +90,33 @@ export function createMessageSource<Message, Labels extends object>(
       // A message that came meanwhile tells more than the answer, which may be from before it.
       if (passedOn === passedOnBefore && (fingerprint === undefined || fingerprint !== last)) passOn(message);
     } catch (cause) {
+      if (streams.size === 0) return;
       warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
+      if (isWorthAnotherTry(cause)) timer.start(choosePauseMs(failures), () => void askWhatWasMissed(failures + 1));
     } finally {
       isAsking = false;
+    }
+  };
+
+  const subscribe = async (isFirst: boolean, failures: number): Promise<void> => {
+    const subscribeAgain = (): void => void subscribe(isFirst, failures + 1);
+    const warnOfFailure = (problem: string, cause?: unknown): void =>
+      warn({ kind: "lost subscription", message: `The subscription for ${key} ${problem}.`, topic: filter, cause });
+    timer.start(patienceMs, () => {
+      warnOfFailure("was not answered");
+      subscribeAgain();
+    });
+    try {
+      await subscriptions.ensure([filter]);
+      if (streams.size === 0) return;
+      timer.stop();
+      if (!isFirst) await askWhatWasMissed(0);
+    } catch (cause) {
+      if (cause instanceof SubscriptionError) end(cause);
+      else if (streams.size > 0) {
+        warnOfFailure("could not be made", cause);
+        timer.start(choosePauseMs(failures), subscribeAgain);
+      }
     }
   };
 
@@ -93,18 +126,11 @@ export function createMessageSource<Message, Labels extends object>(
       (description.optionalLabels ?? []).every((name) => name in wanted || labels[name] === undefined),
     receive,
     end,
-    connected: async () => {
-      const isFirst = !started;
+    connected: () => {
+      void subscribe(!started, 0);
       started = true;
-      try {
-        await subscriptions.ensure([filter]);
-      } catch (cause) {
-        if (cause instanceof SubscriptionError) end(cause);
-        else warn({ kind: "lost subscription", message: `The subscription for ${key} could not be made.`, topic: filter, cause });
-        return;
-      }
-      if (!isFirst) await askWhatWasMissed();
     },
+    disconnected: timer.stop,
     read: (signal) => {
       const stream = createMessageStream<Message>({
         signal,
@@ -115,11 +141,17 @@ export function createMessageSource<Message, Labels extends object>(
             message: `A consumer of ${key} is too slow: the oldest of ${streamCapacity} messages are dropped.`,
           }),
         onEnd: () => {
-          if (streams.delete(stream) && streams.size === 0) onIdle();
+          if (!streams.delete(stream) || streams.size > 0) return;
+          timer.stop();
+          onIdle();
         },
       });
       streams.add(stream);
       return stream.messages;
     },
   };
+}
+
+function isWorthAnotherTry(cause: unknown): boolean {
+  return cause instanceof TimeoutError || (cause instanceof ServiceError && cause.retryable);
 }

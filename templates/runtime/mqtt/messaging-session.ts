@@ -8,7 +8,7 @@ import { createMqttSession } from "./mqtt-session.js";
 import type { MessageKeeper, MqttSession, MqttSessionOptions } from "./mqtt-session.js";
 
 /** Sends requests on one connection, and reads what the service sends on its own. */
-export interface MessagingSession extends MqttSession {
+export interface MessagingSession<Known extends string = never> extends MqttSession<Known> {
   readonly read: MessageHub["read"];
 }
 
@@ -22,7 +22,10 @@ export interface MessagingSessionOptions extends Omit<MqttSessionOptions<Message
  *
  * @throws {ValidationError} where the time-out is none.
  */
-export function createMessagingSession(connection: MqttConnection, { parseTopic, ...options }: MessagingSessionOptions): MessagingSession {
+export function createMessagingSession<Known extends string>(
+  connection: MqttConnection,
+  { parseTopic, ...options }: MessagingSessionOptions,
+): MessagingSession<Known> {
   const { call, close, keeper } = createMqttSession(connection, {
     ...options,
     createKeeper: ({ admit, ...parts }) => {

@@ -33,21 +33,28 @@ export interface MqttClientOptions {
   readonly onWarning?: WarningListener | undefined;
 }
 
-/** Sends requests over one connection. */
-export interface MqttSession {
+/** Sends requests over one connection. `Known` are the members that the client adds to every request. */
+export interface MqttSession<Known extends string = never> {
   /** Sends a request, to which it adds what the client adds to every request, and resolves to the reply. */
   readonly call: <Request extends object, Response>(
     operation: MqttOperation<Request, Response>,
-    input: Partial<Request>,
+    input: Omit<Request, Known>,
     options?: CallOptions,
   ) => Promise<Response>;
   /** Ends all calls and loops over messages, and unsubscribes. The connection stays open. */
   readonly close: () => Promise<void>;
 }
 
+/** Sends a request of which nothing is known yet. */
+type SessionCall = <Request extends object, Response>(
+  operation: MqttOperation<Request, Response>,
+  input: object,
+  options?: CallOptions,
+) => Promise<Response>;
+
 /** What a session offers to whatever takes care of messages that are no replies. */
 export interface SessionParts {
-  readonly call: MqttSession["call"];
+  readonly call: SessionCall;
   readonly subscriptions: SubscriptionSet;
   readonly admit: Admission;
   readonly warn: WarningListener;
@@ -81,7 +88,7 @@ export interface MqttSessionOptions<Keeper extends MessageKeeper> extends MqttCl
 export function createMqttSession<Keeper extends MessageKeeper>(
   connection: MqttConnection,
   { limits, identity, createKeeper, validators, timeoutMs, onWarning }: MqttSessionOptions<Keeper>,
-): MqttSession & { readonly keeper: Keeper } {
+): { readonly call: SessionCall; readonly close: () => Promise<void>; readonly keeper: Keeper } {
   const warn = createWarner(onWarning);
   const { payloadLimit, filtersPerSubscribe } = limits;
   const subscriptions = createSubscriptionSet({
@@ -92,7 +99,7 @@ export function createMqttSession<Keeper extends MessageKeeper>(
   });
   const caller = createRequestCaller({ connection, subscriptions, payloadLimit, timeoutMs: chooseTimeoutMs(timeoutMs), validators });
   const known = Object.entries(identity);
-  const call: MqttSession["call"] = (operation, input, options = {}) => {
+  const call: SessionCall = (operation, input, options = {}) => {
     const request = copyMembers({ ...input });
     for (const [name, value] of known) request[name] = value;
     return caller.call(operation, request, options);

@@ -3,7 +3,7 @@ import type { MqttConnection, Qos } from "./connection.js";
 import { SubscriptionError } from "./subscription-error.js";
 
 /** After this time in milliseconds the next call no longer waits for a SUBACK that others wait for, but subscribes again. */
-const attemptLifetimeMs = 10_000;
+export const attemptLifetimeMs = 10_000;
 
 const qos: Qos = 1;
 

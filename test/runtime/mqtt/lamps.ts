@@ -132,7 +132,7 @@ const parseTopic: TopicParser = (topic) => {
 /** A client of the house `home`, unless told otherwise, on a fake connection, and the kinds of the warnings that it gave. */
 export interface LampsClient {
   readonly connection: FakeConnection;
-  readonly session: MessagingSession;
+  readonly session: MessagingSession<"house">;
   readonly warnings: readonly string[];
   /** The member of the last published payload, or of the one at an index. */
   readonly readPublished: (index?: number) => Readonly<Record<string, unknown>>;
@@ -143,7 +143,7 @@ export function createLampsClient(
   options: Partial<MessagingSessionOptions> = {},
 ): LampsClient {
   const warnings: string[] = [];
-  const session = createMessagingSession(connection, {
+  const session = createMessagingSession<"house">(connection, {
     parseTopic,
     limits: { payloadLimit: 1_000, filtersPerSubscribe: 8 },
     identity: { house: "home" },

@@ -120,6 +120,31 @@ describe("messages", () => {
   });
 });
 
+describe("messages whose subscription", () => {
+  it("is not answered are subscribed to again, with a warning", async () => {
+    const client = createLampsClient();
+    client.connection.ignoreSubscribes(1);
+    const { names } = readLamps(client);
+    await vi.advanceTimersByTimeAsync(11_000);
+    client.connection.deliver(topic, { lamps: ["hall"] });
+    await settle();
+    expect(client.connection.subscribes).toEqual([[topic], [topic]]);
+    expect(client.warnings).toEqual(["lost subscription"]);
+    expect(names).toEqual(["hall"]);
+  });
+
+  it("fails on the way are subscribed to again, with a warning", async () => {
+    const fake = createFakeConnection();
+    const subscribe = vi.fn(fake.subscribe).mockRejectedValueOnce(new Error("No packet identifier is free."));
+    const client = createLampsClient({ ...fake, subscribe });
+    readLamps(client);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(subscribe).toHaveBeenCalledTimes(2);
+    expect(client.warnings).toEqual(["lost subscription"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe("messages across a reconnect", () => {
   /** Reconnects and answers the question that follows. */
   const reconnect = async ({ connection, readPublished }: LampsClient, lamps: readonly string[]): Promise<void> => {
@@ -205,6 +230,35 @@ describe("messages across a reconnect", () => {
     readLamps(client);
     await settle();
     expect(client.connection.published).toEqual([]);
+  });
+
+  it("ask again what was missed where no answer came, until one comes", async () => {
+    const client = createLampsClient();
+    const { names } = readLamps(client);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await vi.advanceTimersByTimeAsync(10_000 + 1_000 + 10_000 + 2_000);
+    expect(client.warnings).toEqual(["catch-up failed", "catch-up failed"]);
+    client.connection.deliver("home/lamps/list/accepted", { ...client.readPublished(), lamps: ["hall"] });
+    await settle();
+    expect(names).toEqual(["hall"]);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(client.connection.published).toHaveLength(3);
+  });
+
+  it("no longer ask once nobody reads them", async () => {
+    const client = createLampsClient();
+    const controller = new AbortController();
+    readLamps(client, controller.signal);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await vi.advanceTimersByTimeAsync(10_000);
+    controller.abort();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(client.connection.published).toHaveLength(1);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it("report a question that got no answer, and go on", async () => {

@@ -4,7 +4,7 @@ import type { Api } from "../../../api/api.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";
 import { writeIdentityCheck } from "../check-identity.js";
-import { declareIdentity } from "../declare-identity.js";
+import { declareIdentity, writeSessionType } from "../declare-identity.js";
 import { listMqttOperations, nameOperation } from "./list-operations.js";
 
 /** The largest payload that MQTT itself can carry, in bytes. */
@@ -73,7 +73,7 @@ export function defineCaller(api: Api): FunctionDeclarationStructure {
       { name: "connection", type: "MqttConnection" },
       { name: "options", type: `${api.name}MqttClientOptions`, ...(api.identity.length === 0 && { initializer: "{}" }) },
     ],
-    returnType: "MqttSession",
+    returnType: writeSessionType("MqttSession", api),
     statements: `return createCallsSession(connection, { ${writeSessionOptions(api, "options")} });`,
   };
 }

@@ -11,7 +11,7 @@ import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { interfaceModule, nameInput } from "../client-interface.js";
 import { listIdentityChecks, writeIdentityCheck } from "../check-identity.js";
-import { declareIdentity } from "../declare-identity.js";
+import { declareIdentity, writeSessionType } from "../declare-identity.js";
 import { closeMethod, defineCall, defineStream } from "./define-methods.js";
 import { defineCaller, defineLimits, defineOptions, defineValidators, writeSessionOptions } from "./define-session.js";
 import { entryPath, listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
@@ -49,7 +49,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
         ],
       }),
     ],
-    properties: [...declareIdentity(api), { name: "#session", isReadonly: true, type: "MessagingSession" }],
+    properties: [...declareIdentity(api), { name: "#session", isReadonly: true, type: writeSessionType("MessagingSession", api) }],
     ctors: [
       {
         docs: [

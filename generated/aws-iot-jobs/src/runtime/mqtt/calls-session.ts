@@ -14,10 +14,10 @@ const indifferent: MessageKeeper = { receive: nothing, connected: nothing, disco
  *
  * @throws {ValidationError} where the time-out is none.
  */
-export function createCallsSession(
+export function createCallsSession<Known extends string>(
   connection: MqttConnection,
   options: Omit<MqttSessionOptions<MessageKeeper>, "createKeeper">,
-): MqttSession {
+): MqttSession<Known> {
   const { call, close } = createMqttSession(connection, { ...options, createKeeper: () => indifferent });
   return { call, close };
 }

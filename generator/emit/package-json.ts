@@ -8,7 +8,7 @@ import { listDependencies } from "./package/list-dependencies.js";
 import { writeJson } from "./text/write-json.js";
 
 /** The oldest Node that the output runs on. */
-const engine = ">=20.19";
+const engine = "^20.19 || >=22.12";
 
 /** Emits `package.json`: an ES module with types and without a dependency that everyone must install. */
 export function emitPackageJson(api: Api): readonly EmittedFile[] {

@@ -16,7 +16,7 @@ function readManifest(facts?: Partial<Api>): Manifest {
 describe("package.json", () => {
   it("makes an ES module without side effects and without dependencies", () => {
     const manifest = readManifest();
-    expect(manifest).toMatchObject({ type: "module", sideEffects: false, engines: { node: ">=20.19" } });
+    expect(manifest).toMatchObject({ type: "module", sideEffects: false, engines: { node: "^20.19 || >=22.12" } });
     expect(manifest).not.toHaveProperty("dependencies");
     expect(manifest).not.toHaveProperty("peerDependencies");
   });

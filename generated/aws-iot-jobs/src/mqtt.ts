@@ -174,10 +174,10 @@ export class JobsMqttClient implements JobsClient {
    * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
    * an execution does not count.
    *
-   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
-   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. After a reconnect the
-   * client calls `getPendingJobExecutions` and yields the answer unless it matches the last message. No such call is made at
-   * the start.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or
+   * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
+   * After a reconnect the client calls `getPendingJobExecutions` and yields the answer unless it matches the last message.
+   * No such call is made at the start.
    *
    * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
@@ -189,10 +189,10 @@ export class JobsMqttClient implements JobsClient {
    * Another execution has become the next one, the one that `$next` stands for. Changes to that execution itself are not
    * announced.
    *
-   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
-   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. After a reconnect the
-   * client calls `describeJobExecution` and yields the answer unless it matches the last message. No such call is made at
-   * the start.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or
+   * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
+   * After a reconnect the client calls `describeJobExecution` and yields the answer unless it matches the last message. No
+   * such call is made at the start.
    *
    * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
@@ -207,9 +207,9 @@ export class JobsMqttClient implements JobsClient {
    * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
    * overlap, each may get a message more than once.
    *
-   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
-   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while
-   * there is no connection are missed.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or
+   * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
+   * Messages sent while there is no connection are missed.
    *
    * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */
@@ -226,9 +226,9 @@ export class JobsMqttClient implements JobsClient {
    * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
    * overlap, each may get a message more than once.
    *
-   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed.
-   * Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. Messages sent while
-   * there is no connection are missed.
+   * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or
+   * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
+   * Messages sent while there is no connection are missed.
    *
    * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
    */

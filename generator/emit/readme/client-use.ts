@@ -37,6 +37,7 @@ export function describeMqttUse(api: Api): object | undefined {
     repeatable: listKeys(offered.filter(({ repeatable }) => repeatable)),
     unrepeatable: listKeys(offered.filter(({ repeatable }) => !repeatable)),
     permissions: listPermissions(api),
+    catchesUp: api.messages.some(({ catchUp }) => catchUp !== undefined),
     stream: message && quoteAccess("client", message.key),
     worker: describeWorkerUse(api),
   };

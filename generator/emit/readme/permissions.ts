@@ -1,4 +1,5 @@
 import type { Api } from "../../api/api.js";
+import { toKey } from "../../api/name.js";
 import type { Topic, TopicLevel } from "../../api/topic.js";
 import { listMqttOperations } from "../client/mqtt/list-operations.js";
 import type { MqttOperation } from "../client/mqtt/list-operations.js";
@@ -14,14 +15,16 @@ export interface Permission {
 
 /** Lists what the client of an API needs on MQTT. */
 export function listPermissions(api: Api): readonly Permission[] {
-  return [
-    ...listMqttOperations(api).map(({ key, mqtt }) => ({
-      name: key,
-      publish: mqtt.request.template,
-      subscribe: listReplyFilters(api, mqtt),
-    })),
-    ...api.messages.map(({ key, topic }) => ({ name: key, publish: undefined, subscribe: listFilters(api, topic) })),
-  ];
+  const calls = listMqttOperations(api).map(({ key, mqtt }) => ({
+    name: key,
+    publish: mqtt.request.template,
+    subscribe: listReplyFilters(api, mqtt),
+  }));
+  const messages = api.messages.map(({ key, topic, catchUp }) => {
+    const asked = catchUp && calls.find(({ name }) => name === toKey(catchUp.operation));
+    return { name: key, publish: asked?.publish, subscribe: [...listFilters(api, topic), ...(asked?.subscribe ?? [])] };
+  });
+  return [...calls, ...messages];
 }
 
 function listReplyFilters(api: Api, { subscribe, accepted, rejected }: MqttOperation["mqtt"]): readonly string[] {

@@ -50,7 +50,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   });
 
   const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed) => {
-    if (client.disconnecting) throw new Error("The MQTT client is about to end.");
+    if (client.disconnecting) throw new Error("The MQTT client is about to end");
     let id = 0;
     const settle = (error?: MqttJsError | null): void => {
       unacknowledged.delete(id);

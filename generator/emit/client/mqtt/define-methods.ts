@@ -56,7 +56,7 @@ function documentStream({ description, catchUp }: Message, isChosen: boolean): D
       isChosen
         ? "Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics overlap, each may get a message more than once."
         : undefined,
-      `Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, or the client is closed. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. ${missed}`,
+      `Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. ${missed}`,
     ],
     tags: [{ name: "throws", text: "{SubscriptionError} from the loop, if the broker refuses the subscription." }],
   };

@@ -7,7 +7,7 @@ import type { HttpsAuthentication } from "./authentication.js";
 export interface HttpsClientOptions {
   /**
    * The service's address: `host`, `host:port` or `https://host:port`, without a path. The default port depends on `auth`. `http://` is
-   * accepted for the local machine only.
+   * accepted for the local machine only, and not with a certificate.
    */
   readonly endpoint: string;
   /** How requests are authenticated: `mutualTls(…)` or `sigV4(…)`. */

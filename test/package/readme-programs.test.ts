@@ -9,6 +9,7 @@ import type { Certificates } from "../contract/certificates.js";
 import { startHttpsResponder } from "../contract/https-responder.js";
 import { startResponder } from "../contract/jobs-responder.js";
 import type { JobsResponder, ReceivedRequest } from "../contract/jobs-responder.js";
+import { startProxy } from "../faults/tcp-proxy.js";
 import { runProgram } from "../process/run-program.js";
 import type { ProgramResult } from "../process/run-program.js";
 import { startProgram } from "../process/start-program.js";
@@ -110,6 +111,15 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
     const { output, errors } = await runExample(name, place);
     expect(errors).toBe("");
     expect(output).toContain("job-1");
+  });
+
+  test.each(["mqtt.js 5", "mqtt.js 3.1.1"])("the program for %s tells of a network that fell silent, and ends", async (name) => {
+    const proxy = await startProxy(broker.tlsPort ?? 0);
+    onTestFinished(proxy.close);
+    await playService(() => proxy.freeze());
+    const { exitCode, errors } = await runExample(name, { host: "localhost", port: proxy.port });
+    expect(exitCode).toBe(1);
+    expect(errors).toContain("TimeoutError");
   });
 
   test("the program for small bundles prints an answer", async () => {

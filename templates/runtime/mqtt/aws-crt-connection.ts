@@ -4,10 +4,10 @@ export interface AwsCrtConnection {
   subscribe(filter: string, qos: 0 | 1): Promise<AwsCrtSuback>;
   unsubscribe(filter: string): Promise<unknown>;
   on(event: "connection_success", listener: AwsCrtConnectListener): unknown;
-  on(event: "interrupt" | "connection_failure" | "disconnect" | "closed", listener: (reason?: unknown) => void): unknown;
+  on(event: "interrupt" | "connection_failure" | "disconnect", listener: (reason?: unknown) => void): unknown;
   on(event: "message", listener: AwsCrtMessageListener): unknown;
   removeListener(event: "connection_success", listener: AwsCrtConnectListener): unknown;
-  removeListener(event: "interrupt" | "connection_failure" | "disconnect" | "closed", listener: (reason?: unknown) => void): unknown;
+  removeListener(event: "interrupt" | "connection_failure" | "disconnect", listener: (reason?: unknown) => void): unknown;
   removeListener(event: "message", listener: AwsCrtMessageListener): unknown;
 }
 

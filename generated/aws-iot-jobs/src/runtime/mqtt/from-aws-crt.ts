@@ -49,13 +49,12 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
       connection.on("connection_failure", lose);
       connection.on("interrupt", lose);
       connection.on("disconnect", end);
-      connection.on("closed", end);
+
       return () => {
         connection.removeListener("connection_success", connect);
         connection.removeListener("connection_failure", lose);
         connection.removeListener("interrupt", lose);
         connection.removeListener("disconnect", end);
-        connection.removeListener("closed", end);
       };
     },
   });

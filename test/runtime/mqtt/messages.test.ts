@@ -146,6 +146,17 @@ describe("messages whose subscription", () => {
 });
 
 describe("messages across a reconnect", () => {
+  /** A reader whose connection was lost and stands again, and that has asked what it missed. */
+  const readAcrossReconnect = async (signal?: AbortSignal): Promise<LampsClient & { readonly names: readonly string[] }> => {
+    const client = createLampsClient();
+    const { names } = readLamps(client, signal);
+    await settle();
+    client.connection.disconnect();
+    client.connection.connect();
+    await settle();
+    return { ...client, names };
+  };
+
   /** Reconnects and answers the question that follows. */
   const reconnect = async ({ connection, readPublished }: LampsClient, lamps: readonly string[]): Promise<void> => {
     connection.disconnect();
@@ -184,14 +195,9 @@ describe("messages across a reconnect", () => {
   });
 
   it("ask what was missed once, although the connection is lost again before the answer", async () => {
-    const client = createLampsClient();
-    const { names } = readLamps(client);
-    await settle();
-    client.connection.disconnect();
-    client.connection.connect();
-    await settle();
+    const client = await readAcrossReconnect();
     await reconnect(client, ["hall"]);
-    expect(names).toEqual(["hall"]);
+    expect(client.names).toEqual(["hall"]);
     expect(new Set(client.connection.published.map(({ payload }) => payload)).size).toBe(1);
   });
 
@@ -203,16 +209,11 @@ describe("messages across a reconnect", () => {
   });
 
   it("end with the newest where one comes while it is asked what was missed", async () => {
-    const client = createLampsClient();
-    const { names } = readLamps(client);
-    await settle();
-    client.connection.disconnect();
-    client.connection.connect();
-    await settle();
+    const client = await readAcrossReconnect();
     client.connection.deliver(topic, { lamps: ["hall", "attic"] });
     client.connection.deliver("home/lamps/list/accepted", { ...client.readPublished(), lamps: ["hall"] });
     await settle();
-    expect(names).toEqual(["hall,attic"]);
+    expect(client.names).toEqual(["hall,attic"]);
   });
 
   it("tell nothing twice where nothing changed", async () => {
@@ -233,27 +234,19 @@ describe("messages across a reconnect", () => {
   });
 
   it("ask again what was missed where no answer came, until one comes", async () => {
-    const client = createLampsClient();
-    const { names } = readLamps(client);
-    await settle();
-    client.connection.disconnect();
-    client.connection.connect();
+    const client = await readAcrossReconnect();
     await vi.advanceTimersByTimeAsync(10_000 + 1_000 + 10_000 + 2_000);
     expect(client.warnings).toEqual(["catch-up failed", "catch-up failed"]);
     client.connection.deliver("home/lamps/list/accepted", { ...client.readPublished(), lamps: ["hall"] });
     await settle();
-    expect(names).toEqual(["hall"]);
+    expect(client.names).toEqual(["hall"]);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(client.connection.published).toHaveLength(3);
   });
 
   it("no longer ask once nobody reads them", async () => {
-    const client = createLampsClient();
     const controller = new AbortController();
-    readLamps(client, controller.signal);
-    await settle();
-    client.connection.disconnect();
-    client.connection.connect();
+    const client = await readAcrossReconnect(controller.signal);
     await vi.advanceTimersByTimeAsync(10_000);
     controller.abort();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -262,15 +255,11 @@ describe("messages across a reconnect", () => {
   });
 
   it("report a question that got no answer, and go on", async () => {
-    const client = createLampsClient();
-    const { names } = readLamps(client);
-    await settle();
-    client.connection.disconnect();
-    client.connection.connect();
+    const client = await readAcrossReconnect();
     await vi.advanceTimersByTimeAsync(10_000);
     client.connection.deliver(topic, { lamps: ["hall"] });
     await settle();
     expect(client.warnings).toEqual(["catch-up failed"]);
-    expect(names).toEqual(["hall"]);
+    expect(client.names).toEqual(["hall"]);
   });
 });

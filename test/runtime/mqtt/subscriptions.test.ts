@@ -122,6 +122,21 @@ it("a subscription is given back when its last reader is gone", async () => {
   expect(connection.unsubscribes).toEqual([["home/lamps/changed"]]);
 });
 
+it.each([
+  ["given back with the next connection where the broker has kept it", true, { subscribes: 1, unsubscribes: 1 }],
+  ["not made again where the broker has forgotten it", false, { subscribes: 1, unsubscribes: 0 }],
+])("a subscription whose last reader left without a connection is %s", async (_, sessionPresent, expected) => {
+  const { connection, session } = createLampsClient();
+  const reader = session.read(lampsChanged, { house: "home" }, {});
+  await settle();
+  connection.disconnect();
+  await reader.return?.();
+  connection.connect(sessionPresent);
+  await settle();
+  const { subscribes, unsubscribes } = connection;
+  expect({ subscribes: subscribes.length, unsubscribes: unsubscribes.length }).toEqual(expected);
+});
+
 it("a reader who comes after the owner ended the connection has nothing to wait for, until the owner opens it again", async () => {
   const { connection, session } = createLampsClient();
   connection.endByOwner();

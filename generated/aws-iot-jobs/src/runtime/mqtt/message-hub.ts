@@ -45,6 +45,8 @@ interface OpenSource {
 /** Creates a hub that nobody reads from yet. */
 export function createMessageHub({ subscriptions, call, warn }: MessageHubOptions): MessageHub {
   const sources = new Map<string, OpenSource>();
+  /** Filters whose last reader left while there was no connection, over which the broker could have been told. */
+  const left = new Set<string>();
   let online = false;
   let ended = false;
 
@@ -55,7 +57,8 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
   ): MessageSource<Message> => {
     const onIdle = (): void => {
       sources.delete(filter);
-      subscriptions.release(filter);
+      if (online) subscriptions.release(filter);
+      else left.add(filter);
     };
     const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
     sources.set(filter, { key: description.key, source });
@@ -79,6 +82,10 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
     connected: () => {
       online = true;
       ended = false;
+      for (const filter of left) {
+        if (!sources.has(filter)) subscriptions.release(filter);
+      }
+      left.clear();
       for (const { source } of sources.values()) source.connected();
     },
     disconnected: () => {

@@ -10,14 +10,16 @@ const firstRefusal = 0x80;
  * Adapts a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. You open and end that client yourself.
  *
  * - Nagle's algorithm is turned off on every connect, since it can delay a request by 40 ms.
- * - mqtt.js republishes unacknowledged messages after a reconnect. When the connection is lost, or its last client is closed, requests are
- *   removed from its store, so that none is carried out after its call has ended, and none twice.
+ * - mqtt.js republishes unacknowledged messages after a reconnect. When the connection is lost, requests are removed from its store, so that
+ *   none is carried out after its call has ended, and none twice. For that one listener stays when a client is closed before all its requests
+ *   were acknowledged, until the connection closes.
  * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice.
  */
 export function fromMqttJs(client: MqttJsClient): MqttConnection {
   const unacknowledged = new Set<number>();
 
   const takeBack = (): void => {
+    client.removeListener("close", takeBack);
     for (const id of unacknowledged) client.removeOutgoingMessage(id);
     unacknowledged.clear();
   };
@@ -41,10 +43,11 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
       client.on("close", close);
       client.on("end", end);
       return () => {
-        takeBack();
         client.removeListener("connect", connect);
         client.removeListener("close", close);
         client.removeListener("end", end);
+        client.removeListener("close", takeBack);
+        if (unacknowledged.size > 0) client.on("close", takeBack);
       };
     },
   });

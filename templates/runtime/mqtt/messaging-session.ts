@@ -1,4 +1,4 @@
-import { isSubscribedTo } from "./connection-filters.js";
+import type { Members } from "../own-members.js";
 import type { MqttConnection } from "./connection.js";
 import { createMessageHub } from "./message-hub.js";
 import type { MessageHub } from "./message-hub.js";
@@ -17,6 +17,9 @@ export interface MessagingSessionOptions extends Omit<MqttSessionOptions<Message
   readonly parseTopic: TopicParser;
 }
 
+/** Who receives messages over each connection: a gateway has a client for each of its things. */
+const identitiesByConnection = /* @__PURE__ */ new WeakMap<object, Set<Members>>();
+
 /**
  * Creates a session for all that an API offers on MQTT.
  *
@@ -26,20 +29,31 @@ export function createMessagingSession<Known extends string>(
   connection: MqttConnection,
   { parseTopic, ...options }: MessagingSessionOptions,
 ): MessagingSession<Known> {
+  const { identity } = options;
+  const identities = identitiesByConnection.get(connection) ?? new Set();
+  identitiesByConnection.set(connection, identities);
   const { call, close, keeper } = createMqttSession(connection, {
     ...options,
     createKeeper: ({ admit, ...parts }) => {
       const hub = createMessageHub(parts);
       const receive = createMessageReceiver({
         parseTopic,
-        identity: options.identity,
+        identity,
         admit,
         receiveMessage: hub.receive,
-        isWanted: (topic) => isSubscribedTo(connection, topic),
+        identities,
         warn: parts.warn,
       });
       return { read: hub.read, connected: hub.connected, disconnected: hub.disconnected, end: hub.end, receive };
     },
   });
-  return { call, close, read: keeper.read };
+  identities.add(identity);
+  return {
+    call,
+    read: keeper.read,
+    close: () => {
+      identities.delete(identity);
+      return close();
+    },
+  };
 }

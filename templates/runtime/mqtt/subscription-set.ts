@@ -1,6 +1,8 @@
-import { getFilterSets } from "./connection-filters.js";
 import type { MqttConnection, Qos } from "./connection.js";
 import { SubscriptionError } from "./subscription-error.js";
+
+// What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
+declare const performance: { readonly now: () => number };
 
 /** After this time in milliseconds the next call no longer waits for a SUBACK that others wait for, but subscribes again. */
 export const attemptLifetimeMs = 10_000;
@@ -18,8 +20,9 @@ export interface SubscriptionSetOptions {
 
 /** The filters that a client needs. Each is subscribed to once, however many calls and consumers need it. */
 export interface SubscriptionSet {
-  /** Nothing where all filters are granted; otherwise a promise of it, which rejects with a `SubscriptionError` where one is refused. */
-  readonly ensure: (filters: readonly string[]) => Promise<unknown> | undefined;
+  readonly isGranted: (filters: readonly string[]) => boolean;
+  /** Resolves once all filters are granted; rejects with a `SubscriptionError` where one is refused. */
+  readonly ensure: (filters: readonly string[]) => Promise<unknown>;
   /** Gives up a filter. */
   readonly release: (filter: string) => void;
   /** Makes the subscriptions of the connection before again, where the broker has forgotten them. */
@@ -42,11 +45,14 @@ interface Waiter {
   readonly reject: (cause: unknown) => void;
 }
 
+/** The sets of each connection, so that none gives up what another still needs. */
+const setsByConnection = /* @__PURE__ */ new WeakMap<object, Set<ReadonlyMap<string, Subscription>>>();
+
 /** Creates an empty set of subscriptions. Filters that are asked for in the same turn travel in one SUBSCRIBE. */
 export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost }: SubscriptionSetOptions): SubscriptionSet {
   const subscriptions = new Map<string, Subscription>();
-  /** Those of all clients, so that none gives up what another still needs. */
-  const sets = getFilterSets(connection).add(subscriptions);
+  const sets = setsByConnection.get(connection) ?? new Set();
+  setsByConnection.set(connection, sets.add(subscriptions));
   /** What the next SUBSCRIBE of this turn will ask for. */
   let asked = new Map<Subscription, Waiter>();
   let connections = 0;
@@ -71,7 +77,7 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
 
   const subscribe = (subscription: Subscription): Promise<void> => {
     const { attempt, attemptedAt } = subscription;
-    if (attempt !== undefined && Date.now() - attemptedAt < attemptLifetimeMs) return attempt;
+    if (attempt !== undefined && performance.now() - attemptedAt < attemptLifetimeMs) return attempt;
     const answered = new Promise<void>((resolve, reject) => {
       if (asked.size === 0) void Promise.resolve().then(sendAsked);
       asked.set(subscription, { resolve, reject });
@@ -80,7 +86,7 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
       if (subscription.attempt === settled) subscription.attempt = undefined;
     });
     subscription.attempt = settled;
-    subscription.attemptedAt = Date.now();
+    subscription.attemptedAt = performance.now();
     return settled;
   };
 
@@ -100,13 +106,10 @@ export function createSubscriptionSet({ connection, filtersPerSubscribe, onLost 
   };
 
   return {
+    isGranted: (filters) => filters.every((filter) => subscriptions.get(filter)?.granted),
     ensure: (filters) => {
-      let missing: Promise<void>[] | undefined;
-      for (const filter of filters) {
-        const subscription = find(filter);
-        if (!subscription.granted) (missing ??= []).push(subscribe(subscription));
-      }
-      return missing && Promise.all(missing);
+      const missing = filters.map(find).filter(({ granted }) => !granted);
+      return Promise.all(missing.map(subscribe));
     },
     release: (filter) => {
       const subscription = subscriptions.get(filter);

@@ -86,10 +86,23 @@ describe("credentials that a provider fetches", () => {
     provide.mockReturnValueOnce(new Promise(() => undefined));
     const cache = createCache(provide);
     void cache.get();
-    vi.setSystemTime(4_999);
+    await vi.advanceTimersByTimeAsync(4_999);
     void cache.get();
+    await vi.advanceTimersByTimeAsync(1);
     expect(provide).toHaveBeenCalledTimes(1);
-    vi.setSystemTime(5_000);
+    expect((await cache.get()).accessKeyId).toBe("key 1");
+  });
+
+  it("are not replaced by those of an earlier question that was answered later", async () => {
+    const provide = countFetches();
+    let answerLate: (credentials: AwsCredentials) => void = () => undefined;
+    provide.mockReturnValueOnce(new Promise((resolve) => (answerLate = resolve)));
+    const cache = createCache(provide);
+    const first = cache.get();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await cache.get();
+    answerLate({ accessKeyId: "old", secretAccessKey: "secret" });
+    await first;
     expect((await cache.get()).accessKeyId).toBe("key 1");
   });
 

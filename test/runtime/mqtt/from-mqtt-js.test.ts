@@ -73,13 +73,16 @@ describe("what mqtt.js has not had acknowledged when the connection is lost", ()
     expect(client.removeOutgoingMessage.mock.calls).toEqual([[1]]);
   });
 
-  it("is taken back where the last client is closed", () => {
+  it("is taken back also where the last client was closed before", () => {
     const client = new FakeMqttJs();
     const { publish, onStatus } = fromMqttJs(client);
     const close = onStatus(vi.fn());
     publish(message, vi.fn());
     close();
+    expect(client.removeOutgoingMessage).not.toHaveBeenCalled();
+    client.emit("close");
     expect(client.removeOutgoingMessage.mock.calls).toEqual([[1]]);
+    expect(client.listenerCount("close")).toBe(0);
   });
 
   it("is not taken back where it was acknowledged, since its identifier may be another message's by then", () => {

@@ -244,6 +244,25 @@ describe("messages across a reconnect", () => {
     expect(client.connection.published).toHaveLength(3);
   });
 
+  it("ask again while there is a connection only", async () => {
+    const client = await readAcrossReconnect();
+    client.connection.disconnect();
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(client.warnings).toEqual(["catch-up failed"]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("are subscribed to again where a SUBSCRIBE gets no answer, although the question before it fails meanwhile", async () => {
+    const client = await readAcrossReconnect();
+    await vi.advanceTimersByTimeAsync(2_000);
+    client.connection.disconnect();
+    client.connection.ignoreSubscribes(1);
+    client.connection.connect();
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(client.connection.subscribes.slice(-2).flat()).toContain(topic);
+    expect(client.warnings).toContain("lost subscription");
+  });
+
   it("no longer ask once nobody reads them", async () => {
     const controller = new AbortController();
     const client = await readAcrossReconnect(controller.signal);

@@ -79,6 +79,15 @@ describe("the subscription for an operation", () => {
     expect(connection.published.map(({ topic }) => topic)).toEqual(["home/lamps/list"]);
   });
 
+  it("is not asked for again where another one of the same answer is granted", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(1, 0x80);
+    void session.call(listLamps, {}).catch(() => undefined);
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(SubscriptionError);
+    await settle();
+    expect(connection.subscribes).toHaveLength(1);
+  });
+
   it("is tried again by the next call", async () => {
     const { connection, session } = createLampsClient();
     connection.answerSubscribe(0x87);

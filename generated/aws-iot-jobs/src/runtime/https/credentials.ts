@@ -21,6 +21,16 @@ export interface CredentialsCache {
   readonly forget: (refused: AwsCredentials) => void;
 }
 
+// What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
+declare const performance: { readonly now: () => number };
+
+/** A provider that was asked. */
+interface Fetching {
+  readonly answer: Promise<AwsCredentials>;
+  /** In milliseconds, on a clock that nobody sets. */
+  readonly since: number;
+}
+
 /** How long before their end credentials are fetched anew, in milliseconds. */
 const renewalMs = 300_000;
 
@@ -32,33 +42,35 @@ const patienceMs = 5_000;
  */
 export function cacheCredentials(provide: CredentialsProvider, now: () => Date): CredentialsCache {
   let current: AwsCredentials | undefined;
-  let fetching: { readonly answer: Promise<AwsCredentials>; readonly since: number } | undefined;
+  let fetching: Fetching | undefined;
 
   const isValidFor = (ms: number, { expiration }: AwsCredentials): boolean =>
     expiration === undefined || expiration.getTime() - now().getTime() > ms;
 
-  const fetchAnew = async (): Promise<AwsCredentials> => {
-    try {
-      current = await provide();
-      return current;
-    } catch (error) {
-      if (current !== undefined && isValidFor(0, current)) return current;
-      throw error;
-    }
-  };
-
   const startFetching = (): Promise<AwsCredentials> => {
-    const started = { answer: fetchAnew(), since: Date.now() };
-    fetching = started;
-    return started.answer.finally(() => {
-      if (fetching === started) fetching = undefined;
+    // Not at once, since a provider that throws at once would be over before this is known to be the one that is asked.
+    const answer = Promise.resolve().then(async () => {
+      try {
+        const fetched = await provide();
+        // One that answers after a later one has the older credentials.
+        if (fetching === started) current = fetched;
+        return fetched;
+      } catch (error) {
+        if (current !== undefined && isValidFor(0, current)) return current;
+        throw error;
+      } finally {
+        if (fetching === started) fetching = undefined;
+      }
     });
+    const started = { answer, since: performance.now() };
+    fetching = started;
+    return answer;
   };
 
   return {
     get: async () => {
       if (current !== undefined && isValidFor(renewalMs, current)) return current;
-      if (fetching !== undefined && Date.now() - fetching.since < patienceMs) return fetching.answer;
+      if (fetching !== undefined && performance.now() - fetching.since < patienceMs) return fetching.answer;
       return startFetching();
     },
     forget: (refused) => {

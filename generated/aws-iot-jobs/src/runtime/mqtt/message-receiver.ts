@@ -21,29 +21,31 @@ export interface MessageReceiverOptions {
   readonly identity: Members;
   readonly admit: Admission;
   readonly receiveMessage: MessageHub["receive"];
-  /** Whether any client of the connection has asked for a topic. */
-  readonly isWanted: (topic: string) => boolean;
+  /** What the requests of each client of the connection have in common. */
+  readonly identities: ReadonlySet<Members>;
   readonly warn: WarningListener;
 }
 
 /**
  * Creates the listener for every message on a topic where no call has asked for a reply lately. Topics that the API does not know belong to
- * somebody else and are left alone; so are requests, which only a service reads, and what another client of the connection has asked for.
+ * somebody else and are left alone; so are requests, which only a service reads, and what is meant for another client of the connection.
  */
 export function createMessageReceiver({
   parseTopic,
   identity,
   admit,
   receiveMessage,
-  isWanted,
+  identities,
   warn,
 }: MessageReceiverOptions): MessageListener {
   return (topic, payload, retained) => {
     const parsed = parseTopic(topic);
     if (parsed === undefined || parsed.kind === "request") return;
     const labels: Members = { ...parsed };
-    if (Object.entries(identity).some(([name, value]) => labels[name] !== undefined && labels[name] !== value)) {
-      if (!isWanted(topic)) warn({ kind: "foreign message", message: "A message is meant for somebody else.", topic });
+    const isFor = (receiver: Members): boolean =>
+      Object.entries(receiver).every(([name, value]) => labels[name] === undefined || labels[name] === value);
+    if (!isFor(identity)) {
+      if (![...identities].some(isFor)) warn({ kind: "foreign message", message: "A message is meant for somebody else.", topic });
       return;
     }
     if (!admit(topic, payload, retained)) return;

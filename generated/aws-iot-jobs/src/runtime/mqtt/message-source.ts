@@ -4,7 +4,6 @@ import type { CancelSignal } from "../client/cancel-signal.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
 import { ServiceError } from "../service-error.js";
-import { TimeoutError } from "../timeout-error.js";
 import { rearrangeMembers, writeFingerprint } from "./catch-up.js";
 import { createMessageStream } from "./message-stream.js";
 import type { MessageStream } from "./message-stream.js";
@@ -56,7 +55,9 @@ export function createMessageSource<Message, Labels extends object>(
   const { key, catchUp } = description;
   const wanted: Members = Object.fromEntries(Object.entries(chosen));
   const streams = new Set<MessageStream<Message>>();
-  const timer = createRetryTimer();
+  const patience = createRetryTimer();
+  const asking = createRetryTimer();
+  let online = false;
   let started = false;
   let isAsking = false;
   let passedOn = 0;
@@ -94,7 +95,8 @@ export function createMessageSource<Message, Labels extends object>(
     } catch (cause) {
       if (streams.size === 0) return;
       warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
-      if (isWorthAnotherTry(cause)) timer.start(choosePauseMs(failures), () => void askWhatWasMissed(failures + 1));
+      const isFinal = cause instanceof ServiceError && !cause.retryable;
+      if (online && !isFinal) asking.start(choosePauseMs(failures), () => void askWhatWasMissed(failures + 1));
     } finally {
       isAsking = false;
     }
@@ -104,22 +106,27 @@ export function createMessageSource<Message, Labels extends object>(
     const subscribeAgain = (): void => void subscribe(isFirst, failures + 1);
     const warnOfFailure = (problem: string, cause?: unknown): void =>
       warn({ kind: "lost subscription", message: `The subscription for ${key} ${problem}.`, topic: filter, cause });
-    timer.start(patienceMs, () => {
+    patience.start(patienceMs, () => {
       warnOfFailure("was not answered");
       subscribeAgain();
     });
     try {
       await subscriptions.ensure([filter]);
       if (streams.size === 0) return;
-      timer.stop();
+      patience.stop();
       if (!isFirst) await askWhatWasMissed(0);
     } catch (cause) {
       if (cause instanceof SubscriptionError) end(cause);
       else if (streams.size > 0) {
         warnOfFailure("could not be made", cause);
-        timer.start(choosePauseMs(failures), subscribeAgain);
+        patience.start(choosePauseMs(failures), subscribeAgain);
       }
     }
+  };
+
+  const stopTimers = (): void => {
+    patience.stop();
+    asking.stop();
   };
 
   return {
@@ -129,10 +136,14 @@ export function createMessageSource<Message, Labels extends object>(
     receive,
     end,
     connected: () => {
+      online = true;
       void subscribe(!started, 0);
       started = true;
     },
-    disconnected: timer.stop,
+    disconnected: () => {
+      online = false;
+      stopTimers();
+    },
     read: (signal) => {
       const stream = createMessageStream<Message>({
         signal,
@@ -144,7 +155,7 @@ export function createMessageSource<Message, Labels extends object>(
           }),
         onEnd: () => {
           if (!streams.delete(stream) || streams.size > 0) return;
-          timer.stop();
+          stopTimers();
           onIdle();
         },
       });
@@ -152,8 +163,4 @@ export function createMessageSource<Message, Labels extends object>(
       return stream.messages;
     },
   };
-}
-
-function isWorthAnotherTry(cause: unknown): boolean {
-  return cause instanceof TimeoutError || (cause instanceof ServiceError && cause.retryable);
 }

@@ -138,19 +138,14 @@ export function createMqttSession<Keeper extends MessageKeeper>(
       const released = subscriptions.releaseAll();
       caller.stop("is no longer used, since the client was closed");
       keeper.end();
-      await settleWithin(unsubscribeTimeoutMs, released);
+      await new Promise<void>((resolve) => {
+        const stop = startDeadline({ timeoutMs: unsubscribeTimeoutMs, onTimeout: resolve });
+        const settle = (): void => {
+          stop();
+          resolve();
+        };
+        released.then(settle, settle);
+      });
     },
   };
-}
-
-/** Waits for a promise to settle either way, but not for ever. */
-async function settleWithin(timeoutMs: number, promise: Promise<unknown>): Promise<void> {
-  await new Promise<void>((resolve) => {
-    const stop = startDeadline({ timeoutMs, onTimeout: resolve });
-    const settle = (): void => {
-      stop();
-      resolve();
-    };
-    promise.then(settle, settle);
-  });
 }

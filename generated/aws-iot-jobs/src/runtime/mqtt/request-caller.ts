@@ -24,7 +24,7 @@ import { createTokenError, writeRequest } from "./write-request.js";
 /** What requests are made with. */
 export interface RequestCallerOptions {
   readonly connection: Pick<MqttConnection, "publish">;
-  readonly subscriptions: Pick<SubscriptionSet, "ensure">;
+  readonly subscriptions: Pick<SubscriptionSet, "isGranted" | "ensure">;
   /** In bytes. */
   readonly payloadLimit: number;
   /** For calls that do not say theirs, in milliseconds. */
@@ -97,13 +97,12 @@ export function createRequestCaller({
   const start = (call: PendingCall): void => {
     call.waitsFor = "connection";
     if (!online) return;
-    const granted = subscriptions.ensure(call.channel.filters);
-    if (granted === undefined) return publish(call);
+    if (isGranted(call)) return publish(call);
     call.waitsFor = "subscription";
-    granted.then(
+    subscriptions.ensure(call.channel.filters).then(
       () => {
         // All that wait for the same SUBACK, since calls are sent in their order, and not in that of its filters.
-        if (call.waitsFor === "subscription") startAll("subscription");
+        if (call.waitsFor === "subscription") startAll();
       },
       (cause: unknown) => {
         if (call.waitsFor !== "subscription") return;
@@ -113,9 +112,12 @@ export function createRequestCaller({
     );
   };
 
-  const startAll = (waitsFor: PendingCall["waitsFor"]): void => {
+  const isGranted = ({ channel }: PendingCall): boolean => subscriptions.isGranted(channel.filters);
+
+  /** Starts what has waited for the connection, or for a subscription that is there now. */
+  const startAll = (): void => {
     for (const call of channels.listCalls()) {
-      if (call.waitsFor === waitsFor) start(call);
+      if (call.waitsFor === "connection" || (call.waitsFor === "subscription" && isGranted(call))) start(call);
     }
   };
 
@@ -180,7 +182,7 @@ export function createRequestCaller({
     connected: () => {
       online = true;
       stopped = undefined;
-      startAll("connection");
+      startAll();
     },
     disconnected: (cause) => {
       online = false;

@@ -14,7 +14,7 @@ export class SubscriptionError extends TopicsmithError {
   constructor(filter: string, reasonCode: number) {
     super(
       reasonCode < 0x80
-        ? `The broker grants the subscription to ${filter} with QoS ${reasonCode} only, so that replies could be lost.`
+        ? `The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`
         : `The broker refused the subscription to ${filter} (code 0x${reasonCode.toString(16)}). ` +
             "Most likely the policy of this client does not allow it.",
     );

@@ -1,6 +1,6 @@
 import type { JsonObject, JsonValue, Type } from "./type.js";
 
-/** Turns a field's default, which a model writes as JSON, into what the field's type says: JSON where that is the type, its text where that is. */
+/** Turns a field's default, which a model writes as JSON, into what the field's type says: JSON, or the text of JSON. */
 export function encodeDefault(value: JsonValue, type: Type): JsonValue {
   if (type.kind === "jsonText") return JSON.stringify(value);
   if (typeof value !== "object" || value === null) return value;

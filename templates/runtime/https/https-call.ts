@@ -1,9 +1,9 @@
+import { computePauseMs } from "../client/back-off.js";
 import type { WarningListener } from "../client/warning.js";
 import { ConnectionError } from "../connection-error.js";
 import type { Outcome } from "../outcome.js";
 import { ProtocolError } from "../protocol-error.js";
 import type { RequestSigner, Signature } from "./authentication.js";
-import { computePauseMs } from "./back-off.js";
 import { createInterruption } from "./interruption.js";
 import type { CallDescription } from "./operation.js";
 import { readReply } from "./read-reply.js";

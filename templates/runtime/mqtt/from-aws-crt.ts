@@ -14,9 +14,10 @@ const refused = 0x80;
  *
  * - It cannot tell whether it is connected, so it is assumed to be until it reports otherwise. Requests wait for their subscription anyway,
  *   which aws-crt sends as soon as it is connected.
- * - Where its first `connect()` fails, aws-crt closes it for good: it can be connected again, but no longer receives anything. Make a new one.
- * - Set its option `clean_session`. In a persistent session aws-crt always republishes unacknowledged messages after a reconnect: a request whose
- *   call ended with the outcome `unknown` may be carried out later.
+ * - Where its first `connect()` fails, aws-crt closes it for good: it can be connected again, but no longer receives anything. Make a new
+ *   one.
+ * - Set its option `clean_session`. In a persistent session aws-crt always republishes unacknowledged messages after a reconnect: a request
+ *   whose call ended with the outcome `unknown` may be carried out later.
  */
 export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   const subscribeTo = async (filter: string, qos: 0 | 1): Promise<number> => {

@@ -1,3 +1,4 @@
+import { computePauseMs } from "../client/back-off.js";
 import type { CancelSignal } from "../client/cancel-signal.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../own-members.js";
@@ -8,7 +9,7 @@ import type { MessageStream } from "./message-stream.js";
 import type { CatchUpCall, MqttMessage } from "./message.js";
 import { PayloadProblem } from "./payload-form.js";
 import { readMessage } from "./read-message.js";
-import { choosePauseMs, createRetryTimer } from "./retry-timer.js";
+import { createRetryTimer } from "./retry-timer.js";
 import { SubscriptionError } from "./subscription-error.js";
 import { attemptLifetimeMs } from "./subscription-set.js";
 import type { SubscriptionSet } from "./subscription-set.js";
@@ -16,7 +17,12 @@ import type { SubscriptionSet } from "./subscription-set.js";
 /** Messages that wait for a slow consumer; beyond that the oldest are lost and a warning tells. */
 export const streamCapacity = 1_000;
 
-/** After this time in milliseconds nobody expects a SUBACK any more. Somewhat longer than an attempt lives, so that the next one is another. */
+/** No pause before another attempt is longer than this, in milliseconds. */
+const longestPauseMs = 60_000;
+
+/**
+ * After this time in milliseconds nobody expects a SUBACK any more. Somewhat longer than an attempt lives, so that the next one is another.
+ */
 const patienceMs = attemptLifetimeMs + 100;
 
 /** What messages are shared with. */
@@ -161,4 +167,8 @@ export function createMessageSource<Message, Labels extends object>(
       return stream.messages;
     },
   };
+}
+
+function choosePauseMs(failures: number): number {
+  return computePauseMs(failures, Math.random(), longestPauseMs);
 }

@@ -20,8 +20,8 @@ export interface ReplyChannel {
 }
 
 /**
- * The place of a call, empty once the call has ended. A map whose entries come and go leaves behind tables that refer to each other and to entries
- * long gone. Without slots the garbage collector would take thousands of finished calls for living ones.
+ * The place of a call, empty once the call has ended. A map whose entries come and go leaves behind tables that refer to each other and to
+ * entries long gone. Without slots the garbage collector would take thousands of finished calls for living ones.
  */
 export interface CallSlot {
   call: PendingCall | undefined;

@@ -3,7 +3,7 @@
 import { isRetryableStatus } from "../https-error-reply.js";
 import type { Outcome } from "../outcome.js";
 import type { ServiceError } from "../service-error.js";
-import { readRetryAfterMs } from "./back-off.js";
+import { readRetryAfterMs } from "./retry-after.js";
 import type { HttpsResponse, TransportFailure } from "./transport.js";
 
 /**

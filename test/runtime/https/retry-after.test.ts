@@ -1,27 +1,8 @@
-import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { computePauseMs, readRetryAfterMs } from "../../../templates/runtime/https/back-off.js";
+import { readRetryAfterMs } from "../../../templates/runtime/https/retry-after.js";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-03-01T12:00:00Z") }));
 afterEach(() => void vi.useRealTimers());
-
-describe("the pause before another attempt", () => {
-  it("may be any time up to a bound that doubles", () => {
-    const longest = [0, 1, 2, 3].map((attempt) => computePauseMs(attempt, 1));
-    expect(longest).toEqual([200, 400, 800, 1_600]);
-    expect(computePauseMs(2, 0)).toBe(0);
-    expect(computePauseMs(2, 0.25)).toBe(200);
-  });
-
-  it("never exceeds five seconds", () => {
-    const pauses = fc.record({ attempt: fc.nat(2_000), random: fc.double({ min: 0, max: 1, noNaN: true }) });
-    fc.assert(
-      fc.property(pauses, ({ attempt, random }) => {
-        expect(computePauseMs(attempt, random)).toBeLessThanOrEqual(5_000);
-      }),
-    );
-  });
-});
 
 describe("Retry-After", () => {
   it.each([

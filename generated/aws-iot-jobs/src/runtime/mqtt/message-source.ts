@@ -47,7 +47,7 @@ export interface MessageSource<Message> {
   readonly matches: (labels: Members) => boolean;
   /** Checks a message and passes it on. */
   readonly receive: (labels: Members, topic: string, payload: Uint8Array) => void;
-  /** Subscribes; after a reconnect also asks for what was missed. Both are tried again until they succeed. */
+  /** Subscribes; after a reconnect also asks for what was missed. Both are tried again until they succeed, or are refused for good. */
   readonly connected: () => void;
   readonly disconnected: () => void;
   readonly end: (error?: Error) => void;

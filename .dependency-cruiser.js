@@ -1,10 +1,10 @@
 const yamlReaders = "node_modules/yaml/";
-const nodeTransports = "^templates/runtime/https/node-";
-const signerLoader = "^templates/runtime/https/load-signer[.]";
-const generatorRooms = "^generator/(api|emit|load|write)/";
+const nodeTransports = "^templates/runtime/https/transports/node-";
+const signerLoader = "^templates/runtime/https/signing/load-signer[.]";
+const abovePureRooms = "write|run|cli";
 
 /**
- * Who may import whom. Data flows load -> api -> emit -> write; what is copied into every output, and the outputs themselves, stand alone.
+ * Who may import whom. Data flows load -> api -> emit -> write, all on language; what is copied into every output, and the outputs themselves, stand alone.
  *
  * @type {import("dependency-cruiser").IConfiguration}
  */
@@ -25,32 +25,46 @@ export default {
       to: { couldNotResolve: true },
     },
     {
-      name: "load-knows-no-artefact",
-      comment: "Loading turns text into a checked document, whatever is made of it later.",
+      name: "language-stands-below-all",
+      comment: "What a model may say is known to every room, and knows none of them.",
       severity: "error",
-      from: { path: "^generator/load/" },
-      to: { path: "^generator/(emit|write)/" },
+      from: { path: "^generator/language/" },
+      to: { path: "^generator/(?!language/)" },
     },
     {
-      name: "api-sees-documents-only",
-      comment: "The resolved Api is built from the document and the notations in it, and knows neither how to load a file nor an artefact.",
+      name: "load-sees-the-language-only",
+      comment: "Loading turns text into a checked document, whatever is resolved and made of it later.",
+      severity: "error",
+      from: { path: "^generator/load/" },
+      to: { path: "^generator/(?!load/|language/)" },
+    },
+    {
+      name: "api-sees-the-language-only",
+      comment: "The resolved Api is built from the normalized document, and knows neither how to load a file nor an artefact.",
       severity: "error",
       from: { path: "^generator/api/" },
-      to: { path: generatorRooms, pathNot: "^generator/(api/|load/(document|parse-path|parse-span|parse-template)[.])" },
+      to: { path: "^generator/(?!api/|language/)" },
     },
     {
       name: "emit-is-pure",
       comment: "An emitter is a function of the Api: it reads no YAML (one file writes it) and touches no disk.",
       severity: "error",
       from: { path: "^generator/emit/", pathNot: "^generator/emit/text/write-yaml[.]" },
-      to: { path: `^generator/(load|write)/|${yamlReaders}|^(node:)?fs(/promises)?$` },
+      to: { path: `^generator/(load|${abovePureRooms})/|${yamlReaders}|^(node:)?fs(/promises)?$` },
     },
     {
       name: "write-sees-emitted-files-only",
       comment: "Writing compares and stores texts, whatever they say.",
       severity: "error",
       from: { path: "^generator/write/" },
-      to: { path: generatorRooms, pathNot: "^generator/(write/|emit/emitted-file[.])" },
+      to: { path: "^generator/(?!write/|emit/emitted-file[.])" },
+    },
+    {
+      name: "run-knows-no-command-line",
+      comment: "Programs run the generator too.",
+      severity: "error",
+      from: { path: "^generator/run/" },
+      to: { path: "^generator/cli([./]|$)" },
     },
     {
       name: "runtime-stands-alone",
@@ -78,7 +92,7 @@ export default {
       name: "runtime-core-knows-no-transport",
       comment: "Types and validators are used without any client.",
       severity: "error",
-      from: { path: "^templates/runtime/[^/]+$" },
+      from: { path: "^templates/runtime/(values|errors|topics)/" },
       to: { path: "^templates/runtime/(client|mqtt|https|service)/" },
     },
     {

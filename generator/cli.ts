@@ -1,11 +1,11 @@
 #!/usr/bin/env node
-import { packageFolder, readPackage } from "./cache/read-package.js";
+import { packageFolder, readPackage } from "./run/cache/read-package.js";
 import { postponeOptimization } from "./cli/postpone-optimization.js";
 import { runCli } from "./cli/run-cli.js";
 import { createProcessTerminal } from "./cli/terminal.js";
-import { createGenerator } from "./generate.js";
+import { createGenerator } from "./run/generate.js";
 import { validate } from "./index.js";
-import { createThreadedStages } from "./threads/threaded-stages.js";
+import { createThreadedStages } from "./run/threads/threaded-pipeline.js";
 
 postponeOptimization();
 
@@ -15,6 +15,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   tools: {
     generate: createGenerator(createThreadedStages()),
     validate,
-    printDiagnostics: async (diagnostics, options) => (await import("./load/print-diagnostics.js")).printDiagnostics(diagnostics, options),
+    printDiagnostics: async (diagnostics, options) =>
+      (await import("./load/diagnostics/print-diagnostics.js")).printDiagnostics(diagnostics, options),
   },
 });

@@ -1,6 +1,6 @@
-import { createGenerator, type Generate } from "./generate.js";
-import { createModelStages } from "./model-stages.js";
-import { createValidator, type Validate } from "./validate.js";
+import { createGenerator, type Generate } from "./run/generate.js";
+import { createModelStages } from "./run/model-pipeline.js";
+import { createValidator, type Validate } from "./run/validate.js";
 
 const stages = createModelStages();
 
@@ -10,13 +10,13 @@ export const generate: Generate = createGenerator(stages);
 /** Checks models and makes nothing of them; see `Validate`. */
 export const validate: Validate = createValidator(stages);
 
-export type { Cache } from "./cache/cache.js";
-export type { Generate } from "./generate.js";
-export type { GenerateOptions } from "./generate-options.js";
-export type { Difference, GenerateResult, OutputResult, Stage, Timings } from "./generate-result.js";
-export type { Diagnostic } from "./load/diagnostic.js";
-export { UsageError, type ModelSource, type ModelText } from "./model-source.js";
-export type { Validate, ValidateOptions, ValidateResult } from "./validate.js";
+export type { Cache } from "./run/cache/cache.js";
+export type { Generate } from "./run/generate.js";
+export type { GenerateOptions } from "./run/generate-options.js";
+export type { Difference, GenerateResult, OutputResult, Stage, Timings } from "./run/generate-result.js";
+export type { Diagnostic } from "./load/diagnostics/diagnostic.js";
+export { UsageError, type ModelSource, type ModelText } from "./run/read-models.js";
+export type { Validate, ValidateOptions, ValidateResult } from "./run/validate.js";
 export { createMemoryStorage, type MemoryStorage } from "./write/memory-storage.js";
-export { OutputBusyError } from "./write/output-lock.js";
+export { OutputBusyError } from "./write/commit/output-lock.js";
 export { StoragePathError, type Storage, type StoredEntry } from "./write/storage.js";

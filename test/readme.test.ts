@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../generator/index.js";
-import { printDiagnostics } from "../generator/load/print-diagnostics.js";
+import { printDiagnostics } from "../generator/load/diagnostics/print-diagnostics.js";
 import { compile, compilers } from "./matrix/compiler.js";
 import { listPackageSources } from "./matrix/package-sources.js";
 import { createTemporaryFolder } from "./write/temporary-folder.js";

@@ -1,4 +1,4 @@
-import type { ModelDocument } from "../load/document.js";
+import type { ModelDocument } from "../language/document.js";
 import type { Api } from "./api.js";
 
 /** Collects every note of a model with the place it speaks of, in the model's order. */

@@ -1,7 +1,7 @@
-import type { MessageDefinition, ModelDocument, OperationDefinition } from "../load/document.js";
-import { parsePath } from "../load/parse-path.js";
-import { parseTemplate } from "../load/parse-template.js";
-import type { TemplateLevel } from "../load/parse-template.js";
+import type { MessageDefinition, ModelDocument, OperationDefinition } from "../language/document.js";
+import { parsePath } from "../language/parse-path.js";
+import { parseTemplate } from "../language/parse-template.js";
+import type { TemplateLevel } from "../language/parse-template.js";
 import type { Api } from "./api.js";
 import { collectNotes } from "./collect-notes.js";
 import { resolveAuthentication, resolveEndpoints } from "./resolve-endpoint.js";
@@ -10,7 +10,7 @@ import { resolveMessage } from "./resolve-message.js";
 import { resolveOperation } from "./resolve-operation.js";
 import { resolveFields } from "./resolve-structure.js";
 import { createTypeResolver } from "./resolve-types.js";
-import { expandField } from "./view.js";
+import { expandField } from "../language/perspective.js";
 
 /** What the model itself does not say: where its output goes, and how to make it again. */
 export interface ApiOptions {

@@ -1,4 +1,4 @@
-import type { EndpointDefinition, ModelDocument } from "../load/document.js";
+import type { EndpointDefinition, ModelDocument } from "../language/document.js";
 import type { Authentication, Endpoint } from "./endpoint.js";
 
 /** Resolves the ways to authenticate, in the model's order. */

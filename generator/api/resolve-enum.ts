@@ -1,4 +1,4 @@
-import type { EnumDefinition, EnumValueDefinition, RefinedDefinition } from "../load/document.js";
+import type { EnumDefinition, EnumValueDefinition, RefinedDefinition } from "../language/document.js";
 import type { EnumFact, EnumType, EnumValue } from "./type.js";
 
 /** Resolves an enum that lists its own values. */

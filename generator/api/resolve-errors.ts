@@ -1,6 +1,6 @@
-import type { ErrorDefinition, ModelDocument } from "../load/document.js";
+import type { ErrorDefinition, ModelDocument } from "../language/document.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
-import { toErrorClassName } from "./name.js";
+import { toErrorClassName } from "../language/names.js";
 import { encodeExample } from "./resolve-example.js";
 import { nameStructure, resolveFields } from "./resolve-structure.js";
 import type { TypeResolver } from "./resolve-types.js";

@@ -1,8 +1,8 @@
-import type { FieldObject, ModelDocument } from "../load/document.js";
+import type { FieldObject, ModelDocument } from "../language/document.js";
 import { encodeDefault } from "./resolve-default.js";
 import type { Field, JsonValue, Type } from "./type.js";
-import { selectType } from "./view.js";
-import type { View } from "./view.js";
+import { selectType } from "../language/perspective.js";
+import type { View } from "../language/perspective.js";
 
 /** What it takes to resolve one field. */
 export interface FieldInput {

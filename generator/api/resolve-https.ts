@@ -1,12 +1,12 @@
-import type { Fields, HttpsOperation } from "../load/document.js";
-import { parsePath } from "../load/parse-path.js";
-import { toWireName } from "./name.js";
+import type { Fields, HttpsOperation } from "../language/document.js";
+import { parsePath } from "../language/parse-path.js";
+import { toWireName } from "../language/names.js";
 import type { HttpsBinding, PathSegment, Payload } from "./operation.js";
-import { placeField } from "./place.js";
+import { placeField } from "../language/field-places.js";
 import type { BindingInput } from "./resolve-mqtt.js";
 import { labelType } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
-import { expandField } from "./view.js";
+import { expandField } from "../language/perspective.js";
 
 /** Resolves an operation's HTTPS binding. */
 export function resolveHttpsBinding(input: BindingInput, definition: string | HttpsOperation): HttpsBinding {

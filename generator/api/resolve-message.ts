@@ -1,14 +1,14 @@
-import type { MessageDefinition, ModelDocument } from "../load/document.js";
-import { toKey, toWireName } from "./name.js";
+import type { MessageDefinition, ModelDocument } from "../language/document.js";
+import { toKey, toWireName } from "../language/names.js";
 import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
-import { placeField } from "./place.js";
+import { placeField } from "../language/field-places.js";
 import { copyJsonObject, encodeExample, encodePayload } from "./resolve-example.js";
 import { labelType, selectPayloadFields } from "./resolve-mqtt.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
 import { fillTopic, resolveTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
 import type { Type } from "./type.js";
-import { expandField } from "./view.js";
+import { expandField } from "../language/perspective.js";
 
 /** Resolves a message: what a user gets of it, and what travels. */
 export function resolveMessage(document: ModelDocument, types: TypeResolver, name: string, definition: MessageDefinition): Message {

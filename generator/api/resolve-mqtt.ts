@@ -1,13 +1,13 @@
-import type { CorrelationDefinition, Fields, ModelDocument, MqttOperation } from "../load/document.js";
-import { expandReplyTemplate } from "../load/parse-template.js";
+import type { CorrelationDefinition, Fields, ModelDocument, MqttOperation } from "../language/document.js";
+import { expandReplyTemplate } from "../language/parse-template.js";
 import type { ErrorReplies } from "./error.js";
-import { toWireName } from "./name.js";
+import { toWireName } from "../language/names.js";
 import type { Correlation, MqttBinding, NamedStructure, Payload } from "./operation.js";
-import { placeField } from "./place.js";
+import { placeField } from "../language/field-places.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
 import { resolveTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
-import { expandField } from "./view.js";
+import { expandField } from "../language/perspective.js";
 
 /** What a binding is resolved from. */
 export interface BindingInput {

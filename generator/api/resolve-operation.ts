@@ -1,6 +1,6 @@
-import type { FieldDefinition, Fields, ModelDocument, OperationDefinition } from "../load/document.js";
+import type { FieldDefinition, Fields, ModelDocument, OperationDefinition } from "../language/document.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
-import { toKey } from "./name.js";
+import { toKey } from "../language/names.js";
 import type { HttpsBinding, MqttBinding, Operation, OperationExample } from "./operation.js";
 import { encodeExample, encodePayload } from "./resolve-example.js";
 import { fillPath, resolveHttpsBinding } from "./resolve-https.js";
@@ -9,7 +9,7 @@ import { nameStructure, resolveFields } from "./resolve-structure.js";
 import { fillTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
 import type { Field, JsonObject } from "./type.js";
-import { expandField } from "./view.js";
+import { expandField } from "../language/perspective.js";
 
 /** What every operation of a model is resolved with. */
 export interface OperationContext {

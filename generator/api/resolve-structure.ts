@@ -1,10 +1,10 @@
-import type { Fields, ModelDocument } from "../load/document.js";
+import type { Fields, ModelDocument } from "../language/document.js";
 import type { NamedStructure, Payload } from "./operation.js";
 import { resolveField } from "./resolve-field.js";
 import type { TypeResolver } from "./resolve-types.js";
 import type { Field } from "./type.js";
-import { expandField, hasField } from "./view.js";
-import type { View } from "./view.js";
+import { expandField, hasField } from "../language/perspective.js";
+import type { View } from "../language/perspective.js";
 
 /** Resolves those fields that a view has, in their order. */
 export function resolveFields(document: ModelDocument, types: TypeResolver, fields: Fields, view: View): readonly Field[] {

@@ -1,5 +1,5 @@
-import { parseTemplate } from "../load/parse-template.js";
-import type { TemplateLevel } from "../load/parse-template.js";
+import { parseTemplate } from "../language/parse-template.js";
+import type { TemplateLevel } from "../language/parse-template.js";
 import type { Topic, TopicLabel, TopicLevel } from "./topic.js";
 import type { Type } from "./type.js";
 

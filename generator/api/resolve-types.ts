@@ -1,12 +1,12 @@
-import type { ModelDocument, RefinedDefinition, TypeDefinition } from "../load/document.js";
-import { parseSpan } from "../load/parse-span.js";
+import type { ModelDocument, RefinedDefinition, TypeDefinition } from "../language/document.js";
+import { parseSpan } from "../language/parse-span.js";
 import { builtInTypes } from "./built-in-types.js";
-import { toWireName } from "./name.js";
+import { toWireName } from "../language/names.js";
 import { resolveEnum, resolveSubset } from "./resolve-enum.js";
 import { resolveField } from "./resolve-field.js";
 import type { EnumType, Field, NamedType, Sentinel, StringType, Type } from "./type.js";
-import { expandField, findDifferingTypes, hasField } from "./view.js";
-import type { View } from "./view.js";
+import { expandField, findDifferingTypes, hasField } from "../language/perspective.js";
+import type { View } from "../language/perspective.js";
 
 /** Follows references to types. A type that looks the same in every view is one object. */
 export interface TypeResolver {

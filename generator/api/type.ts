@@ -1,3 +1,5 @@
+import type { Transport } from "../language/transport.js";
+
 /** The types of an API, every reference followed. Emitters switch on `kind`. */
 export type Type =
   StringType | IntegerType | NumberType | BooleanType | EnumType | MapType | ListType | StructureType | JsonType | JsonTextType | BytesType;
@@ -138,8 +140,6 @@ export interface Field {
   /** The number may also be written as a string. */
   readonly acceptsNumericString: boolean;
 }
-
-export type Transport = "mqtt" | "https";
 
 export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
 export interface JsonObject {

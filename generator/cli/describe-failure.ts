@@ -1,5 +1,5 @@
-import { UsageError } from "../model-source.js";
-import { OutputBusyError } from "../write/output-lock.js";
+import { UsageError } from "../run/read-models.js";
+import { OutputBusyError } from "../write/commit/output-lock.js";
 import { StoragePathError } from "../write/storage.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 

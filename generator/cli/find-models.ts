@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { UsageError } from "../model-source.js";
+import { UsageError } from "../run/read-models.js";
 import { hasCode } from "../write/error-code.js";
 
 /** Where models are if none is named. */

@@ -1,4 +1,4 @@
-import type { Generate } from "../generate.js";
+import type { Generate } from "../run/generate.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { findModels, findWatched } from "./find-models.js";
 import type { Reporter, ReportFlags } from "./reporter.js";

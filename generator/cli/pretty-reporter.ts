@@ -1,6 +1,6 @@
 import pc from "picocolors";
-import type { Diagnostic } from "../load/diagnostic.js";
-import type { OutputResult } from "../generate-result.js";
+import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
+import type { OutputResult } from "../run/generate-result.js";
 import { printCompared, printPlanned, printWritten, type Paint } from "./print-outputs.js";
 import { printTimings } from "./print-timings.js";
 import type { Reporter, ReportFlags } from "./reporter.js";

@@ -1,5 +1,5 @@
 import type pc from "picocolors";
-import type { Difference, OutputResult } from "../generate-result.js";
+import type { Difference, OutputResult } from "../run/generate-result.js";
 
 /** Puts text in a colour, or leaves it as it is. */
 export type Paint = ReturnType<typeof pc.createColors>;

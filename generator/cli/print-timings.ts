@@ -1,4 +1,4 @@
-import type { Timings } from "../generate-result.js";
+import type { Timings } from "../run/generate-result.js";
 
 /** One line per stage, in milliseconds. */
 export function printTimings(timings: Timings): string {

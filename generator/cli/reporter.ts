@@ -1,5 +1,5 @@
-import type { GenerateResult } from "../generate-result.js";
-import type { ValidateResult } from "../validate.js";
+import type { GenerateResult } from "../run/generate-result.js";
+import type { ValidateResult } from "../run/validate.js";
 import type { Failure } from "./describe-failure.js";
 
 /** Tells people or tools what came of a command. */

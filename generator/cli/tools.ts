@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../load/diagnostic.js";
-import type { Generate } from "../generate.js";
-import type { Validate } from "../validate.js";
+import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
+import type { Generate } from "../run/generate.js";
+import type { Validate } from "../run/validate.js";
 
 /** What the command line puts a face on. */
 export interface Tools {

@@ -1,4 +1,4 @@
-import type { Validate } from "../validate.js";
+import type { Validate } from "../run/validate.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { findModels } from "./find-models.js";
 import type { Reporter } from "./reporter.js";

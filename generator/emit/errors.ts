@@ -15,9 +15,9 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
   const file = printSourceFile(api, {
     path: "src/errors.ts",
     references: [
-      importValue("src/runtime/service-error", "ServiceError"),
-      importType("src/runtime/service-error", "ServiceErrorOptions"),
-      ...(carried.length === 0 ? [] : [importValue("src/runtime/error-reply", "readCarried")]),
+      importValue("src/runtime/errors/service-error", "ServiceError"),
+      importType("src/runtime/errors/service-error", "ServiceErrorOptions"),
+      ...(carried.length === 0 ? [] : [importValue("src/runtime/errors/error-reply", "readCarried")]),
       ...referToMembers(carried),
       ...readers.flatMap(({ references }) => references),
     ],

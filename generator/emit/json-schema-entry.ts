@@ -1,6 +1,6 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
-import { toFileName } from "../api/name.js";
+import { toFileName } from "../language/names.js";
 import type { NamedType } from "../api/type.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { listSchemas } from "./json-schema/list-schemas.js";
@@ -34,7 +34,7 @@ function printIndex(api: Api, types: readonly NamedType[]): EmittedFile {
       })),
       {
         kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: "../runtime/json-schema.js",
+        moduleSpecifier: "../runtime/values/json-schema.js",
         isTypeOnly: true,
         namedExports: ["JsonSchemaConverter", "JsonSchemaOptions", "StandardJsonSchema"],
       },

@@ -21,7 +21,7 @@ export function emitParseTopic(api: Api): readonly EmittedFile[] {
   const limit = getTopicLimit(api.limits);
   const countsBytes = routes.some(({ levels }) => canExceed(levels, limit));
   const references = listReferences(routes);
-  if (countsBytes) references.push(importValue("src/runtime/topic-length", "fitsTopicLimit"));
+  if (countsBytes) references.push(importValue("src/runtime/topics/topic-length", "fitsTopicLimit"));
   const lengths = groupByLength(routes);
   const file = printSourceFile(api, {
     path: "src/parse-topic.ts",

@@ -85,13 +85,16 @@ function listReferences(groups: readonly TopicGroup[], topicLimit: number): read
   const labels = listLabels(groups);
   const references = labels.filter(({ type }) => type.kind === "enum").map(({ type }) => referToType(type));
   if (labels.length > 0) {
-    references.push(importType("src/runtime/label-rule", "LabelRule"), importValue("src/runtime/topic-labels", "checkLabels"));
+    references.push(
+      importType("src/runtime/topics/label-rule", "LabelRule"),
+      importValue("src/runtime/topics/topic-labels", "checkLabels"),
+    );
   }
   if (builders.some(({ filter, labels: own }) => filter && own.some(isRequired))) {
-    references.push(importValue("src/runtime/topic-labels", "levelOrWildcard"));
+    references.push(importValue("src/runtime/topics/topic-labels", "levelOrWildcard"));
   }
   if (builders.some(({ variants }) => variants.some((levels) => canExceed(levels, topicLimit)))) {
-    references.push(importValue("src/runtime/topic-length", "checkTopicLength"));
+    references.push(importValue("src/runtime/topics/topic-length", "checkTopicLength"));
   }
   return references;
 }

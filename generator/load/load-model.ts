@@ -1,11 +1,11 @@
-import { checkModel } from "./check-model.js";
-import { checkSchema } from "./check-schema.js";
-import { decodeText } from "./decode-text.js";
-import { hasErrors, sortDiagnostics } from "./diagnostic.js";
-import type { Diagnostic } from "./diagnostic.js";
-import type { ModelDocument } from "./document.js";
-import { parseYaml } from "./parse-yaml.js";
-import { readYaml } from "./read-yaml.js";
+import { checkModel } from "./checks/check-model.js";
+import { checkSchema } from "./schema/check-schema.js";
+import { decodeText } from "./text/decode-text.js";
+import { hasErrors, sortDiagnostics } from "./diagnostics/diagnostic.js";
+import type { Diagnostic } from "./diagnostics/diagnostic.js";
+import type { ModelDocument } from "../language/document.js";
+import { parseYaml } from "./yaml/parse-yaml.js";
+import { readYaml } from "./yaml/read-yaml.js";
 
 /** A model's file: its path, as diagnostics show it, and its text or bytes. */
 export interface ModelFile {

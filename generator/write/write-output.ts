@@ -1,9 +1,9 @@
 import type { Changes } from "./changes.js";
-import { commitChanges, recoverOutput } from "./commit-changes.js";
+import { commitChanges, recoverOutput } from "./commit/commit-changes.js";
 import { compareOutput, planChanges, type OutputComparison } from "./compare-output.js";
 import type { OutputFile } from "./format-files.js";
-import { hasLeftovers } from "./leftovers.js";
-import { withOutputLock } from "./output-lock.js";
+import { hasLeftovers } from "./commit/staging.js";
+import { withOutputLock } from "./commit/output-lock.js";
 import { readOutputFolder } from "./output-folder.js";
 import type { Storage } from "./storage.js";
 

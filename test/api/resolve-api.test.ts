@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { toErrorClassName, toFileName } from "../../generator/api/name.js";
+import { toErrorClassName, toFileName } from "../../generator/language/names.js";
 import { pick, resolveModelFile, resolveSections } from "./resolve-model.js";
 
 const jobs = resolveModelFile("model/aws-iot-jobs.yaml");

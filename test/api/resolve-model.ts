@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Api } from "../../generator/api/api.js";
 import { resolveApi } from "../../generator/api/resolve-api.js";
-import type { ModelDocument } from "../../generator/load/document.js";
+import type { ModelDocument } from "../../generator/language/document.js";
 
 const preamble = `
 topicsmith: 1

@@ -1,8 +1,8 @@
 import { resolve } from "node:path";
 import type { Tools } from "../../generator/cli/tools.js";
-import { createGenerator } from "../../generator/generate.js";
-import { printDiagnostics } from "../../generator/load/print-diagnostics.js";
-import { createValidator } from "../../generator/validate.js";
+import { createGenerator } from "../../generator/run/generate.js";
+import { printDiagnostics } from "../../generator/load/diagnostics/print-diagnostics.js";
+import { createValidator } from "../../generator/run/validate.js";
 import { createDiskStorage } from "../../generator/write/disk-storage.js";
 import { createListingStages } from "../write/listing-stages.js";
 

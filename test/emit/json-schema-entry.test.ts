@@ -4,8 +4,8 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { emitJsonSchemaEntry } from "../../generator/emit/json-schema-entry.js";
-import type { JsonSchemaOf } from "../../templates/runtime/json-schema.js";
-import type { Validator } from "../../templates/runtime/validator.js";
+import type { JsonSchemaOf } from "../../templates/runtime/values/json-schema.js";
+import type { Validator } from "../../templates/runtime/values/validator.js";
 import { resolveModelFile, resolveSections } from "../api/resolve-model.js";
 import { importProgram } from "./import-output.js";
 

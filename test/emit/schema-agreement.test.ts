@@ -3,7 +3,7 @@ import { describe, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { createSchema } from "../../generator/emit/json-schema/create-schema.js";
 import { listSchemas } from "../../generator/emit/json-schema/list-schemas.js";
-import type { Validator } from "../../templates/runtime/validator.js";
+import type { Validator } from "../../templates/runtime/values/validator.js";
 import { resolveModelFile, resolveSections } from "../api/resolve-model.js";
 import { expectAgreement } from "../schema-agreement/compare.js";
 import { importOutput } from "./import-output.js";

@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../../generator/load/diagnostic.js";
-import type { DiagnosticCode } from "../../generator/load/diagnostic-codes.js";
-import type { ModelDocument } from "../../generator/load/document.js";
+import type { Diagnostic } from "../../generator/load/diagnostics/diagnostic.js";
+import type { DiagnosticCode } from "../../generator/load/diagnostics/diagnostic-codes.js";
+import type { ModelDocument } from "../../generator/language/document.js";
 import { loadModel } from "../../generator/load/load-model.js";
 
 /** What most models begin with; a model that says `topicsmith` itself has none of it. */

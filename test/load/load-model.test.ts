@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Diagnostic } from "../../generator/load/diagnostic.js";
+import type { Diagnostic } from "../../generator/load/diagnostics/diagnostic.js";
 import { loadModel } from "../../generator/load/load-model.js";
 import { smallModel } from "./small-model.js";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { ModelDocument } from "../../generator/load/document.js";
+import type { ModelDocument } from "../../generator/language/document.js";
 import { listFields } from "../../generator/load/view/field-view.js";
 import { findMemberType } from "../../generator/load/view/member-path.js";
 import { createShapeResolver } from "../../generator/load/view/shape-resolver.js";

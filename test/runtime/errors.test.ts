@@ -1,10 +1,10 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { ConnectionError } from "../../templates/runtime/connection-error.js";
-import { ProtocolError } from "../../templates/runtime/protocol-error.js";
-import { ServiceError } from "../../templates/runtime/service-error.js";
-import { TimeoutError } from "../../templates/runtime/timeout-error.js";
-import { TopicsmithError } from "../../templates/runtime/topicsmith-error.js";
-import { ValidationError } from "../../templates/runtime/validation-error.js";
+import { ConnectionError } from "../../templates/runtime/errors/connection-error.js";
+import { ProtocolError } from "../../templates/runtime/errors/protocol-error.js";
+import { ServiceError } from "../../templates/runtime/errors/service-error.js";
+import { TimeoutError } from "../../templates/runtime/errors/timeout-error.js";
+import { TopicsmithError } from "../../templates/runtime/errors/topicsmith-error.js";
+import { ValidationError } from "../../templates/runtime/errors/validation-error.js";
 
 const cause = new Error("ECONNRESET");
 

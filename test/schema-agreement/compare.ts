@@ -3,7 +3,7 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { JsonSchema } from "../../generator/emit/json-schema/json-schema.js";
-import type { Validator } from "../../templates/runtime/validator.js";
+import type { Validator } from "../../templates/runtime/values/validator.js";
 import { arbitraryJson } from "./arbitrary-json.js";
 
 /** A type as both sides see it. */

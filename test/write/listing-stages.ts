@@ -1,6 +1,6 @@
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
-import type { Diagnostic } from "../../generator/load/diagnostic.js";
-import type { Stages } from "../../generator/stages.js";
+import type { Diagnostic } from "../../generator/load/diagnostics/diagnostic.js";
+import type { Stages } from "../../generator/run/pipeline.js";
 
 /** A file as a test's model lists it: `as-is` if no layout is given. */
 export type ListedFile = string | Pick<EmittedFile, "text" | "layout">;

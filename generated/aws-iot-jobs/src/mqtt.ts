@@ -26,11 +26,11 @@ import { parseTopic } from "./parse-topic.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
 import { checkOption } from "./runtime/client/check-option.js";
 import { createCallsSession } from "./runtime/mqtt/calls-session.js";
+import type { ResponseValidators } from "./runtime/mqtt/calls/read-response.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
-import type { ReadOptions } from "./runtime/mqtt/message-hub.js";
+import type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
 import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
-import type { ResponseValidators } from "./runtime/mqtt/read-response.js";
 import { type ThingName, inspectThingName } from "./types/thing-name.js";
 
 export type {
@@ -46,15 +46,15 @@ export {
   describeJobExecutionOperation,
   updateJobExecutionOperation,
 } from "./mqtt/operations.js";
-export { fromMqttJs } from "./runtime/mqtt/from-mqtt-js.js";
-export { fromAwsCrt } from "./runtime/mqtt/from-aws-crt.js";
-export { fromAwsCrtMqtt5 } from "./runtime/mqtt/from-aws-crt-mqtt5.js";
+export { fromMqttJs } from "./runtime/mqtt/adapters/from-mqtt-js.js";
+export { fromAwsCrt } from "./runtime/mqtt/adapters/from-aws-crt.js";
+export { fromAwsCrtMqtt5 } from "./runtime/mqtt/adapters/from-aws-crt-mqtt5.js";
 export { SubscriptionError } from "./runtime/mqtt/subscription-error.js";
-export { AbortError } from "./runtime/abort-error.js";
+export { AbortError } from "./runtime/errors/abort-error.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
 export type { ConnectionStatus, MqttConnection } from "./runtime/mqtt/connection.js";
-export type { ReadOptions } from "./runtime/mqtt/message-hub.js";
+export type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 export type { MqttOperation } from "./runtime/mqtt/operation.js";
 export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 

@@ -1,7 +1,7 @@
 import { StructureKind } from "../typescript/ts-morph.js";
 import type { InterfaceDeclarationStructure, MethodSignatureStructure, OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Api } from "../../api/api.js";
-import { toFileName } from "../../api/name.js";
+import { toFileName } from "../../language/names.js";
 import type { Operation } from "../../api/operation.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { formatDoc } from "../text/doc-comment.js";

@@ -34,7 +34,7 @@ function addLookup({ name, definition: lookup, references: own }: TransportLooku
 
 function defineMqttReader({ code, message }: NonNullable<ErrorReplies["mqtt"]>, find: string): Reader {
   return {
-    references: [importValue("src/runtime/mqtt-error-reply", "readMqttErrorReply")],
+    references: [importValue("src/runtime/errors/mqtt-error-reply", "readMqttErrorReply")],
     definition: {
       kind: StructureKind.Function,
       isExported: true,
@@ -63,9 +63,9 @@ function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNulla
   ];
   return {
     references: [
-      importValue("src/runtime/https-error-reply", "isRetryableStatus"),
-      importValue("src/runtime/https-error-reply", "readHttpsErrorReply"),
-      importType("src/runtime/https-error-reply", "HttpsReply"),
+      importValue("src/runtime/errors/https-error-reply", "isRetryableStatus"),
+      importValue("src/runtime/errors/https-error-reply", "readHttpsErrorReply"),
+      importType("src/runtime/errors/https-error-reply", "HttpsReply"),
     ],
     definition: {
       kind: StructureKind.Function,

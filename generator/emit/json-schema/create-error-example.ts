@@ -1,5 +1,6 @@
 import type { ErrorKind, ErrorReplies } from "../../api/error.js";
-import type { JsonObject, Transport } from "../../api/type.js";
+import type { JsonObject } from "../../api/type.js";
+import type { Transport } from "../../language/transport.js";
 
 /** The payload or body by which a transport carries an error, made of the model's example; nothing where there is no such thing. */
 export function createErrorExample(error: ErrorKind, replies: ErrorReplies, transport: Transport): JsonObject | undefined {

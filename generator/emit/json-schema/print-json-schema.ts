@@ -1,5 +1,5 @@
 import type { Api } from "../../api/api.js";
-import { toFileName } from "../../api/name.js";
+import { toFileName } from "../../language/names.js";
 import type { JsonValue, NamedType } from "../../api/type.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { quote } from "../text/quote.js";
@@ -12,7 +12,7 @@ import { importType, importValue } from "../typescript/reference.js";
 import { defineType } from "./define-type.js";
 import { listNamedParts } from "./list-named-parts.js";
 
-const runtime = "src/runtime/json-schema";
+const runtime = "src/runtime/values/json-schema";
 
 /** Where a type's JSON Schema lives in the package: `src/json-schema/job-id`. */
 export function locateJsonSchema(name: string): string {

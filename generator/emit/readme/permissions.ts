@@ -1,5 +1,5 @@
 import type { Api } from "../../api/api.js";
-import { toKey } from "../../api/name.js";
+import { toKey } from "../../language/names.js";
 import type { Topic, TopicLevel } from "../../api/topic.js";
 import { listMqttOperations } from "../client/mqtt/list-operations.js";
 import type { MqttOperation } from "../client/mqtt/list-operations.js";

@@ -1,4 +1,4 @@
-import { toKey } from "../../api/name.js";
+import { toKey } from "../../language/names.js";
 import type { TopicLabel } from "../../api/topic.js";
 import { quote, quotePattern } from "../text/quote.js";
 import { describeExpected } from "../types/describe-expected.js";

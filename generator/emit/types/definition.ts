@@ -93,8 +93,8 @@ export function defineValidator({ name, check, inspection, expected, recursive }
   const create = recursive ? "createRecursiveValidator" : "createValidator";
   return {
     references: [
-      importType("src/runtime/validator", "Validator"),
-      importValue(recursive ? "src/runtime/recursive-validator" : "src/runtime/validator", create),
+      importType("src/runtime/values/validator", "Validator"),
+      importValue(recursive ? "src/runtime/values/recursive-validator" : "src/runtime/values/validator", create),
     ],
     statements: [
       declareConstant({
@@ -113,7 +113,11 @@ export function defineFunctions(
   bodies: FunctionBodies,
 ): Definition {
   return {
-    references: [importType("src/runtime/findings", "Findings"), ...bodies.check.references, ...bodies.inspection.references],
+    references: [
+      importType("src/runtime/values/inspection-result", "Findings"),
+      ...bodies.check.references,
+      ...bodies.inspection.references,
+    ],
     statements: [
       declareCheck({
         name: check,

@@ -25,7 +25,7 @@ export function defineEnum(type: NamedEnum): Definition {
       check: createCode(`return ${type.values.map(({ value }) => `value === ${quote(value)}`).join(" || ")};`),
       inspection: createCode(
         `return ${names.check}(value) ? undefined : reportWord(value, ${expected});`,
-        importValue("src/runtime/report", "reportWord"),
+        importValue("src/runtime/values/report", "reportWord"),
       ),
     }),
     { statements: type.subsetOf === undefined ? [...declareFacts(type), ...declareTransitions(type)] : [], references: [] },

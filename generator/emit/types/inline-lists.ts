@@ -31,6 +31,6 @@ export function defineInlineList(type: ListType): Definition {
       declareCheck({ name: `is${nameList(type)}`, body: check.text }),
       declareInspection({ name: `inspect${nameList(type)}`, body: inspection.text }),
     ],
-    references: [importType("src/runtime/findings", "Findings"), ...check.references, ...inspection.references],
+    references: [importType("src/runtime/values/inspection-result", "Findings"), ...check.references, ...inspection.references],
   };
 }

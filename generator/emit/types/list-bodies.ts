@@ -7,8 +7,8 @@ import { writeSizeFault, writeSizeReport } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
 
-const isList = importValue("src/runtime/list", "isList");
-const reportIssue = importValue("src/runtime/findings", "reportIssue");
+const isList = importValue("src/runtime/values/list", "isList");
+const reportIssue = importValue("src/runtime/values/inspection-result", "reportIssue");
 
 /** Writes how a list and its items are checked. */
 export function writeListBodies(type: ListType): FunctionBodies {

@@ -10,10 +10,10 @@ import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
 
-const findings = "src/runtime/findings";
-const isObject = importValue("src/runtime/own-members", "isObject");
-const hasOwnMember = importValue("src/runtime/own-members", "hasOwnMember");
-const inspectObject = importValue("src/runtime/inspect", "inspectObject");
+const findings = "src/runtime/values/inspection-result";
+const isObject = importValue("src/runtime/values/own-members", "isObject");
+const hasOwnMember = importValue("src/runtime/values/own-members", "hasOwnMember");
+const inspectObject = importValue("src/runtime/values/inspect", "inspectObject");
 const addFindings = importValue(findings, "addFindings");
 
 /** Writes how a map, its keys and its values are checked. */

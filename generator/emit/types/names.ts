@@ -1,4 +1,4 @@
-import { toFileName, toKey } from "../../api/name.js";
+import { toFileName, toKey } from "../../language/names.js";
 import type { EnumType, ListType, NamedType, Type } from "../../api/type.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";

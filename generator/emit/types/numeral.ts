@@ -8,5 +8,5 @@ export function findNumeralCheck({ type, acceptsNumericString }: Field): Referen
   if (!acceptsNumericString || (type.kind !== "integer" && type.kind !== "number")) return undefined;
   const pattern = writeNumeralPattern(type);
   const sign = pattern.startsWith("-") ? "Signed" : "";
-  return importValue("src/runtime/numeral", `is${sign}${pattern.includes(".") ? "Decimal" : "Numeral"}`);
+  return importValue("src/runtime/values/numeral", `is${sign}${pattern.includes(".") ? "Decimal" : "Numeral"}`);
 }

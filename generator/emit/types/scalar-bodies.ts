@@ -26,7 +26,7 @@ export function writeStringBodies(type: StringType, check: string): ScalarBodies
   return {
     constants,
     check: returning(joinCode([...words, words.length === 0 ? ordinary : { ...ordinary, text: `(${ordinary.text})` }], " || ")),
-    inspection: reporting(check, createCode(report, importValue("src/runtime/report", "reportText"))),
+    inspection: reporting(check, createCode(report, importValue("src/runtime/values/report", "reportText"))),
   };
 }
 
@@ -36,10 +36,10 @@ export function writeNumberBodies(type: IntegerType | NumberType, check: string)
   const sentinels = type.kind === "integer" ? type.sentinels.map(({ value }) => ` || value === ${value}`) : [];
   return {
     constants: noConstants,
-    check: returning(createCode(`${test}(value${writeBounds(type)})${sentinels.join("")}`, importValue("src/runtime/number", test))),
+    check: returning(createCode(`${test}(value${writeBounds(type)})${sentinels.join("")}`, importValue("src/runtime/values/number", test))),
     inspection: reporting(
       check,
-      createCode(`${report}(value, ${quote(describeExpected(type))})`, importValue("src/runtime/report", report)),
+      createCode(`${report}(value, ${quote(describeExpected(type))})`, importValue("src/runtime/values/report", report)),
     ),
   };
 }
@@ -48,17 +48,17 @@ export function writeBooleanBodies(): ScalarBodies {
   return {
     constants: noConstants,
     check: returning(createCode(`typeof value === "boolean"`)),
-    inspection: returning(createCode("inspectBoolean(value)", importValue("src/runtime/inspect", "inspectBoolean"))),
+    inspection: returning(createCode("inspectBoolean(value)", importValue("src/runtime/values/inspect", "inspectBoolean"))),
   };
 }
 
 export function writeJsonBodies({ shape }: JsonType): ScalarBodies {
-  const isAnObject = createCode("isObject(value)", importValue("src/runtime/own-members", "isObject"));
+  const isAnObject = createCode("isObject(value)", importValue("src/runtime/values/own-members", "isObject"));
   const inspect = shape === "object" ? "inspectObject" : "inspectPresence";
   return {
     constants: noConstants,
     check: returning(shape === "object" ? isAnObject : createCode("value !== undefined")),
-    inspection: returning(createCode(`${inspect}(value)`, importValue("src/runtime/inspect", inspect))),
+    inspection: returning(createCode(`${inspect}(value)`, importValue("src/runtime/values/inspect", inspect))),
   };
 }
 
@@ -70,7 +70,7 @@ export function writeOpaqueTextBodies(type: JsonTextType | BytesType, check: str
   return {
     constants: noConstants,
     check: returning(joinCode(conditions, " && ")),
-    inspection: reporting(check, createCode(report, importValue("src/runtime/report", "reportText"))),
+    inspection: reporting(check, createCode(report, importValue("src/runtime/values/report", "reportText"))),
   };
 }
 
@@ -87,7 +87,7 @@ function writePatternTest(pattern: string, minLength: number): PatternTest {
   const shape = classifyPattern(pattern, minLength);
   switch (shape.kind) {
     case "printable":
-      return { ...noPattern, test: [createCode("isPrintable(value)", importValue("src/runtime/printable", "isPrintable"))] };
+      return { ...noPattern, test: [createCode("isPrintable(value)", importValue("src/runtime/values/printable", "isPrintable"))] };
     case "characters":
       return {
         unitsAreCharacters: shape.ascii,
@@ -112,7 +112,7 @@ interface LengthBounds {
 function writeLengthTests({ minLength, maxLength, unitsAreCharacters }: LengthBounds): readonly Code[] {
   if (minLength === 0 && maxLength === undefined) return [];
   if (!unitsAreCharacters) {
-    return [createCode(`hasLength(value, ${minLength}, ${writeMaximum(maxLength)})`, importValue("src/runtime/text", "hasLength"))];
+    return [createCode(`hasLength(value, ${minLength}, ${writeMaximum(maxLength)})`, importValue("src/runtime/values/text", "hasLength"))];
   }
   return [
     ...(minLength === 0 ? [] : [createCode(minLength === 1 ? `value !== ""` : `value.length >= ${minLength}`)]),

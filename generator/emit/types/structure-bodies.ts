@@ -13,10 +13,10 @@ interface FunctionNames {
   readonly inspection: string;
 }
 
-const isObject = importValue("src/runtime/own-members", "isObject");
-const copyOwnMembers = importValue("src/runtime/own-members", "copyOwnMembers");
-const inheritsMembers = importValue("src/runtime/own-members", "inheritsMembers");
-const reportIssue = importValue("src/runtime/findings", "reportIssue");
+const isObject = importValue("src/runtime/values/own-members", "isObject");
+const copyOwnMembers = importValue("src/runtime/values/own-members", "copyOwnMembers");
+const inheritsMembers = importValue("src/runtime/values/own-members", "inheritsMembers");
+const reportIssue = importValue("src/runtime/values/inspection-result", "reportIssue");
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
 export function writeStructureBodies(type: StructureType, names: FunctionNames): FunctionBodies {
@@ -45,7 +45,8 @@ function writeStructureInspection(type: StructureType, locals: Locals, name: str
   const inspections = type.fields
     .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name))
     .filter((code) => code !== undefined);
-  if (inspections.length === 0) return createCode("return inspectObject(value);", importValue("src/runtime/inspect", "inspectObject"));
+  if (inspections.length === 0)
+    return createCode("return inspectObject(value);", importValue("src/runtime/values/inspect", "inspectObject"));
   const reading = writeReading(listCheckedFields(type), locals, name);
   return createCode(
     joinLines(
@@ -78,7 +79,7 @@ function writeReading(fields: readonly Field[], locals: Locals, name: string): C
     `if (inheritsMembers(value)) return ${name}(copyOwnMembers(value));`,
     ...inherited.map((field) => `const ${locals.get(field.name) ?? field.name} = getOwnMember(value, ${quote(field.name)});`),
   );
-  const references = inherited.length === 0 ? [] : [importValue("src/runtime/own-members", "getOwnMember")];
+  const references = inherited.length === 0 ? [] : [importValue("src/runtime/values/own-members", "getOwnMember")];
   return createCode(text, copyOwnMembers, inheritsMembers, ...references);
 }
 

@@ -1,4 +1,4 @@
-import { toFileName } from "../../api/name.js";
+import { toFileName } from "../../language/names.js";
 import type { Api } from "../../api/api.js";
 import type { Message, NamedStructure, Operation, Payload } from "../../api/operation.js";
 import type { Origin } from "./define-type.js";

@@ -15,9 +15,9 @@ export function writeCheck(type: Type, value: string): Code | undefined {
     case "bytes":
       return createCode(`typeof ${value} === "string"`);
     case "integer":
-      return createCode(`isInteger(${value})`, importValue("src/runtime/number", "isInteger"));
+      return createCode(`isInteger(${value})`, importValue("src/runtime/values/number", "isInteger"));
     case "number":
-      return createCode(`isNumber(${value})`, importValue("src/runtime/number", "isNumber"));
+      return createCode(`isNumber(${value})`, importValue("src/runtime/values/number", "isNumber"));
     case "boolean":
       return createCode(`typeof ${value} === "boolean"`);
     case "list":
@@ -27,7 +27,9 @@ export function writeCheck(type: Type, value: string): Code | undefined {
     case "structure":
       throw new Error(`A ${type.kind} has a name of its own.`);
     case "json":
-      return type.shape === "object" ? createCode(`isObject(${value})`, importValue("src/runtime/own-members", "isObject")) : undefined;
+      return type.shape === "object"
+        ? createCode(`isObject(${value})`, importValue("src/runtime/values/own-members", "isObject"))
+        : undefined;
   }
 }
 

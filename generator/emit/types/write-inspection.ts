@@ -7,7 +7,7 @@ import { isNamed, nameInspection, nameList, referToInspection } from "./names.js
 import { findNumeralCheck } from "./numeral.js";
 import { writeCheck } from "./write-check.js";
 
-const addFindings = importValue("src/runtime/findings", "addFindings");
+const addFindings = importValue("src/runtime/values/inspection-result", "addFindings");
 
 /** Writes the expression that finds what is wrong with a value. Nothing where any value will do. */
 export function writeInspection(type: Type, value: string): Code | undefined {
@@ -80,5 +80,5 @@ function hasParts(type: Type): boolean {
 }
 
 function callRuntime(name: string, value: string): Code {
-  return createCode(`${name}(${value})`, importValue("src/runtime/inspect", name));
+  return createCode(`${name}(${value})`, importValue("src/runtime/values/inspect", name));
 }

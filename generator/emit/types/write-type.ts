@@ -17,7 +17,7 @@ export function writeType(type: Type): Code {
 export function writeFieldType(field: Field): Code {
   const type = writeType(field.type);
   if (findNumeralCheck(field) === undefined) return type;
-  return { text: `${type.text} | Numeral`, references: [...type.references, importType("src/runtime/numeral", "Numeral")] };
+  return { text: `${type.text} | Numeral`, references: [...type.references, importType("src/runtime/values/numeral", "Numeral")] };
 }
 
 /** Writes what a type is made of. Structures are interfaces, written elsewhere, but for unions. */
@@ -40,8 +40,8 @@ export function writeShape(type: Type): Code {
       return writeUnion(type);
     case "json":
       return type.shape === "object"
-        ? createCode("JsonObject", importType("src/runtime/json", "JsonObject"))
-        : createCode("JsonValue", importType("src/runtime/json", "JsonValue"));
+        ? createCode("JsonObject", importType("src/runtime/values/json", "JsonObject"))
+        : createCode("JsonValue", importType("src/runtime/values/json", "JsonValue"));
     case "jsonText":
     case "bytes":
       return createCode("string");
@@ -63,7 +63,7 @@ function writeString({ sentinels }: StringType): Code {
 }
 
 function openUp({ text, references }: Code): Code {
-  return { text: `Open<${text}>`, references: [...references, importType("src/runtime/open", "Open")] };
+  return { text: `Open<${text}>`, references: [...references, importType("src/runtime/values/open", "Open")] };
 }
 
 function writeMap({ keys, values }: MapType): Code {

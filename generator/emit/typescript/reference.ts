@@ -1,6 +1,6 @@
 /** A name that a generated file takes from another one. The file collects, merges and sorts its references; emitters only list them. */
 export interface Reference {
-  /** The module's path in the package without its ending: `src/runtime/validator`. */
+  /** The module's path in the package without its ending: `src/runtime/values/validator`. */
   readonly module: string;
   readonly name: string;
   readonly typeOnly: boolean;

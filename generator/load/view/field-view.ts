@@ -1,6 +1,7 @@
-import { expandField } from "../../api/view.js";
-import type { FieldObject, Fields, TransportName } from "../document.js";
-import type { YamlPath } from "../yaml-path.js";
+import { expandField } from "../../language/perspective.js";
+import type { FieldObject, Fields } from "../../language/document.js";
+import type { Transport } from "../../language/transport.js";
+import type { YamlPath } from "../yaml/yaml-path.js";
 
 /** A field with its place in the text. */
 export interface FieldView {
@@ -33,12 +34,12 @@ export function mergeFields(common: readonly FieldView[], own: readonly FieldVie
 }
 
 /** Whether a transport has a field. */
-export function isOn(transport: TransportName, { definition }: FieldView): boolean {
+export function isOn(transport: Transport, { definition }: FieldView): boolean {
   return definition.only === undefined || definition.only === transport;
 }
 
 /** The type that a field has on a transport. */
-export function typeOn(transport: TransportName, { definition }: FieldView): string {
+export function typeOn(transport: Transport, { definition }: FieldView): string {
   return typeof definition.type === "string" ? definition.type : definition.type[transport];
 }
 

@@ -1,8 +1,8 @@
-import type { ModelDocument } from "../document.js";
-import { isRecord } from "../describe-value.js";
-import type { Diagnostic } from "../diagnostic.js";
-import type { YamlValue } from "../read-yaml.js";
-import type { YamlLocator } from "../yaml-path.js";
+import type { ModelDocument } from "../../language/document.js";
+import { isRecord } from "../text/describe-value.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { YamlValue } from "../yaml/read-yaml.js";
+import type { YamlLocator } from "../yaml/yaml-path.js";
 import { listMessages, listOperations } from "./operation-view.js";
 import type { MessageView, OperationView } from "./operation-view.js";
 import { createShapeResolver } from "./shape-resolver.js";

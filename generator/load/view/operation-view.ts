@@ -1,4 +1,4 @@
-import { toKey } from "../../api/name.js";
+import { toKey } from "../../language/names.js";
 import type {
   CorrelationDefinition,
   HttpsOperation,
@@ -6,13 +6,13 @@ import type {
   ModelDocument,
   MqttOperation,
   OperationDefinition,
-} from "../document.js";
-import { parsePath } from "../parse-path.js";
-import type { HttpsRequestLine } from "../parse-path.js";
-import { expandReplyTemplate, parseTemplate } from "../parse-template.js";
-import type { TemplateLevel } from "../parse-template.js";
-import { findPathProblems, findTemplateProblems } from "../template-problems.js";
-import type { YamlPath } from "../yaml-path.js";
+} from "../../language/document.js";
+import { parsePath } from "../../language/parse-path.js";
+import type { HttpsRequestLine } from "../../language/parse-path.js";
+import { expandReplyTemplate, parseTemplate } from "../../language/parse-template.js";
+import type { TemplateLevel } from "../../language/parse-template.js";
+import { findPathProblems, findTemplateProblems } from "../checks/template-problems.js";
+import type { YamlPath } from "../yaml/yaml-path.js";
 import { listFields, mergeFields } from "./field-view.js";
 import type { FieldView } from "./field-view.js";
 

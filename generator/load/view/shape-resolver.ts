@@ -1,8 +1,8 @@
-import type { EnumDefinition, ModelDocument, RefinedDefinition, StringDefinition, TypeDefinition } from "../document.js";
-import { parseSpan } from "../parse-span.js";
-import type { Span } from "../parse-span.js";
-import { isPlainDefinition } from "../type-definition.js";
-import type { PlainDefinition } from "../type-definition.js";
+import type { EnumDefinition, ModelDocument, RefinedDefinition, StringDefinition, TypeDefinition } from "../../language/document.js";
+import { parseSpan } from "../../language/parse-span.js";
+import type { Span } from "../../language/parse-span.js";
+import { isPlainDefinition } from "../../language/type-definition.js";
+import type { PlainDefinition } from "../../language/type-definition.js";
 import type { EnumShape, Shape, TextShape } from "./shape.js";
 
 /** Follows a reference to a type; `undefined` where it leads nowhere, which is reported where the reference stands. */

@@ -1,5 +1,5 @@
-import type { Fields } from "../document.js";
-import type { Span } from "../parse-span.js";
+import type { Fields } from "../../language/document.js";
+import type { Span } from "../../language/parse-span.js";
 
 /** What the loader needs to know of a type to check values and uses of it. Parts are references, so that a type may lead back to itself. */
 export type Shape =

@@ -1,5 +1,5 @@
-import type { TemplateLevel } from "../parse-template.js";
-import type { YamlPath } from "../yaml-path.js";
+import type { TemplateLevel } from "../../language/parse-template.js";
+import type { YamlPath } from "../yaml/yaml-path.js";
 import { isOn, typeOn } from "./field-view.js";
 import type { TopicView } from "./operation-view.js";
 import type { FieldView } from "./field-view.js";

@@ -1,5 +1,5 @@
-import { createMemberError } from "../create-member-error.js";
-import { reportIssue } from "../findings.js";
+import { createMemberError } from "../errors/create-member-error.js";
+import { reportIssue } from "../values/inspection-result.js";
 import type { CancelSignal } from "./cancel-signal.js";
 
 /** How long a call may take where neither the call nor the client says so, in milliseconds. */

@@ -1,5 +1,5 @@
-import { createMemberError } from "../create-member-error.js";
-import type { Inspection } from "../findings.js";
+import { createMemberError } from "../errors/create-member-error.js";
+import type { Inspection } from "../values/inspection-result.js";
 
 /**
  * Returns the value of a client's option.

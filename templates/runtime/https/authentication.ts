@@ -1,6 +1,6 @@
 import type { WarningListener } from "../client/warning.js";
-import type { ServiceError } from "../service-error.js";
-import type { HttpsRequest, HttpsResponse } from "./transport.js";
+import type { ServiceError } from "../errors/service-error.js";
+import type { HttpsRequest, HttpsResponse } from "./transports/transport.js";
 
 /** A request that is to be signed, and where it goes. */
 export interface SignableRequest extends HttpsRequest {

@@ -4,8 +4,8 @@ import type { HttpsClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
 import type { CallContext } from "./https-call.js";
 import type { ErrorReader } from "./read-reply.js";
-import type { HttpsTransport } from "./transport.js";
-import type { TransportOptions } from "./transport-options.js";
+import type { HttpsTransport } from "./transports/transport.js";
+import type { TransportOptions } from "./transports/transport-options.js";
 
 /** Makes what carries requests: Node's own client, or `fetch`. */
 export type TransportFactory = (options: TransportOptions) => HttpsTransport;

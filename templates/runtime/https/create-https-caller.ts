@@ -1,10 +1,10 @@
-import { AbortError } from "../abort-error.js";
+import { AbortError } from "../errors/abort-error.js";
 import { chooseTimeoutMs } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
 import { startDeadline } from "../client/deadline.js";
-import { ConnectionError } from "../connection-error.js";
-import type { Outcome } from "../outcome.js";
-import { TimeoutError } from "../timeout-error.js";
+import { ConnectionError } from "../errors/connection-error.js";
+import type { Outcome } from "../errors/outcome.js";
+import { TimeoutError } from "../errors/timeout-error.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { createRequest } from "./create-request.js";
 import { connect } from "./connect.js";

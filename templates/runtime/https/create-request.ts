@@ -1,8 +1,8 @@
-import { listIssues } from "../findings.js";
-import { ValidationError } from "../validation-error.js";
+import { listIssues } from "../values/inspection-result.js";
+import { ValidationError } from "../errors/validation-error.js";
 import type { HttpsOperation } from "./operation.js";
 import { selectMembers } from "./select-members.js";
-import type { HttpsRequest } from "./transport.js";
+import type { HttpsRequest } from "./transports/transport.js";
 
 /**
  * Writes the request of an operation, once for all attempts.

@@ -1,5 +1,5 @@
-import { createMemberError } from "../create-member-error.js";
-import { reportIssue } from "../findings.js";
+import { createMemberError } from "../errors/create-member-error.js";
+import { reportIssue } from "../values/inspection-result.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class URL {

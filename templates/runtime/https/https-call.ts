@@ -1,8 +1,8 @@
 import { computePauseMs } from "../client/back-off.js";
 import type { WarningListener } from "../client/warning.js";
-import { ConnectionError } from "../connection-error.js";
-import type { Outcome } from "../outcome.js";
-import { ProtocolError } from "../protocol-error.js";
+import { ConnectionError } from "../errors/connection-error.js";
+import type { Outcome } from "../errors/outcome.js";
+import { ProtocolError } from "../errors/protocol-error.js";
 import type { RequestSigner, Signature } from "./authentication.js";
 import { createInterruption } from "./interruption.js";
 import type { CallDescription } from "./operation.js";
@@ -10,7 +10,7 @@ import { readReply } from "./read-reply.js";
 import type { ErrorReader } from "./read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
 import { pause } from "./pause.js";
-import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transport.js";
+import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transports/transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare const performance: { readonly now: () => number };

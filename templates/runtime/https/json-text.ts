@@ -1,7 +1,7 @@
-import { createMemberError } from "../create-member-error.js";
-import { reportIssue } from "../findings.js";
-import { isObject } from "../own-members.js";
-import type { JsonObject, JsonValue } from "../json.js";
+import { createMemberError } from "../errors/create-member-error.js";
+import { reportIssue } from "../values/inspection-result.js";
+import { isObject } from "../values/own-members.js";
+import type { JsonObject, JsonValue } from "../values/json.js";
 
 /**
  * Reads JSON that a member holds as text.

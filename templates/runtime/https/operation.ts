@@ -1,6 +1,6 @@
-import type { Inspection } from "../findings.js";
+import type { Inspection } from "../values/inspection-result.js";
 import type { ParsedBody } from "./parse-body.js";
-import type { HttpsRequest } from "./transport.js";
+import type { HttpsRequest } from "./transports/transport.js";
 
 /** What is needed of an operation once its request is written. */
 export interface CallDescription<Reply, Response> {

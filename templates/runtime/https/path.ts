@@ -1,5 +1,5 @@
-import { listIssues, reportIssue } from "../findings.js";
-import { ValidationError } from "../validation-error.js";
+import { listIssues, reportIssue } from "../values/inspection-result.js";
+import { ValidationError } from "../errors/validation-error.js";
 
 /** Encodes a value as one segment of a path. `$` may stand in a path as it is (RFC 3986), so that `$next` is the same wherever it is used. */
 export function encodeSegment(value: string | number | boolean): string {

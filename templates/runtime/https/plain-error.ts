@@ -1,6 +1,6 @@
-import { isRetryableStatus, readHttpsErrorReply } from "../https-error-reply.js";
-import type { HttpsReply } from "../https-error-reply.js";
-import { ServiceError } from "../service-error.js";
+import { isRetryableStatus, readHttpsErrorReply } from "../errors/https-error-reply.js";
+import type { HttpsReply } from "../errors/https-error-reply.js";
+import { ServiceError } from "../errors/service-error.js";
 
 /** Makes the error of a response of an API that does not say what its errors look like, or returns `undefined` for a success. */
 export function createPlainError(response: HttpsReply, operation: string): ServiceError | undefined {

@@ -1,12 +1,12 @@
-import { listIssues } from "../findings.js";
-import { isSuccess } from "../https-error-reply.js";
-import type { HttpsReply } from "../https-error-reply.js";
-import { ProtocolError } from "../protocol-error.js";
-import type { ServiceError } from "../service-error.js";
-import { ValidationError } from "../validation-error.js";
+import { listIssues } from "../values/inspection-result.js";
+import { isSuccess } from "../errors/https-error-reply.js";
+import type { HttpsReply } from "../errors/https-error-reply.js";
+import { ProtocolError } from "../errors/protocol-error.js";
+import type { ServiceError } from "../errors/service-error.js";
+import { ValidationError } from "../errors/validation-error.js";
 import type { CallDescription } from "./operation.js";
 import { parseJson } from "./parse-body.js";
-import type { HttpsResponse } from "./transport.js";
+import type { HttpsResponse } from "./transports/transport.js";
 
 /** Makes the error of a response, or returns `undefined` for a success. */
 export type ErrorReader = (response: HttpsReply, operation: string) => ServiceError | undefined;

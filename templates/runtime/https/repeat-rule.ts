@@ -1,8 +1,8 @@
-import { isRetryableStatus } from "../https-error-reply.js";
-import type { Outcome } from "../outcome.js";
-import type { ServiceError } from "../service-error.js";
+import { isRetryableStatus } from "../errors/https-error-reply.js";
+import type { Outcome } from "../errors/outcome.js";
+import type { ServiceError } from "../errors/service-error.js";
 import { readRetryAfterMs } from "./retry-after.js";
-import type { HttpsResponse, TransportFailure } from "./transport.js";
+import type { HttpsResponse, TransportFailure } from "./transports/transport.js";
 
 /**
  * How long to wait at least, in milliseconds, before a request is sent again that the service answered with an error; `undefined` where it is

@@ -1,4 +1,4 @@
-import { decodeBase64 } from "../base64.js";
+import { decodeBase64 } from "../values/base64.js";
 import type { RequestBody } from "./operation.js";
 
 /** Any JSON. Members that are `undefined` count as absent. */

@@ -1,4 +1,4 @@
-import type { Members } from "../own-members.js";
+import type { Members } from "../values/own-members.js";
 
 /** The members of these names that a value itself has. What is `undefined` counts as absent; `false` and 0 do not. */
 export function selectMembers(value: object, names: readonly string[]): Members {

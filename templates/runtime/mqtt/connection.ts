@@ -1,4 +1,4 @@
-import type { Outcome } from "../outcome.js";
+import type { Outcome } from "../errors/outcome.js";
 
 /** How often a message is delivered: at most once (0) or at least once (1). */
 export type Qos = 0 | 1;

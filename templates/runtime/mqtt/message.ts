@@ -1,4 +1,4 @@
-import type { Validator } from "../validator.js";
+import type { Validator } from "../values/validator.js";
 import type { MqttOperation } from "./operation.js";
 import type { PayloadForm } from "./payload-form.js";
 

@@ -1,9 +1,9 @@
-import type { Members } from "../own-members.js";
+import type { Members } from "../values/own-members.js";
 import type { MqttConnection } from "./connection.js";
-import { createMessageHub } from "./message-hub.js";
-import type { MessageHub } from "./message-hub.js";
-import { createMessageReceiver } from "./message-receiver.js";
-import type { TopicParser } from "./message-receiver.js";
+import { createMessageHub } from "./messages/message-hub.js";
+import type { MessageHub } from "./messages/message-hub.js";
+import { createMessageReceiver } from "./messages/message-receiver.js";
+import type { TopicParser } from "./messages/message-receiver.js";
 import { createMqttSession } from "./mqtt-session.js";
 import type { MessageKeeper, MqttSession, MqttSessionOptions } from "./mqtt-session.js";
 

@@ -1,5 +1,5 @@
-import type { Inspection } from "../findings.js";
-import type { ServiceError } from "../service-error.js";
+import type { Inspection } from "../values/inspection-result.js";
+import type { ServiceError } from "../errors/service-error.js";
 import type { Qos } from "./connection.js";
 import type { PayloadForm } from "./payload-form.js";
 

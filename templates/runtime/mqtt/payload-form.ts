@@ -1,5 +1,5 @@
-import type { Members } from "../own-members.js";
-import { decodeBase64, encodeBase64 } from "../base64.js";
+import type { Members } from "../values/own-members.js";
+import { decodeBase64, encodeBase64 } from "../values/base64.js";
 
 /** How members travel as a payload. */
 export interface PayloadForm {

@@ -1,4 +1,4 @@
-import { TopicsmithError } from "../topicsmith-error.js";
+import { TopicsmithError } from "../errors/topicsmith-error.js";
 
 /** The broker refused a subscription, or granted it with a lower QoS than requested. */
 export class SubscriptionError extends TopicsmithError {

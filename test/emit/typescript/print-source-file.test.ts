@@ -16,9 +16,13 @@ test("the first line says how to make the file again", () => {
 
 test("references to one module become one import, sorted", () => {
   const text = print({
-    references: [importValue("src/runtime/text", "b"), importValue("src/runtime/text", "a"), importValue("src/runtime/text", "b")],
+    references: [
+      importValue("src/runtime/values/text", "b"),
+      importValue("src/runtime/values/text", "a"),
+      importValue("src/runtime/values/text", "b"),
+    ],
   });
-  expect(text).toContain('import { a, b } from "../runtime/text.js";');
+  expect(text).toContain('import { a, b } from "../runtime/values/text.js";');
 });
 
 test("a name that is used as a type and as a value is imported as a value", () => {

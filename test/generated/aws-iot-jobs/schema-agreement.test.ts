@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, it } from "vitest";
 import * as api from "../../../generated/aws-iot-jobs/src/index.js";
 import type { JsonSchema } from "../../../generator/emit/json-schema/json-schema.js";
-import type { Validator } from "../../../templates/runtime/validator.js";
+import type { Validator } from "../../../templates/runtime/values/validator.js";
 import { expectAgreement } from "../../schema-agreement/compare.js";
 
 function isValidator(value: unknown): value is Validator<unknown> {

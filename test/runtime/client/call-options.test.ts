@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chooseTimeoutMs } from "../../../templates/runtime/client/call-options.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 describe("the time-out of a call", () => {
   it("is ten seconds where nobody says anything", () => {

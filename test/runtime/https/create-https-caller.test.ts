@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { AbortError } from "../../../templates/runtime/abort-error.js";
-import { ConnectionError } from "../../../templates/runtime/connection-error.js";
-import { ProtocolError } from "../../../templates/runtime/protocol-error.js";
-import { ServiceError } from "../../../templates/runtime/service-error.js";
-import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { AbortError } from "../../../templates/runtime/errors/abort-error.js";
+import { ConnectionError } from "../../../templates/runtime/errors/connection-error.js";
+import { ProtocolError } from "../../../templates/runtime/errors/protocol-error.js";
+import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
+import { TimeoutError } from "../../../templates/runtime/errors/timeout-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 import { describeLamp, switchLamp } from "./lamp-operations.js";
 import type { LampRequest } from "./lamp-operations.js";
 import { createScriptedCaller } from "./scripted-transport.js";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseEndpoint } from "../../../templates/runtime/https/endpoint.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 const rule = { port: 8443, mustBeSecure: false };
 

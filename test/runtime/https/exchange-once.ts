@@ -1,5 +1,10 @@
-import type { Outcome } from "../../../templates/runtime/outcome.js";
-import type { HttpsRequest, HttpsResponse, HttpsTransport, TransportFailure } from "../../../templates/runtime/https/transport.js";
+import type { Outcome } from "../../../templates/runtime/errors/outcome.js";
+import type {
+  HttpsRequest,
+  HttpsResponse,
+  HttpsTransport,
+  TransportFailure,
+} from "../../../templates/runtime/https/transports/transport.js";
 
 /** How one exchange ended. */
 export type Ending = { readonly outcome: Outcome } & (

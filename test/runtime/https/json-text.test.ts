@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { parseJsonObject, parseJsonValue } from "../../../templates/runtime/https/json-text.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 describe("JSON that a member holds as text", () => {
   it("becomes what it says", () => {

@@ -1,11 +1,11 @@
-import { readHttpsErrorReply } from "../../../templates/runtime/https-error-reply.js";
-import type { HttpsReply } from "../../../templates/runtime/https-error-reply.js";
+import { readHttpsErrorReply } from "../../../templates/runtime/errors/https-error-reply.js";
+import type { HttpsReply } from "../../../templates/runtime/errors/https-error-reply.js";
 import type { HttpsOperation } from "../../../templates/runtime/https/operation.js";
 import { encodeSegment } from "../../../templates/runtime/https/path.js";
 import { writeJson } from "../../../templates/runtime/https/request-body.js";
-import { reportIssue } from "../../../templates/runtime/findings.js";
-import type { Findings } from "../../../templates/runtime/findings.js";
-import { ServiceError } from "../../../templates/runtime/service-error.js";
+import { reportIssue } from "../../../templates/runtime/values/inspection-result.js";
+import type { Findings } from "../../../templates/runtime/values/inspection-result.js";
+import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
 
 export interface LampRequest {
   readonly lamp: string;

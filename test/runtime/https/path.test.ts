@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkSegment, encodeSegment, joinQuery } from "../../../templates/runtime/https/path.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 describe("a path segment", () => {
   it.each([

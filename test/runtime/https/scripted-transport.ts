@@ -1,7 +1,7 @@
 import { createHttpsCaller } from "../../../templates/runtime/https/create-https-caller.js";
 import type { HttpsCaller } from "../../../templates/runtime/https/create-https-caller.js";
 import type { HttpsClientOptions } from "../../../templates/runtime/https/client-options.js";
-import type { HttpsRequest, HttpsTransport, TransportFailure } from "../../../templates/runtime/https/transport.js";
+import type { HttpsRequest, HttpsTransport, TransportFailure } from "../../../templates/runtime/https/transports/transport.js";
 import { readLampError } from "./lamp-operations.js";
 
 /** What happens to one request: an answer, a failure, or nothing at all. */

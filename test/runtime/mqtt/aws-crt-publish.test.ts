@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { describe, expect, it, vi } from "vitest";
-import { fromAwsCrtMqtt5 } from "../../../templates/runtime/mqtt/from-aws-crt-mqtt5.js";
-import { fromAwsCrt } from "../../../templates/runtime/mqtt/from-aws-crt.js";
+import { fromAwsCrtMqtt5 } from "../../../templates/runtime/mqtt/adapters/from-aws-crt-mqtt5.js";
+import { fromAwsCrt } from "../../../templates/runtime/mqtt/adapters/from-aws-crt.js";
 import { settle } from "./lamps.js";
 
 /** What both clients of aws-crt have in common: here every publish and every subscription comes to nothing. */

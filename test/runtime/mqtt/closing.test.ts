@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ConnectionError } from "../../../templates/runtime/connection-error.js";
+import { ConnectionError } from "../../../templates/runtime/errors/connection-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, listLamps, listLampsInTurn, settle, switchLamp } from "./lamps.js";
 

@@ -1,13 +1,13 @@
-import { reportIssue } from "../../../templates/runtime/findings.js";
-import type { TopicParser } from "../../../templates/runtime/mqtt/message-receiver.js";
+import { reportIssue } from "../../../templates/runtime/values/inspection-result.js";
+import type { TopicParser } from "../../../templates/runtime/mqtt/messages/message-receiver.js";
 import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
 import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MessagingSession, MessagingSessionOptions } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MqttOperation, RequestCheck } from "../../../templates/runtime/mqtt/operation.js";
 import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
-import { ServiceError } from "../../../templates/runtime/service-error.js";
-import { createValidator } from "../../../templates/runtime/validator.js";
-import type { Validator } from "../../../templates/runtime/validator.js";
+import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
+import { createValidator } from "../../../templates/runtime/values/validator.js";
+import type { Validator } from "../../../templates/runtime/values/validator.js";
 import { createFakeConnection } from "./fake-connection.js";
 import type { FakeConnection } from "./fake-connection.js";
 

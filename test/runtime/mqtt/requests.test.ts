@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { AbortError } from "../../../templates/runtime/abort-error.js";
-import { ProtocolError } from "../../../templates/runtime/protocol-error.js";
-import { ServiceError } from "../../../templates/runtime/service-error.js";
-import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
-import { ValidationError } from "../../../templates/runtime/validation-error.js";
+import { AbortError } from "../../../templates/runtime/errors/abort-error.js";
+import { ProtocolError } from "../../../templates/runtime/errors/protocol-error.js";
+import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
+import { TimeoutError } from "../../../templates/runtime/errors/timeout-error.js";
+import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, listLamps, settle, switchLamp } from "./lamps.js";
 

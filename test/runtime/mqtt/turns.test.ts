@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ProtocolError } from "../../../templates/runtime/protocol-error.js";
-import { TimeoutError } from "../../../templates/runtime/timeout-error.js";
+import { ProtocolError } from "../../../templates/runtime/errors/protocol-error.js";
+import { TimeoutError } from "../../../templates/runtime/errors/timeout-error.js";
 import { createBytesPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import type { PublishFailureListener } from "../../../templates/runtime/mqtt/connection.js";
 import { createFakeConnection } from "./fake-connection.js";

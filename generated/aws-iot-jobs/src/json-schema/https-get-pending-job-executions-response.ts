@@ -4,7 +4,7 @@ import {
   inspectHttpsGetPendingJobExecutionsResponse,
   isHttpsGetPendingJobExecutionsResponse,
 } from "../operations/get-pending-job-executions.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { JobExecutionSummary } from "./job-execution-summary.js";
 
 /** `HttpsGetPendingJobExecutionsResponse` as Standard JSON Schema. */

@@ -4,7 +4,7 @@ import {
   inspectHttpsStartNextPendingJobExecutionResponse,
   isHttpsStartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { HttpsJobExecution } from "./https-job-execution.js";
 
 /** `HttpsStartNextPendingJobExecutionResponse` as Standard JSON Schema. */

@@ -66,4 +66,4 @@ export { JobExecutionEventMessage } from "./job-execution-event-message.js";
 export { MqttJobExecutionEventMessage } from "./mqtt-job-execution-event-message.js";
 export { ErrorResponse } from "./error-response.js";
 export { HttpsErrorResponse } from "./https-error-response.js";
-export type { JsonSchemaConverter, JsonSchemaOptions, StandardJsonSchema } from "../runtime/json-schema.js";
+export type { JsonSchemaConverter, JsonSchemaOptions, StandardJsonSchema } from "../runtime/values/json-schema.js";

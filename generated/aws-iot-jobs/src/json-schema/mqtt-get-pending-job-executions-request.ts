@@ -4,7 +4,7 @@ import {
   inspectMqttGetPendingJobExecutionsRequest,
   isMqttGetPendingJobExecutionsRequest,
 } from "../operations/get-pending-job-executions.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { ClientToken } from "./client-token.js";
 
 /** `MqttGetPendingJobExecutionsRequest` as Standard JSON Schema. */

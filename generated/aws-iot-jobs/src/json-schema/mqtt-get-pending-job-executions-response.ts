@@ -4,7 +4,7 @@ import {
   inspectMqttGetPendingJobExecutionsResponse,
   isMqttGetPendingJobExecutionsResponse,
 } from "../operations/get-pending-job-executions.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { EpochSeconds } from "./epoch-seconds.js";
 import { JobExecutionSummary } from "./job-execution-summary.js";
 

@@ -4,7 +4,7 @@ import {
   inspectMqttStartNextPendingJobExecutionRequest,
   isMqttStartNextPendingJobExecutionRequest,
 } from "../operations/start-next-pending-job-execution.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { ClientToken } from "./client-token.js";
 import { DetailsMap } from "./details-map.js";
 import { StepTimeoutInMinutes } from "./step-timeout-in-minutes.js";

@@ -4,7 +4,7 @@ import {
   inspectStartNextPendingJobExecutionResponse,
   isStartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
-import { type JsonSchemaOf, createJsonSchema } from "../runtime/json-schema.js";
+import { type JsonSchemaOf, createJsonSchema } from "../runtime/values/json-schema.js";
 import { EpochSeconds } from "./epoch-seconds.js";
 import { JobExecution } from "./job-execution.js";
 

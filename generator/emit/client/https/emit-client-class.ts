@@ -1,7 +1,7 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, InterfaceDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../api/name.js";
+import { toFileName } from "../../../language/names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";

@@ -23,12 +23,12 @@ interface Entry {
 const entries: readonly Entry[] = [
   {
     path: "src/https.ts",
-    transport: { module: "src/runtime/https/node-transport", name: "createNodeTransport" },
+    transport: { module: "src/runtime/https/transports/node-transport", name: "createNodeTransport" },
     carriage: "on Node's own HTTPS client with kept-alive connections. Idle connections do not keep the process alive",
   },
   {
     path: "src/https-fetch.ts",
-    transport: { module: "src/runtime/https/fetch-transport", name: "createFetchTransport" },
+    transport: { module: "src/runtime/https/transports/fetch-transport", name: "createFetchTransport" },
     carriage: "on `fetch`, for browsers and workers. Client certificates need Node.js; use signed requests here",
   },
 ];
@@ -88,12 +88,12 @@ function emitSigner(api: Api, signingName: string): EmittedFile {
     path,
     references: [
       importType("src/runtime/https/authentication", "RequestSigner"),
-      importValue("src/runtime/https/sig-v4", "createSigner"),
-      importType("src/runtime/https/sig-v4", "SigV4Options"),
+      importValue("src/runtime/https/signing/sig-v4", "createSigner"),
+      importType("src/runtime/https/signing/sig-v4", "SigV4Options"),
     ],
     statements: [
-      exportNames(path, "src/runtime/https/credentials", { types: ["AwsCredentials", "CredentialsProvider"] }),
-      exportNames(path, "src/runtime/https/sig-v4", { types: ["SigV4Options"] }),
+      exportNames(path, "src/runtime/https/signing/credentials", { types: ["AwsCredentials", "CredentialsProvider"] }),
+      exportNames(path, "src/runtime/https/signing/sig-v4", { types: ["SigV4Options"] }),
       {
         kind: StructureKind.Function,
         leadingTrivia: "\n",

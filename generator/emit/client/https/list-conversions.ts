@@ -1,5 +1,5 @@
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../api/name.js";
+import { toFileName } from "../../../language/names.js";
 import type { Operation } from "../../../api/operation.js";
 import type { Field } from "../../../api/type.js";
 import { locateType } from "../../types/names.js";

@@ -1,5 +1,5 @@
 import type { HttpsBinding, Operation, PathSegment } from "../../../api/operation.js";
-import { toFileName } from "../../../api/name.js";
+import { toFileName } from "../../../language/names.js";
 import type { Field, Type } from "../../../api/type.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { importType, importValue } from "../../typescript/reference.js";
@@ -99,7 +99,7 @@ function writeReply(module: string, response: Operation["response"], { responseB
 function writeWholeReply({ name, type }: Field): Code {
   if (type.kind === "bytes") {
     const decode = `(reply) => ({ ${quoteMember(name)}: encodeBase64(reply) })`;
-    return writeUnparsedReply(decode, importValue("src/runtime/base64", "encodeBase64"));
+    return writeUnparsedReply(decode, importValue("src/runtime/values/base64", "encodeBase64"));
   }
   const inspection = writeInspection(type, "reply");
   const inspect = inspection === undefined ? createCode("() => undefined") : wrapCode(inspection, (written) => `(reply) => ${written}`);

@@ -1,6 +1,6 @@
 import type { MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toKey } from "../../../api/name.js";
+import { toKey } from "../../../language/names.js";
 import type { Message } from "../../../api/operation.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import type { Documentation } from "../../text/doc-comment.js";

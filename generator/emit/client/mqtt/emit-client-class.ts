@@ -1,7 +1,7 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../api/name.js";
+import { toFileName } from "../../../language/names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess } from "../../text/quote.js";
@@ -15,7 +15,7 @@ import { declareIdentity, writeSessionType } from "../declare-identity.js";
 import { closeMethod, defineCall, defineStream } from "./define-methods.js";
 import { defineCaller, defineLimits, defineOptions, defineValidators, writeSessionOptions } from "./define-session.js";
 import { entryPath, listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
-import { listOffered } from "./list-offered.js";
+import { listOffered } from "./mqtt-exports.js";
 
 /** Emits `src/mqtt.ts`, the entry point with the client over MQTT and the adapters for the libraries that carry it. */
 export function emitClientClass(api: Api): EmittedFile {
@@ -85,7 +85,7 @@ function listReferences(api: Api): readonly Reference[] {
     importType("src/runtime/mqtt/messaging-session", "MessagingSession"),
     importType("src/runtime/mqtt/mqtt-session", "MqttClientOptions"),
     importType("src/runtime/mqtt/mqtt-session", "MqttLimits"),
-    importType("src/runtime/mqtt/read-response", "ResponseValidators"),
+    importType("src/runtime/mqtt/calls/read-response", "ResponseValidators"),
     ...(operations.length === 0
       ? []
       : [importValue("src/runtime/mqtt/calls-session", "createCallsSession"), importType("src/runtime/mqtt/mqtt-session", "MqttSession")]),
@@ -99,7 +99,7 @@ function listReferences(api: Api): readonly Reference[] {
       importValue(`src/operations/${toFileName(operation.name)}`, operation.response.name),
       importValue(operationsModule, nameOperation(operation)),
     ]),
-    ...(api.messages.length === 0 ? [] : [importType("src/runtime/mqtt/message-hub", "ReadOptions")]),
+    ...(api.messages.length === 0 ? [] : [importType("src/runtime/mqtt/messages/message-hub", "ReadOptions")]),
     ...api.messages.flatMap((message) => [
       importType(`src/messages/${toFileName(message.name)}`, message.type.name),
       importValue(messagesModule, nameMessage(message)),

@@ -1,7 +1,7 @@
 import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../api/name.js";
+import { toFileName } from "../../../language/names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";

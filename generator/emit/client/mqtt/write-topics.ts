@@ -58,7 +58,7 @@ function writeForm(api: Api, levels: readonly TopicLevel[], nameLocal: (label: s
   const topicLimit = getTopicLimit(api.limits);
   const topic = writeTopicTemplate(levels, ({ name }) => nameLocal(name));
   if (!canExceed(levels, topicLimit)) return createCode(topic);
-  return createCode(`checkTopicLength(${topic}, ${topicLimit})`, importValue("src/runtime/topic-length", "checkTopicLength"));
+  return createCode(`checkTopicLength(${topic}, ${topicLimit})`, importValue("src/runtime/topics/topic-length", "checkTopicLength"));
 }
 
 const wildcard: TopicLevel = { kind: "literal", text: "+" };

@@ -1,0 +1,54 @@
+import { checkAmbiguity } from "./check-ambiguity.js";
+import { checkCatchUp } from "./check-catch-up.js";
+import { checkCorrelation } from "./check-correlation.js";
+import { checkEndpoints } from "./check-endpoints.js";
+import { checkEnums } from "./check-enums.js";
+import { checkErrors } from "./check-errors.js";
+import { checkExamples } from "./check-examples.js";
+import { checkFields } from "./check-fields.js";
+import { checkLabels } from "./check-labels.js";
+import { checkNames } from "./check-names.js";
+import { checkOpenEnums } from "./check-open-enums.js";
+import { checkPatterns } from "./check-patterns.js";
+import { checkReferences } from "./check-references.js";
+import { checkRefinements } from "./check-refinements.js";
+import { checkRoutes } from "./check-routes.js";
+import { checkSentinels } from "./check-sentinels.js";
+import { checkSpans } from "./check-spans.js";
+import { checkStructures } from "./check-structures.js";
+import { checkTemplates } from "./check-templates.js";
+import { checkTopicLimits } from "./check-topic-limits.js";
+import { checkTravel } from "./check-travel.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { createModelView } from "../view/model-view.js";
+import type { Check, ViewedModel } from "../view/model-view.js";
+
+const checks: readonly Check[] = [
+  checkReferences,
+  checkNames,
+  checkSpans,
+  checkSentinels,
+  checkEnums,
+  checkRefinements,
+  checkStructures,
+  checkFields,
+  checkOpenEnums,
+  checkTemplates,
+  checkLabels,
+  checkTopicLimits,
+  checkAmbiguity,
+  checkCorrelation,
+  checkRoutes,
+  checkTravel,
+  checkErrors,
+  checkCatchUp,
+  checkExamples,
+  checkEndpoints,
+];
+
+/** Looks for mistakes that only the meaning of a model shows. Each check sees the whole model and reports one kind of mistake. */
+export async function checkModel(model: Omit<ViewedModel, "unusablePatterns">): Promise<readonly Diagnostic[]> {
+  const [unusablePatterns, misleading] = await checkPatterns(model.document, model.yaml.locator);
+  const view = createModelView({ ...model, unusablePatterns });
+  return [...misleading, ...checks.flatMap((check) => [...check(view)])];
+}

@@ -1,0 +1,41 @@
+import { addToGroup } from "../text/add-to-group.js";
+import { describeSchemaError } from "./describe-schema-error.js";
+import type { PlacedError } from "./describe-schema-error.js";
+import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import type { ModelDocument } from "../../language/document.js";
+import { dropBrokenParts, mendSpelling } from "./repair-model.js";
+import type { YamlValue } from "../yaml/read-yaml.js";
+import { loadSchemaValidator } from "./schema-validator.js";
+import type { SchemaError, SchemaValidator } from "./schema-validator.js";
+
+/**
+ * Checks the form of a model. The document that is returned is the model where there are no errors; else what is left of it when broken
+ * parts are mended or left out, which is good enough to be looked into for further mistakes.
+ */
+export async function checkSchema({ value, locator }: YamlValue): Promise<readonly [ModelDocument | undefined, readonly Diagnostic[]]> {
+  const validator = await loadSchemaValidator();
+  if (validator.isModel(value)) return [value, []];
+  const errors = placeErrors(validator.errors());
+  const siblings = new Map<string, SchemaError[]>();
+  for (const { error } of errors) addToGroup(siblings, error.instancePath, error);
+  const diagnostics = errors.flatMap((placed) => describeSchemaError(placed, siblings.get(placed.error.instancePath) ?? [], locator) ?? []);
+  return [salvageDocument(validator, value, errors), diagnostics];
+}
+
+function salvageDocument(validator: SchemaValidator, value: unknown, errors: readonly PlacedError[]): ModelDocument | undefined {
+  const mended = mendSpelling(value, errors);
+  if (validator.isModel(mended)) return mended;
+  const rest = dropBrokenParts(mended, placeErrors(validator.errors()));
+  return validator.isModel(rest) ? rest : undefined;
+}
+
+function placeErrors(errors: readonly SchemaError[]): readonly PlacedError[] {
+  return errors.map((error) => ({ error, path: parsePointer(error.instancePath) }));
+}
+
+function parsePointer(pointer: string): readonly string[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}

@@ -1,0 +1,19 @@
+import type { Api } from "../api/api.js";
+import type { Assets } from "../emit/assets.js";
+import type { ModelDocument } from "../language/document.js";
+import type { Stages } from "./pipeline.js";
+
+/** The stages that turn a model of a device API into its package. */
+export function createModelStages(): Stages<ModelDocument, Api> {
+  let assets: Assets | undefined;
+  return {
+    load: async (source) => (await import("../load/load-model.js")).loadModel(source),
+    resolve: async (document, output) => (await import("../api/resolve-api.js")).resolveApi(document, output),
+    emit: async (api) => {
+      const { readAssets } = await import("./read-assets.js");
+      const { emit } = await import("../emit/emit.js");
+      assets ??= readAssets();
+      return emit(api, assets);
+    },
+  };
+}

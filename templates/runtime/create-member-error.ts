@@ -1,8 +1,0 @@
-import { addFindings, listIssues } from "./findings.js";
-import type { Finding } from "./findings.js";
-import { ValidationError } from "./validation-error.js";
-
-/** Makes the error of a value in which one member is wrong. */
-export function createMemberError(subject: string, member: string, finding: Finding): ValidationError {
-  return new ValidationError(subject, listIssues(addFindings(undefined, member, finding)));
-}

@@ -1,0 +1,70 @@
+import { ConnectionError } from "../../errors/connection-error.js";
+import type { RequestSigner, SignableRequest, Signature } from "../authentication.js";
+import { cacheCredentials } from "./credentials.js";
+import type { AwsCredentials, CredentialsProvider } from "./credentials.js";
+import { loadSigner } from "./load-signer.js";
+import type { AwsSigner } from "./load-signer.js";
+import { createServiceClock, toleranceMs } from "./service-clock.js";
+
+/** Options of signed requests. */
+export interface SigV4Options {
+  /** The endpoint's region: `eu-west-1`. */
+  readonly region: string;
+  /**
+   * The credentials, or a function that fetches them. It is called for the first request, and from five minutes before they expire on for
+   * each request until it gives newer ones; concurrent requests share the result.
+   */
+  readonly credentials: AwsCredentials | CredentialsProvider;
+}
+
+/**
+ * Signs requests with AWS Signature Version 4. `service` is the name to sign for. If the device's clock turns out to be wrong, requests are
+ * signed with the service's time from then on.
+ */
+export function createSigner({ region, credentials }: SigV4Options, service: string): RequestSigner {
+  const clock = createServiceClock();
+  const cache = cacheCredentials(typeof credentials === "function" ? credentials : () => credentials, clock.now);
+  let loading: Promise<AwsSigner> | undefined;
+
+  const signRequest = async ({ authority, headers, ...request }: SignableRequest): Promise<Signature> => {
+    const signer = await (loading ??= loadSigner({ region, service }));
+    const used = await cache.get();
+    const signingDate = clock.now();
+    const plain = { ...request, protocol: "https:", hostname: authority, headers: { ...headers, host: authority } };
+    const signed = await signer.sign(plain, { signingDate, credentials: used });
+    return {
+      // Whoever sends the request writes the host, and browsers let nobody else do it.
+      headers: Object.fromEntries(Object.entries(signed.headers).filter(([name]) => name !== "host")),
+      learn: ({ status, code }, replyHeaders, warn) => {
+        if (status !== 403) return false;
+        const knownMs = clock.getAheadMs();
+        if (clock.compare(signingDate, replyHeaders["date"])) {
+          if (clock.getAheadMs() !== knownMs) warn({ kind: "clock skew", message: describeSkew(clock.getAheadMs()) });
+          return true;
+        }
+        if (typeof credentials !== "function" || !code.startsWith("ExpiredToken")) return false;
+        cache.forget(used);
+        return true;
+      },
+    };
+  };
+
+  return {
+    scheme: "sigV4",
+    sign: async (request, operation) => {
+      try {
+        return await signRequest(request);
+      } catch (cause) {
+        const problem = `could not be authenticated: ${cause instanceof Error ? cause.message : String(cause)}`;
+        throw new ConnectionError({ operation, problem, outcome: "not sent", cause });
+      }
+    },
+  };
+}
+
+function describeSkew(aheadMs: number): string {
+  if (Math.abs(aheadMs) < toleranceMs) return "The clock of this device is right again. Requests are signed with its time now.";
+  const seconds = Math.round(Math.abs(aheadMs) / 1000);
+  const direction = aheadMs > 0 ? "ahead of" : "behind";
+  return `The clock of this device is ${seconds} s ${direction} the service's. Requests are signed with the service's time now.`;
+}

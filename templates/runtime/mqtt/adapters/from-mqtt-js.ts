@@ -1,0 +1,115 @@
+import type { ConnectionStatus, MqttConnection, PublishFailureListener } from "../connection.js";
+import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
+import { shareMessages } from "./share-messages.js";
+import { createStatusSource } from "./status-source.js";
+
+/** From this code on, a reason code of MQTT 5 says that something was refused. */
+const firstRefusal = 0x80;
+
+/**
+ * Adapts a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. You open and end that client yourself.
+ *
+ * - Nagle's algorithm is turned off on every connect, since it can delay a request by 40 ms.
+ * - mqtt.js republishes unacknowledged messages after a reconnect. When the connection is lost, requests are removed from its store, so that
+ *   none is carried out after its call has ended, and none twice. For that one listener stays when a client is closed before all its requests
+ *   were acknowledged, until the connection closes.
+ * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice.
+ */
+export function fromMqttJs(client: MqttJsClient): MqttConnection {
+  const unacknowledged = new Set<number>();
+
+  const takeBack = (): void => {
+    client.removeListener("close", takeBack);
+    for (const id of unacknowledged) client.removeOutgoingMessage(id);
+    unacknowledged.clear();
+  };
+
+  const { onStatus } = createStatusSource({
+    readStatus: () => {
+      turnNagleOff(client.stream);
+      return readStatus(client);
+    },
+    follow: (become) => {
+      const connect: MqttJsConnectListener = ({ sessionPresent }) => {
+        turnNagleOff(client.stream);
+        become({ state: "connected", sessionPresent });
+      };
+      const close = (): void => {
+        takeBack();
+        become({ state: "disconnected" });
+      };
+      const end = (): void => become({ state: "ended" });
+      client.on("connect", connect);
+      client.on("close", close);
+      client.on("end", end);
+      return () => {
+        client.removeListener("connect", connect);
+        client.removeListener("close", close);
+        client.removeListener("end", end);
+        client.removeListener("close", takeBack);
+        if (unacknowledged.size > 0) client.on("close", takeBack);
+      };
+    },
+  });
+
+  const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed) => {
+    if (client.disconnecting) throw new Error("The MQTT client is about to end");
+    let id = 0;
+    const settle = (error?: MqttJsError | null): void => {
+      unacknowledged.delete(id);
+      if (error) reportRefusal(error, onFailed);
+    };
+    client.publish(topic, payload, { qos }, settle);
+    id = client.getLastMessageId();
+    // Where the client put the message off, the last identifier is another message's.
+    if (client.outgoing[id]?.cb === settle) unacknowledged.add(id);
+  };
+
+  return {
+    publish,
+    subscribe: (filters, qos) =>
+      new Promise((resolve, reject) => {
+        // Without `resubscribe` mqtt.js would answer for a filter that it has seen before, and send nothing.
+        const subscriptions = Object.assign(Object.fromEntries(filters.map((filter) => [filter, { qos }])), { resubscribe: true });
+        client.subscribe(subscriptions, (error, grants, suback) => {
+          const codes = readCodes(error, grants, suback);
+          if (codes.length === filters.length) resolve(codes);
+          else reject(error ?? new Error(`The broker answered for ${codes.length} of ${filters.length} filters.`));
+        });
+      }),
+    unsubscribe: (filters) =>
+      new Promise((resolve, reject) => {
+        client.unsubscribe([...filters], (error) => (error ? reject(error) : resolve()));
+      }),
+    onMessage: shareMessages((pass) => {
+      const receive: MqttJsMessageListener = (topic, payload, { retain }) => pass(topic, payload, retain);
+      client.on("message", receive);
+      return () => void client.removeListener("message", receive);
+    }),
+    onStatus,
+  };
+}
+
+function readStatus({ connected, disconnected }: MqttJsClient): ConnectionStatus {
+  if (connected) return { state: "connected", sessionPresent: false };
+  return { state: disconnected ? "ended" : "disconnected" };
+}
+
+function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCallback>): readonly number[] {
+  if (error === null) return grants.map(({ qos }) => qos);
+  return (suback?.granted ?? []).map((code) => (typeof code === "number" ? code : code.qos));
+}
+
+/** Tells of what the broker refused. Whatever else can go wrong means that the connection is lost, which is told by its state. */
+function reportRefusal(error: MqttJsError, onFailed: PublishFailureListener): void {
+  if (typeof error.code === "number" && error.code >= firstRefusal) onFailed(error, "not sent");
+}
+
+/** Does so for TCP and TLS. A WebSocket's socket is out of reach, and has it off already. */
+function turnNagleOff(stream: unknown): void {
+  if (isSocket(stream)) stream.setNoDelay(true);
+}
+
+function isSocket(stream: unknown): stream is { setNoDelay(isOn: boolean): unknown } {
+  return typeof stream === "object" && stream !== null && "setNoDelay" in stream && typeof stream.setNoDelay === "function";
+}

@@ -1,0 +1,46 @@
+import type { ConnectionStatus, StatusListener } from "../connection.js";
+
+/** What an adapter knows of its connection. */
+export interface StatusSourceOptions {
+  /** The state when the first listener comes. */
+  readonly readStatus: () => ConnectionStatus;
+  /** Begins to follow the connection. What is returned ends it. */
+  readonly follow: (become: (status: ConnectionStatus) => void) => () => void;
+}
+
+/** The state of a connection, for those who listen to it. The connection is followed only while someone does. */
+export interface StatusSource {
+  readonly onStatus: (listener: StatusListener) => () => void;
+  /** How many changes there were so far: where it differs, something happened in between. */
+  readonly countChanges: () => number;
+}
+
+/** Creates a source without listeners. It tells changes only, so that a connection that is told of twice stays one. */
+export function createStatusSource({ readStatus, follow }: StatusSourceOptions): StatusSource {
+  const listeners = new Set<StatusListener>();
+  let status: ConnectionStatus = { state: "disconnected" };
+  let changes = 0;
+  let unfollow = (): void => undefined;
+
+  const become = (next: ConnectionStatus): void => {
+    if (next.state === status.state) return;
+    status = next;
+    changes++;
+    for (const listener of [...listeners]) listener(next);
+  };
+
+  return {
+    countChanges: () => changes,
+    onStatus: (listener) => {
+      if (listeners.size === 0) {
+        status = readStatus();
+        unfollow = follow(become);
+      }
+      listeners.add(listener);
+      listener(status);
+      return () => {
+        if (listeners.delete(listener) && listeners.size === 0) unfollow();
+      };
+    },
+  };
+}

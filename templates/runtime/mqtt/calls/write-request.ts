@@ -1,0 +1,59 @@
+import { createMemberError } from "../../errors/create-member-error.js";
+import { listIssues, reportIssue } from "../../values/inspection-result.js";
+import { ValidationError } from "../../errors/validation-error.js";
+import type { MqttOperation } from "../operation.js";
+
+// In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
+
+/** A request as it is written down for the broker, and the token that its reply will have. */
+export interface WrittenRequest {
+  readonly token: string;
+  readonly payload: string | Uint8Array;
+}
+
+/** What a request is written with. */
+export interface RequestWriterOptions {
+  /** In bytes. */
+  readonly payloadLimit: number;
+  readonly createToken: () => string;
+}
+
+/** What is needed of an operation to write its request. */
+export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOnly" | "requestPayload"> & {
+  readonly request: { readonly name: string };
+};
+
+/**
+ * Writes a checked request, of whose object nothing is needed afterwards. The caller's own token is kept; without one a token is made. Members
+ * that are `undefined` stay out, and everything else is written as it is.
+ *
+ * @throws {ValidationError} where the payload is larger than the broker takes.
+ */
+export function writeRequest(
+  { token: tokenMember, topicOnly, requestPayload, request: { name } }: RequestSide,
+  members: Record<string, unknown>,
+  { payloadLimit, createToken }: RequestWriterOptions,
+): WrittenRequest {
+  for (const label of topicOnly) members[label] = undefined;
+  const token = tokenMember === undefined ? "" : ((members[tokenMember] as string | undefined) ?? createToken());
+  if (tokenMember !== undefined) members[tokenMember] = token;
+  const payload = requestPayload.encode(members);
+  if (!fits(payload, payloadLimit)) {
+    throw new ValidationError(name, listIssues(reportIssue("size", `at most ${payloadLimit} bytes as a payload`, payload)));
+  }
+  return { token, payload };
+}
+
+/** Says that a token is in use. */
+export function createTokenError(subject: string, member: string, token: string): ValidationError {
+  const issue = reportIssue("unique", "a token that no unanswered request to the same topic has", token);
+  return createMemberError(subject, member, issue);
+}
+
+function fits(payload: string | Uint8Array, limit: number): boolean {
+  if (typeof payload !== "string") return payload.byteLength <= limit;
+  return payload.length * 3 <= limit || (payload.length <= limit && new TextEncoder().encode(payload).byteLength <= limit);
+}

@@ -1,0 +1,98 @@
+import type { CancelSignal } from "../../client/cancel-signal.js";
+import type { WarningListener } from "../../client/warning.js";
+import type { Members } from "../../values/own-members.js";
+import { createMessageSource } from "./message-source.js";
+import type { MessageSource } from "./message-source.js";
+import { createEmptyStream } from "./message-stream.js";
+import type { CatchUpCall, MqttMessage } from "../message.js";
+import type { SubscriptionSet } from "../subscription-set.js";
+
+/** What a hub works with. */
+export interface MessageHubOptions {
+  readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
+  readonly call: CatchUpCall;
+  readonly warn: WarningListener;
+}
+
+/** Options of a loop over messages. */
+export interface ReadOptions {
+  /** Ends the loop when aborted. */
+  readonly signal?: CancelSignal | undefined;
+}
+
+/** Gives the messages that the service sends on its own to those who read them. */
+export interface MessageHub {
+  readonly read: <Message, Labels extends object>(
+    description: MqttMessage<Message, Labels>,
+    labels: Labels,
+    options: ReadOptions,
+  ) => AsyncIterableIterator<Message, undefined>;
+  /** Passes on a message of the kind with this key. */
+  readonly receive: (key: string, labels: Members, topic: string, payload: Uint8Array) => void;
+  readonly connected: () => void;
+  readonly disconnected: () => void;
+  /** Ends everything that is read, and until there is a connection again whatever is read later, before it begins. */
+  readonly end: () => void;
+}
+
+interface OpenSource {
+  readonly key: string;
+  readonly source: MessageSource<unknown>;
+}
+
+/** Creates a hub that nobody reads from yet. */
+export function createMessageHub({ subscriptions, call, warn }: MessageHubOptions): MessageHub {
+  const sources = new Map<string, OpenSource>();
+  /** Filters whose last reader left while there was no connection, over which the broker could have been told. */
+  const left = new Set<string>();
+  let online = false;
+  let ended = false;
+
+  const open = <Message, Labels extends object>(
+    description: MqttMessage<Message, Labels>,
+    labels: Labels,
+    filter: string,
+  ): MessageSource<Message> => {
+    const onIdle = (): void => {
+      sources.delete(filter);
+      if (online) subscriptions.release(filter);
+      else left.add(filter);
+    };
+    const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
+    sources.set(filter, { key: description.key, source });
+    if (online) source.connected();
+    return source;
+  };
+
+  return {
+    read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, { signal }: ReadOptions) => {
+      const filter = description.filter(labels);
+      if (ended || signal?.aborted === true) return createEmptyStream();
+      // No two kinds of message share a topic, so that the source of a filter has the type of the description with that filter.
+      const known = sources.get(filter)?.source as MessageSource<Message> | undefined;
+      return (known ?? open(description, labels, filter)).read(signal);
+    },
+    receive: (kind, labels, topic, payload) => {
+      for (const { key, source } of sources.values()) {
+        if (key === kind && source.matches(labels)) source.receive(labels, topic, payload);
+      }
+    },
+    connected: () => {
+      online = true;
+      ended = false;
+      for (const filter of left) {
+        if (!sources.has(filter)) subscriptions.release(filter);
+      }
+      left.clear();
+      for (const { source } of sources.values()) source.connected();
+    },
+    disconnected: () => {
+      online = false;
+      for (const { source } of sources.values()) source.disconnected();
+    },
+    end: () => {
+      ended = true;
+      for (const { source } of [...sources.values()]) source.end();
+    },
+  };
+}

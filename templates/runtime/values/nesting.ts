@@ -1,0 +1,31 @@
+import { reportIssue } from "./inspection-result.js";
+import type { Findings } from "./inspection-result.js";
+
+/** How many levels a value of a type that contains itself may have. Data that is nested deeper could exhaust the stack. */
+const deepestNesting = 500;
+
+/** Whether a value, whatever it is, has more levels than a recursive check can take. Looks level by level, without recursion. */
+export function isNestedTooDeeply(value: unknown): boolean {
+  let level = new Set<unknown>([value]);
+  for (let depth = 0; level.size > 0; depth++) {
+    if (depth > deepestNesting) return true;
+    level = listParts(level);
+  }
+  return false;
+}
+
+/** Reports a value that has too many levels. */
+export function inspectNesting(value: unknown): Findings {
+  return isNestedTooDeeply(value) ? reportIssue("depth", `at most ${deepestNesting} levels of nesting`, value) : undefined;
+}
+
+function listParts(values: ReadonlySet<unknown>): Set<unknown> {
+  const parts = new Set<unknown>();
+  for (const value of values) {
+    if (typeof value !== "object" || value === null) continue;
+    for (const part of Object.values(value)) {
+      if (typeof part === "object" && part !== null) parts.add(part);
+    }
+  }
+  return parts;
+}

@@ -1,0 +1,24 @@
+import { reportIssue } from "./inspection-result.js";
+import type { Finding } from "./inspection-result.js";
+import { hasLength } from "./text.js";
+
+/** Reports a value that is no text of this length, or else breaks its pattern. */
+export function reportText(given: unknown, expected: string, minimum: number, maximum: number): Finding {
+  if (typeof given !== "string") return reportIssue("type", expected, given);
+  return reportIssue(hasLength(given, minimum, maximum) ? "pattern" : "length", expected, given);
+}
+
+/** Reports a value that is no text, or none of the listed ones. */
+export function reportWord(given: unknown, expected: string): Finding {
+  return reportIssue(typeof given === "string" ? "enum" : "type", expected, given);
+}
+
+/** Reports a value that is no integer, or one out of range. */
+export function reportInteger(given: unknown, expected: string): Finding {
+  return reportIssue(Number.isInteger(given) ? "range" : "type", expected, given);
+}
+
+/** Reports a value that is no finite number, or one out of range. */
+export function reportNumber(given: unknown, expected: string): Finding {
+  return reportIssue(Number.isFinite(given) ? "range" : "type", expected, given);
+}

@@ -1,0 +1,61 @@
+import { stripVTControlCharacters } from "node:util";
+import { expect, test } from "vitest";
+import { printDiagnostics, summarizeDiagnostics } from "../../../generator/load/diagnostics/print-diagnostics.js";
+import { loadMarkedModel } from "../load-marked-model.js";
+
+const model = `
+types:
+  JobId:
+    type: string
+    «lenght»: 1..64
+common:
+  request:
+    jobId: JobId
+operations:
+  GetJob:
+    description: Reads a job.
+    mqtt: jobs/get
+    examples: { one: { summary: One., request: { jobId: a }, reply: {} } }
+`;
+
+test("a mistake is printed with its place, what is wrong, the lines, the reason and the remedy", async () => {
+  const { diagnostics } = await loadMarkedModel(model);
+  expect(printDiagnostics(diagnostics, { color: false })).toMatchInlineSnapshot(`
+    "test.yaml:6:5 - error unknown-key: The key \`lenght\` is not known here.
+
+        4 |   JobId:
+        5 |     type: string
+      > 6 |     lenght: 1..64
+          |     ^^^^^^
+        7 | common:
+
+      note: Known here: \`type\`, \`description\`, \`note\`, \`length\`, \`pattern\`, \`sentinels\`.
+      fix: Did you mean \`length\`?
+
+    1 error in 1 file
+    "
+  `);
+});
+
+test("colour changes no character", async () => {
+  const { diagnostics } = await loadMarkedModel(model);
+  const painted = printDiagnostics(diagnostics, { color: true });
+  expect(painted).toContain("\u001b[");
+  expect(stripVTControlCharacters(painted)).toBe(printDiagnostics(diagnostics, { color: false }));
+});
+
+test("the summary counts errors, warnings and files", async () => {
+  const { diagnostics } = await loadMarkedModel("types: { A: { type: string, «length»: 2..1 } }\n");
+  expect(summarizeDiagnostics(diagnostics)).toBe("1 error and 2 warnings in 1 file");
+  const elsewhere = diagnostics.map((diagnostic) => ({ ...diagnostic, file: "other.yaml" }));
+  expect(summarizeDiagnostics([...diagnostics, ...elsewhere])).toBe("2 errors and 4 warnings in 2 files");
+});
+
+test("nothing is printed of a model without mistakes", () => {
+  expect(printDiagnostics([], { color: true })).toBe("");
+});
+
+test("text of a model cannot act on the terminal that a diagnostic is printed to", async () => {
+  const { diagnostics } = await loadMarkedModel('types: { A: { type: "\\e[2J«»" } }\n');
+  expect(printDiagnostics(diagnostics, { color: false })).not.toContain("\u001b");
+});

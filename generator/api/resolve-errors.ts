@@ -1,6 +1,6 @@
 import type { ErrorDefinition, ModelDocument } from "../language/document.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
-import { toErrorClassName } from "../language/names.js";
+import { nameErrorClass } from "../language/output-names.js";
 import { encodeExample } from "./resolve-example.js";
 import { nameStructure, resolveFields } from "./resolve-structure.js";
 import type { TypeResolver } from "./resolve-types.js";
@@ -45,7 +45,7 @@ function resolveError(name: string, definition: ErrorDefinition, replies: ErrorR
   const fields = [...(replies.mqtt?.type.fields ?? []), ...(replies.https?.type.fields ?? [])];
   return {
     name,
-    className: toErrorClassName(name),
+    className: nameErrorClass(name),
     description: definition.description,
     ...(definition.note !== undefined && { note: definition.note }),
     retryable: definition.retryable ?? false,

@@ -1,6 +1,6 @@
 import type { Fields, HttpsOperation } from "../language/document.js";
 import { parsePath } from "../language/parse-path.js";
-import { toWireName } from "../language/names.js";
+import { nameWireForm } from "../language/output-names.js";
 import type { HttpsBinding, PathSegment, Payload } from "./operation.js";
 import { placeField } from "../language/field-places.js";
 import type { BindingInput } from "./resolve-mqtt.js";
@@ -44,7 +44,7 @@ function resolveRequestBody({ document, types, request }: BindingInput, body: Fi
   const fields = resolveFields(document, types, body, "https");
   if (fields.length === 0) return { kind: "empty" };
   const description = `The JSON body of \`${request.name}\`.`;
-  return shapePayload(nameStructure(toWireName("https", request.name), description, fields), request);
+  return shapePayload(nameStructure(nameWireForm("https", request.name), description, fields), request);
 }
 
 function resolveResponseBody({ document, types, replyFields, response }: BindingInput): Payload {
@@ -52,7 +52,7 @@ function resolveResponseBody({ document, types, replyFields, response }: Binding
   if (whole !== undefined) return { kind: "whole", field: whole };
   const description = `The JSON body of \`${response.name}\`.`;
   const fields = resolveFields(document, types, replyFields, "https");
-  return shapePayload(nameStructure(toWireName("https", response.name), description, fields), response);
+  return shapePayload(nameStructure(nameWireForm("https", response.name), description, fields), response);
 }
 
 interface Selection {

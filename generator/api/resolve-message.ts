@@ -1,5 +1,5 @@
 import type { MessageDefinition, ModelDocument } from "../language/document.js";
-import { toKey, toWireName } from "../language/names.js";
+import { nameMessage, nameWireForm, toKey } from "../language/output-names.js";
 import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
 import { placeField } from "../language/field-places.js";
 import { copyJsonObject, encodeExample, encodePayload } from "./resolve-example.js";
@@ -15,7 +15,7 @@ export function resolveMessage(document: ModelDocument, types: TypeResolver, nam
   const fields = definition.fields ?? {};
   const topic = resolveTopic(definition.topic, (label) => types.resolve(labelType(fields, label), "mqtt"));
   const labels = new Set(topic.labels.map((label) => label.name));
-  const type = nameStructure(`${name}Message`, definition.description, resolveFields(document, types, fields, "user"));
+  const type = nameStructure(nameMessage(name), definition.description, resolveFields(document, types, fields, "user"));
   const payload = resolvePayload({ document, types, definition, type, labels });
   return {
     name,
@@ -55,7 +55,7 @@ function resolvePayload({ document, types, definition, type, labels }: PayloadIn
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
   const description = `\`${type.name}\` as it arrives: its members without those that only the topic tells.`;
-  return shapePayload(nameStructure(toWireName("mqtt", type.name), description, fields), type);
+  return shapePayload(nameStructure(nameWireForm("mqtt", type.name), description, fields), type);
 }
 
 function listRepeatedLabels(definition: MessageDefinition, labels: ReadonlySet<string>): readonly string[] {

@@ -1,7 +1,7 @@
 import type { CorrelationDefinition, Fields, ModelDocument, MqttOperation } from "../language/document.js";
 import { expandReplyTemplate } from "../language/parse-template.js";
 import type { ErrorReplies } from "./error.js";
-import { toWireName } from "../language/names.js";
+import { nameWireForm } from "../language/output-names.js";
 import type { Correlation, MqttBinding, NamedStructure, Payload } from "./operation.js";
 import { placeField } from "../language/field-places.js";
 import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
@@ -48,7 +48,7 @@ function resolveRequestPayload({ document, types, requestFields, request }: Bind
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
   const description = `The MQTT payload of \`${request.name}\`: its members except those that are levels of the topic.`;
-  return shapePayload(nameStructure(toWireName("mqtt", request.name), description, fields), request);
+  return shapePayload(nameStructure(nameWireForm("mqtt", request.name), description, fields), request);
 }
 
 function resolveReplyPayload({ document, types, replyFields, response }: BindingInput): Payload {
@@ -57,7 +57,7 @@ function resolveReplyPayload({ document, types, replyFields, response }: Binding
   const whole = fields.find(({ name }) => name === carried.whole);
   if (whole !== undefined) return { kind: "whole", field: whole };
   const description = `\`${response.name}\` as it arrives in an MQTT message.`;
-  return shapePayload(nameStructure(toWireName("mqtt", response.name), description, fields), response);
+  return shapePayload(nameStructure(nameWireForm("mqtt", response.name), description, fields), response);
 }
 
 /** The fields that travel in a payload, and the one that is the whole of it if there is one. */

@@ -1,6 +1,6 @@
 import type { FieldDefinition, Fields, ModelDocument, OperationDefinition } from "../language/document.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
-import { toKey } from "../language/names.js";
+import { nameRequest, nameResponse, toKey } from "../language/output-names.js";
 import type { HttpsBinding, MqttBinding, Operation, OperationExample } from "./operation.js";
 import { encodeExample, encodePayload } from "./resolve-example.js";
 import { fillPath, resolveHttpsBinding } from "./resolve-https.js";
@@ -25,12 +25,12 @@ export function resolveOperation(context: OperationContext, name: string, defini
   const requestFields = mergeFields(document.common?.request ?? {}, definition.request ?? {});
   const replyFields = mergeFields(document.common?.reply ?? {}, definition.reply ?? {});
   const request = nameStructure(
-    `${name}Request`,
+    nameRequest(name),
     `The request of \`${name}\`. ${definition.description}`,
     resolveFields(document, types, requestFields, "user"),
   );
   const replied = resolveFields(document, types, replyFields, "user").map(fillInDefault);
-  const response = nameStructure(`${name}Response`, `The reply to \`${name}\`.`, replied);
+  const response = nameStructure(nameResponse(name), `The reply to \`${name}\`.`, replied);
   const input = { document, types, errorReplies: context.errorReplies, requestFields, replyFields, request, response };
   const mqtt = definition.mqtt === undefined ? undefined : resolveMqttBinding(input, definition.mqtt);
   const https = definition.https === undefined ? undefined : resolveHttpsBinding(input, definition.https);

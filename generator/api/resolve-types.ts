@@ -1,7 +1,7 @@
 import type { ModelDocument, RefinedDefinition, TypeDefinition } from "../language/document.js";
 import { parseSpan } from "../language/parse-span.js";
 import { builtInTypes } from "./built-in-types.js";
-import { toWireName } from "../language/names.js";
+import { nameWireForm } from "../language/output-names.js";
 import { resolveEnum, resolveSubset } from "./resolve-enum.js";
 import { resolveField } from "./resolve-field.js";
 import type { EnumType, Field, NamedType, Sentinel, StringType, Type } from "./type.js";
@@ -30,7 +30,7 @@ export function createTypeResolver(document: ModelDocument, labels: ReadonlySet<
   }
 
   function resolveNamed(name: string, view: View): NamedType {
-    const ownName = view !== "user" && differing[view].has(name) ? toWireName(view, name) : name;
+    const ownName = view !== "user" && differing[view].has(name) ? nameWireForm(view, name) : name;
     const known = resolved.get(ownName);
     if (known !== undefined) return known;
     const definition = definitions[name];

@@ -1,4 +1,5 @@
 import type { Api } from "../api/api.js";
+import { locateSource, outputModules } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { listCarriedMembers, referToMembers } from "./errors/carried-member.js";
 import { defineErrorClass } from "./errors/define-error-class.js";
@@ -13,7 +14,7 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
   const carried = classes.flatMap((one) => one.carried);
   const readers = defineReplyReaders(api.errorReplies, classes);
   const file = printSourceFile(api, {
-    path: "src/errors.ts",
+    path: locateSource(outputModules.errors),
     references: [
       importValue("src/runtime/errors/service-error", "ServiceError"),
       importType("src/runtime/errors/service-error", "ServiceErrorOptions"),

@@ -1,11 +1,11 @@
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
-import { toFileName } from "../language/names.js";
 import type { NamedType } from "../api/type.js";
+import { locateType, toFileName } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { listSchemas } from "./json-schema/list-schemas.js";
 import { locateJsonSchema, printJsonSchema } from "./json-schema/print-json-schema.js";
-import { locateType } from "./types/names.js";
+
 import { listStructures } from "./types/structures.js";
 import { printSourceFile } from "./typescript/print-source-file.js";
 import { StructureKind } from "./typescript/ts-morph.js";

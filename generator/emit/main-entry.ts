@@ -1,6 +1,7 @@
 import { StructureKind } from "./typescript/ts-morph.js";
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
+import { locateSource, outputModules } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { listExports } from "./package/list-exports.js";
 import type { ModuleExports } from "./package/list-exports.js";
@@ -8,7 +9,7 @@ import { runtimeExports } from "./package/runtime-exports.js";
 import { printSourceFile } from "./typescript/print-source-file.js";
 import { resolveImport } from "./typescript/resolve-import.js";
 
-const path = "src/index.ts";
+const path = locateSource(outputModules.main);
 
 /** The modules whose exports make up the package's main entry point. Each of the other entry points has a module of its own. */
 const exported = /^src\/(?:(?:types|operations|messages)\/.+|client|topics|parse-topic|errors|error-replies)\.ts$/;

@@ -1,6 +1,7 @@
 import { StructureKind } from "./typescript/ts-morph.js";
 import type { StatementStructures } from "ts-morph";
 import type { Api } from "../api/api.js";
+import { locateSource, outputModules } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { decide } from "./parse-topic/decision.js";
 import { nameLevels } from "./parse-topic/level-names.js";
@@ -24,7 +25,7 @@ export function emitParseTopic(api: Api): readonly EmittedFile[] {
   if (countsBytes) references.push(importValue("src/runtime/topics/topic-length", "fitsTopicLimit"));
   const lengths = groupByLength(routes);
   const file = printSourceFile(api, {
-    path: "src/parse-topic.ts",
+    path: locateSource(outputModules.parseTopic),
     references,
     statements: [
       defineResult(api),

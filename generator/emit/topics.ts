@@ -2,6 +2,7 @@ import { StructureKind, VariableDeclarationKind } from "./typescript/ts-morph.js
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
 import type { TopicLabel } from "../api/topic.js";
+import { locateSource, outputModules } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { formatDoc, writeDoc } from "./text/doc-comment.js";
 import { quoteMember } from "./text/quote.js";
@@ -28,7 +29,7 @@ interface TopicGroup {
 export function emitTopics(api: Api): readonly EmittedFile[] {
   const groups = listGroups(api);
   const file = printSourceFile(api, {
-    path: "src/topics.ts",
+    path: locateSource(outputModules.topics),
     references: listReferences(groups, getTopicLimit(api.limits)),
     statements: [...declareRules(groups), "\n", declareTopics(api, groups)],
   });

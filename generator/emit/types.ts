@@ -1,7 +1,8 @@
 import type { Api } from "../api/api.js";
+import { locateType } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { defineTypes } from "./types/define-type.js";
-import { locateType } from "./types/names.js";
+
 import { printSourceFile } from "./typescript/print-source-file.js";
 
 /** Emits `src/types/*.ts`: one file for each type of the model, with its validator. */

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { toErrorClassName, toFileName } from "../../generator/language/names.js";
+import { toFileName } from "../../generator/language/output-modules.js";
+import { nameErrorClass } from "../../generator/language/output-names.js";
 import { pick, resolveModelFile, resolveSections } from "./resolve-model.js";
 
 const jobs = resolveModelFile("model/aws-iot-jobs.yaml");
@@ -28,7 +29,7 @@ test("an error has its code on MQTT and its exception and status on HTTPS", () =
 });
 
 test("an error's class does not say Error twice", () => {
-  expect(toErrorClassName("InternalError")).toBe("InternalError");
+  expect(nameErrorClass("InternalError")).toBe("InternalError");
 });
 
 test.each([

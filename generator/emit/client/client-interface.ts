@@ -1,8 +1,9 @@
 import { StructureKind } from "../typescript/ts-morph.js";
 import type { InterfaceDeclarationStructure, MethodSignatureStructure, OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Api } from "../../api/api.js";
-import { toFileName } from "../../language/names.js";
 import type { Operation } from "../../api/operation.js";
+import { locateOperation, outputModules } from "../../language/output-modules.js";
+import { nameClients } from "../../language/output-names.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { formatDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
@@ -12,16 +13,13 @@ import type { Reference } from "../typescript/reference.js";
 import { writeIdentityNames } from "./declare-identity.js";
 import { documentCall } from "./document-call.js";
 
-/** The module with the interface of all clients and what their calls are told. */
-export const interfaceModule = "src/client";
-
 /** Emits `src/client.ts`: what the clients of all transports have in common. */
 export function emitClientInterface(api: Api): readonly EmittedFile[] {
   const operations = api.operations.filter(({ mqtt, https }) => mqtt !== undefined || https !== undefined);
   if (operations.length === 0) return [];
   return [
     printSourceFile(api, {
-      path: `${interfaceModule}.ts`,
+      path: `${outputModules.client}.ts`,
       references: [
         ...(listShared(api).length === 0 ? [] : [importType("src/runtime/client/call-options", "CallOptions")]),
         ...operations.map(referToRequest),
@@ -46,11 +44,11 @@ export function nameInput({ name }: Operation): string {
 }
 
 function referToRequest({ name, request }: Operation): Reference {
-  return importType(`src/operations/${toFileName(name)}`, request.name);
+  return importType(locateOperation(name), request.name);
 }
 
 function referToResponse({ name, response }: Operation): Reference {
-  return importType(`src/operations/${toFileName(name)}`, response.name);
+  return importType(locateOperation(name), response.name);
 }
 
 function defineInput(api: Api, operation: Operation): TypeAliasDeclarationStructure {
@@ -73,7 +71,7 @@ function defineInterface(api: Api): InterfaceDeclarationStructure {
     kind: StructureKind.Interface,
     leadingTrivia: "\n",
     isExported: true,
-    name: `${api.name}Client`,
+    name: nameClients(api.name).shared,
     docs: [
       formatDoc({
         paragraphs: [

@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api.js";
-import { toFileName } from "../../language/names.js";
 import type { JsonValue, NamedType } from "../../api/type.js";
+import { toFileName } from "../../language/output-modules.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { quote } from "../text/quote.js";
 import { writeLiteral } from "../text/write-literal.js";

@@ -3,6 +3,7 @@ import type { Endpoint } from "../../api/endpoint.js";
 import type { Operation } from "../../api/operation.js";
 import { readMember } from "../../api/read-member.js";
 import type { JsonObject } from "../../api/type.js";
+import { nameClients } from "../../language/output-names.js";
 import { needsInput } from "../client/client-interface.js";
 import { findSigningName, speaksHttps } from "../client/https/endpoints.js";
 import { listMqttOperations, nameOperation, speaksMqtt } from "../client/mqtt/list-operations.js";
@@ -24,14 +25,14 @@ export function describeMqttUse(api: Api): object | undefined {
   const [message] = messages;
   return {
     packageName,
-    client: `${name}MqttClient`,
+    client: nameClients(name).mqtt,
     identity: writeLiteral(findIdentity(api)),
     clientId: quote(findClientId(api)),
     url: quote(`mqtts://${host}:${port}`),
     host: quote(host),
     port,
     call: operation && writeCall(api, operation),
-    caller: `create${name}MqttCaller`,
+    caller: nameClients(name).mqttCaller,
     operation: operation && nameOperation(operation),
     input: operation && (needsInput(api, operation) ? writeInput(api, operation) : "{}"),
     repeatable: listKeys(offered.filter(({ repeatable }) => repeatable)),
@@ -54,10 +55,10 @@ export function describeHttpsUse(api: Api): object | undefined {
   const region = variables.find((variable) => variable.name === "region")?.default ?? "us-east-1";
   return {
     packageName,
-    client: `${name}HttpsClient`,
+    client: nameClients(name).https,
     told,
     call: writeCall(api, operation),
-    common: `${name}Client`,
+    common: nameClients(name).shared,
     isBoth: operation.mqtt !== undefined,
     signature: isSigned && { region: quote(region) },
   };

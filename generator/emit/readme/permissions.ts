@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api.js";
-import { toKey } from "../../language/names.js";
 import type { Topic, TopicLevel } from "../../api/topic.js";
+import { toKey } from "../../language/output-names.js";
 import { listMqttOperations } from "../client/mqtt/list-operations.js";
 import type { MqttOperation } from "../client/mqtt/list-operations.js";
 import { writePlainTopic } from "../topics/topic-template.js";

@@ -1,5 +1,5 @@
-import { toKey } from "../../language/names.js";
 import type { TopicLabel } from "../../api/topic.js";
+import { toKey } from "../../language/output-names.js";
 import { quote, quotePattern } from "../text/quote.js";
 import { describeExpected } from "../types/describe-expected.js";
 

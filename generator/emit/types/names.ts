@@ -1,12 +1,8 @@
-import { toFileName, toKey } from "../../language/names.js";
 import type { EnumType, ListType, NamedType, Type } from "../../api/type.js";
+import { locateType } from "../../language/output-modules.js";
+import { toKey } from "../../language/output-names.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
-
-/** Where a type of the model lives: `src/types/thing-name`. */
-export function locateType(name: string): string {
-  return `src/types/${toFileName(name)}`;
-}
 
 /** A type of the model, as a type. */
 export function referToType({ name }: NamedType): Reference {

@@ -1,6 +1,6 @@
-import { toFileName } from "../../language/names.js";
 import type { Api } from "../../api/api.js";
 import type { Message, NamedStructure, Operation, Payload } from "../../api/operation.js";
+import { locateMessage, locateOperation, outputModules } from "../../language/output-modules.js";
 import type { Origin } from "./define-type.js";
 
 /** A structure that an operation, a message or a rejection brings with it, and the file in which it lives. */
@@ -17,7 +17,7 @@ export function listStructures(api: Api): readonly PlacedStructure[] {
 }
 
 function listOperation({ name, request, response, mqtt, https }: Operation): readonly PlacedStructure[] {
-  const module = `src/operations/${toFileName(name)}`;
+  const module = locateOperation(name);
   const asked = [request, ...listTypes(mqtt?.requestPayload), ...listTypes(https?.requestBody)];
   const answered = [response, ...listTypes(mqtt?.acceptedPayload), ...listTypes(https?.responseBody)];
   return [
@@ -27,13 +27,13 @@ function listOperation({ name, request, response, mqtt, https }: Operation): rea
 }
 
 function listMessage({ name, type, payload }: Message): readonly PlacedStructure[] {
-  const module = `src/messages/${toFileName(name)}`;
+  const module = locateMessage(name);
   return [...new Set([type, ...listTypes(payload)])].map((structure) => ({ type: structure, origin: "service", module }));
 }
 
 function listErrorReplies({ errorReplies: { mqtt, https } }: Api): readonly PlacedStructure[] {
   const replies = [mqtt, https].filter((reply) => reply !== undefined);
-  return replies.map(({ type }) => ({ type, origin: "service", module: "src/error-replies" }));
+  return replies.map(({ type }) => ({ type, origin: "service", module: outputModules.errorReplies }));
 }
 
 function listTypes(payload: Payload | undefined): readonly NamedStructure[] {

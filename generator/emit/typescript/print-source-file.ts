@@ -5,6 +5,8 @@ import type { EmittedFile } from "../emitted-file.js";
 import { formatDoc } from "../text/doc-comment.js";
 import type { Documentation } from "../text/doc-comment.js";
 import { writeHeader } from "../text/header.js";
+import { joinCode } from "./code.js";
+import type { Piece } from "./code.js";
 import type { Reference } from "./reference.js";
 import { resolveImport } from "./resolve-import.js";
 
@@ -16,6 +18,16 @@ export interface SourceFile {
   readonly doc?: Documentation;
   readonly references: readonly Reference[];
   readonly statements: readonly (StatementStructures | string | WriterFunction)[];
+}
+
+/** A TypeScript file as code. */
+export interface Module {
+  /** In the package, with its ending: `src/types/thing-name.ts`. */
+  readonly path: string;
+  /** What the file as a whole is for. */
+  readonly doc?: Documentation;
+  /** Its declarations, which stand apart from each other. */
+  readonly declarations: readonly Piece[];
 }
 
 const project = new Project({
@@ -35,6 +47,12 @@ export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
   source.forget();
   const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
   return { path: file.path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript" };
+}
+
+/** Prints one source file, with an import for every name that its code takes from another file. */
+export function printModule(api: Api, { path, doc, declarations }: Module): EmittedFile {
+  const { text, references } = joinCode(declarations, "\n\n");
+  return printSourceFile(api, { path, ...(doc !== undefined && { doc }), references, statements: [text] });
 }
 
 function collectImports(file: SourceFile): ImportDeclarationStructure[] {

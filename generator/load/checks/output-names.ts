@@ -1,4 +1,4 @@
-import { toErrorClassName, toKey, toWireName } from "../../language/names.js";
+import { nameErrorClass, toKey, nameWireForm } from "../../language/output-names.js";
 import { findDifferingTypes } from "../../language/perspective.js";
 import type { ModelDocument, TypeDefinition } from "../../language/document.js";
 import { isPlainDefinition } from "../../language/type-definition.js";
@@ -19,7 +19,7 @@ export function* listExports(model: ModelView): Iterable<OutputName> {
   yield* listSchemas(model);
   for (const [name, definition] of Object.entries(document.types ?? {})) yield* listTypeParts(name, definition);
   for (const name of Object.keys(document.errors ?? {})) {
-    yield { name: toErrorClassName(name), owner: `the error \`${name}\``, path: ["errors", name] };
+    yield { name: nameErrorClass(name), owner: `the error \`${name}\``, path: ["errors", name] };
   }
   for (const { name, path } of model.operations) yield { name: `${name}Input`, owner: `the operation \`${name}\``, path };
   const clients = ["Client", "MqttClient", "MqttClientOptions", "HttpsClient", "HttpsClientOptions", "HttpsClientBase", "Service"];
@@ -31,21 +31,21 @@ export function* listSchemas({ document, operations, messages }: ModelView): Ite
   for (const name of Object.keys(document.types ?? {})) yield { name, owner: `the type \`${name}\``, path: ["types", name] };
   for (const transport of ["mqtt", "https"] as const) {
     for (const name of findDifferingTypes(document, transport)) {
-      yield { name: toWireName(transport, name), owner: `the form of \`${name}\` on ${transport.toUpperCase()}`, path: ["types", name] };
+      yield { name: nameWireForm(transport, name), owner: `the form of \`${name}\` on ${transport.toUpperCase()}`, path: ["types", name] };
     }
   }
   for (const { name, path, mqtt, https } of operations) {
     const owner = `the operation \`${name}\``;
     for (const structure of [`${name}Request`, `${name}Response`]) {
       yield { name: structure, owner, path };
-      if (mqtt !== undefined) yield { name: toWireName("mqtt", structure), owner, path };
-      if (https !== undefined) yield { name: toWireName("https", structure), owner, path };
+      if (mqtt !== undefined) yield { name: nameWireForm("mqtt", structure), owner, path };
+      if (https !== undefined) yield { name: nameWireForm("https", structure), owner, path };
     }
   }
   for (const { name, path } of messages) {
     const owner = `the message \`${name}\``;
     yield { name: `${name}Message`, owner, path };
-    yield { name: toWireName("mqtt", `${name}Message`), owner, path };
+    yield { name: nameWireForm("mqtt", `${name}Message`), owner, path };
   }
   yield* listErrorReplies(document);
 }

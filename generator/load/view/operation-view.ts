@@ -1,4 +1,4 @@
-import { toKey } from "../../language/names.js";
+import { toKey } from "../../language/output-names.js";
 import type {
   CorrelationDefinition,
   HttpsOperation,

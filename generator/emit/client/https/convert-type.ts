@@ -1,12 +1,10 @@
 import type { NamedStructure } from "../../../api/operation.js";
 import type { Type } from "../../../api/type.js";
+import { outputModules } from "../../../language/output-modules.js";
 import { quote } from "../../text/quote.js";
 import { importValue } from "../../typescript/reference.js";
 import { createCode, wrapCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
-
-/** The module with the functions that convert whole structures. */
-export const conversionsModule = "src/https/conversions";
 
 /** Which way a value goes: to the wire, or from it. */
 export type Direction = "encode" | "decode";
@@ -35,7 +33,7 @@ export function writeConversion(direction: Direction, { user, wire }: TypePair, 
   const structures = pairStructures({ user, wire });
   if (structures !== undefined) {
     const name = nameConversion(direction, structures);
-    return createCode(`${name}(${value})`, importValue(conversionsModule, name));
+    return createCode(`${name}(${value})`, importValue(outputModules.httpsConversions, name));
   }
   if (user.kind === "list" && wire.kind === "list") {
     const item = writeConversion(direction, { user: user.items, wire: wire.items }, { value: "item", member });

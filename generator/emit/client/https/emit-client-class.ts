@@ -1,7 +1,8 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, InterfaceDeclarationStructure, MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../language/names.js";
+import { locateOperation, outputModules } from "../../../language/output-modules.js";
+import { nameClients } from "../../../language/output-names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";
@@ -13,27 +14,24 @@ import { nameInput, needsInput } from "../client-interface.js";
 import { listIdentityChecks, writeIdentityCheck } from "../check-identity.js";
 import { declareIdentity } from "../declare-identity.js";
 import { documentCall } from "../document-call.js";
-import { listHttpsOperations, nameDescription, operationsModule } from "./emit-operations.js";
+import { listHttpsOperations, nameDescription } from "./emit-operations.js";
 import type { HttpsOperation } from "./emit-operations.js";
 import { findPorts } from "./endpoints.js";
 
-/** The module with the class that both entry points build upon. */
-export const clientModule = "src/https/client";
-
 /** The class that works wherever it is given a transport: `JobsHttpsClientBase`. */
 export function nameBaseClass({ name }: Api): string {
-  return `${name}HttpsClientBase`;
+  return nameClients(name).httpsBase;
 }
 
 /** What the client is told when it is made: `JobsHttpsClientOptions`. */
 export function nameOptions({ name }: Api): string {
-  return `${name}HttpsClientOptions`;
+  return nameClients(name).httpsOptions;
 }
 
 /** Emits `src/https/client.ts`: the client, but for what carries its requests. */
 export function emitClientClass(api: Api): EmittedFile {
   return printSourceFile(api, {
-    path: `${clientModule}.ts`,
+    path: `${outputModules.httpsClient}.ts`,
     references: [...listReferences(api), ...api.identity.flatMap(({ type }) => writeType(type).references)],
     statements: [defineOptions(api), defineClass(api)],
   });
@@ -57,7 +55,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
     isExported: true,
     isAbstract: true,
     name: nameBaseClass(api),
-    implements: [`${api.name}Client`],
+    implements: [nameClients(api.name).shared],
     docs: [formatDoc({ paragraphs: [`A client for the ${api.title} over HTTPS, on any HTTP implementation.`] })],
     properties: [...declareIdentity(api), { name: "#caller", isReadonly: true, type: "HttpsCaller" }],
     ctors: [
@@ -126,12 +124,12 @@ function writePorts(api: Api): string {
 function referToErrorReader({ errorReplies }: Api): Reference {
   return errorReplies.https === undefined
     ? importValue("src/runtime/https/plain-error", "createPlainError")
-    : importValue("src/errors", "createHttpsServiceError");
+    : importValue(outputModules.errors, "createHttpsServiceError");
 }
 
 function listReferences(api: Api): readonly Reference[] {
   return [
-    importType("src/client", `${api.name}Client`),
+    importType(outputModules.client, nameClients(api.name).shared),
     importType("src/runtime/client/call-options", "CallOptions"),
     importType("src/runtime/https/client-options", "HttpsClientOptions"),
     importType("src/runtime/https/connect", "TransportFactory"),
@@ -140,9 +138,9 @@ function listReferences(api: Api): readonly Reference[] {
     referToErrorReader(api),
     ...listIdentityChecks(api),
     ...listHttpsOperations(api).flatMap((operation) => [
-      importValue(operationsModule, nameDescription(operation)),
-      importType("src/client", nameInput(operation)),
-      importType(`src/operations/${toFileName(operation.name)}`, operation.response.name),
+      importValue(outputModules.httpsOperations, nameDescription(operation)),
+      importType(outputModules.client, nameInput(operation)),
+      importType(locateOperation(operation.name), operation.response.name),
     ]),
   ];
 }

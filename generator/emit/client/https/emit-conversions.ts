@@ -1,6 +1,7 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
+import { outputModules } from "../../../language/output-modules.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
@@ -9,7 +10,7 @@ import type { Reference } from "../../typescript/reference.js";
 import { createCode, wrapCode } from "../../types/code.js";
 import type { Code } from "../../types/code.js";
 import { writeStructureConversion } from "./convert-structure.js";
-import { conversionsModule, nameConversion } from "./convert-type.js";
+import { nameConversion } from "./convert-type.js";
 import type { Direction, StructurePair } from "./convert-type.js";
 import { writeUnionConversion } from "./convert-union.js";
 import { listConversions } from "./list-conversions.js";
@@ -22,7 +23,7 @@ export function emitConversions(api: Api): readonly EmittedFile[] {
   const references = definitions.flatMap((definition) => definition.references);
   return [
     printSourceFile(api, {
-      path: `${conversionsModule}.ts`,
+      path: `${outputModules.httpsConversions}.ts`,
       references,
       statements: definitions.map(({ statement }) => statement),
     }),

@@ -1,14 +1,16 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure, ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
+import { locateSource, outputModules } from "../../../language/output-modules.js";
+import { nameClients } from "../../../language/output-names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quote } from "../../text/quote.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { resolveImport } from "../../typescript/resolve-import.js";
-import { interfaceModule, nameInput } from "../client-interface.js";
-import { clientModule, nameBaseClass, nameOptions } from "./emit-client-class.js";
+import { nameInput } from "../client-interface.js";
+import { nameBaseClass, nameOptions } from "./emit-client-class.js";
 import { listHttpsOperations } from "./emit-operations.js";
 import { findSigningName } from "./endpoints.js";
 
@@ -22,12 +24,12 @@ interface Entry {
 
 const entries: readonly Entry[] = [
   {
-    path: "src/https.ts",
+    path: locateSource(outputModules.https),
     transport: { module: "src/runtime/https/transports/node-transport", name: "createNodeTransport" },
     carriage: "on Node's own HTTPS client with kept-alive connections. Idle connections do not keep the process alive",
   },
   {
-    path: "src/https-fetch.ts",
+    path: locateSource(outputModules.httpsOnFetch),
     transport: { module: "src/runtime/https/transports/fetch-transport", name: "createFetchTransport" },
     carriage: "on `fetch`, for browsers and workers. Client certificates need Node.js; use signed requests here",
   },
@@ -43,13 +45,13 @@ function emitEntry(api: Api, { path, transport, carriage }: Entry): EmittedFile 
   return printSourceFile(api, {
     path,
     references: [
-      importValue(clientModule, nameBaseClass(api)),
-      importType(clientModule, nameOptions(api)),
+      importValue(outputModules.httpsClient, nameBaseClass(api)),
+      importType(outputModules.httpsClient, nameOptions(api)),
       importValue(transport.module, transport.name),
     ],
     statements: [
-      exportNames(path, interfaceModule, { types: [`${api.name}Client`, ...listHttpsOperations(api).map(nameInput)] }),
-      exportNames(path, clientModule, { types: [nameOptions(api)] }),
+      exportNames(path, outputModules.client, { types: [nameClients(api.name).shared, ...listHttpsOperations(api).map(nameInput)] }),
+      exportNames(path, outputModules.httpsClient, { types: [nameOptions(api)] }),
       exportNames(path, "src/runtime/client/call-options", { types: ["CallOptions"] }),
       exportNames(path, "src/runtime/client/warning", { types: ["ClientWarning", "WarningKind", "WarningListener"] }),
       exportNames(path, "src/runtime/https/authentication", { types: ["HttpsAuthentication"] }),
@@ -64,7 +66,7 @@ function defineClient(api: Api, transport: string, carriage: string): ClassDecla
     kind: StructureKind.Class,
     leadingTrivia: "\n",
     isExported: true,
-    name: `${api.name}HttpsClient`,
+    name: nameClients(api.name).https,
     extends: nameBaseClass(api),
     docs: [formatDoc({ paragraphs: [`A client for the ${api.title} over HTTPS, ${carriage}.`] })],
     ctors: [
@@ -83,7 +85,7 @@ function defineClient(api: Api, transport: string, carriage: string): ClassDecla
 }
 
 function emitSigner(api: Api, signingName: string): EmittedFile {
-  const path = "src/sigv4.ts";
+  const path = locateSource(outputModules.sigV4);
   return printSourceFile(api, {
     path,
     references: [

@@ -2,15 +2,13 @@ import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morp
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import type { HttpsBinding, Operation } from "../../../api/operation.js";
+import { outputModules } from "../../../language/output-modules.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { writeOperation, writeReplyType } from "./write-operation.js";
-
-/** The module with what the client has to know of the operations. */
-export const operationsModule = "src/https/operations";
 
 /** An operation that HTTPS offers. */
 export type HttpsOperation = Operation & { readonly https: HttpsBinding };
@@ -29,7 +27,7 @@ export function nameDescription({ key }: HttpsOperation): string {
 export function emitOperations(api: Api): EmittedFile {
   const descriptions = listHttpsOperations(api).map(describeOperation);
   return printSourceFile(api, {
-    path: `${operationsModule}.ts`,
+    path: `${outputModules.httpsOperations}.ts`,
     references: [importType("src/runtime/https/operation", "HttpsOperation"), ...descriptions.flatMap(({ references }) => references)],
     statements: descriptions.map(({ statement }) => statement),
   });

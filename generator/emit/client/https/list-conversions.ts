@@ -1,8 +1,8 @@
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../language/names.js";
 import type { Operation } from "../../../api/operation.js";
 import type { Field } from "../../../api/type.js";
-import { locateType } from "../../types/names.js";
+import { locateOperation, locateType } from "../../../language/output-modules.js";
+
 import { writeStructureConversion } from "./convert-structure.js";
 import { listStructurePairs } from "./convert-type.js";
 import type { Direction, StructurePair } from "./convert-type.js";
@@ -36,7 +36,7 @@ function collect(found: Map<string, Conversion>, conversion: Conversion): void {
 function listOwnConversions({ name, request, response, https }: Operation): readonly Conversion[] {
   const asked = https?.requestBody;
   const answered = https?.responseBody;
-  const module = `src/operations/${toFileName(name)}`;
+  const module = locateOperation(name);
   const encoded = asked?.kind === "structure" ? listInner("encode", request.fields, asked.type.fields) : [];
   if (answered?.kind !== "structure") return encoded;
   const structures = { user: response, wire: answered.type };

@@ -1,6 +1,6 @@
 import type { HttpsBinding, Operation, PathSegment } from "../../../api/operation.js";
-import { toFileName } from "../../../language/names.js";
 import type { Field, Type } from "../../../api/type.js";
+import { locateOperation, outputModules } from "../../../language/output-modules.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { createCode, joinCode, wrapCode } from "../../types/code.js";
@@ -9,11 +9,11 @@ import { nameInspection } from "../../types/names.js";
 import { writeInspection } from "../../types/write-inspection.js";
 import { writeType } from "../../types/write-type.js";
 import { writeStructureConversion } from "./convert-structure.js";
-import { conversionsModule, nameConversion } from "./convert-type.js";
+import { nameConversion } from "./convert-type.js";
 
 /** Writes what the client has to know of an operation. */
 export function writeOperation({ name, key, repeatable, request, response }: Operation, https: HttpsBinding): Code {
-  const module = `src/operations/${toFileName(name)}`;
+  const module = locateOperation(name);
   const { method, query } = https;
   const members = [
     createCode(`key: ${quote(key)}`),
@@ -38,7 +38,7 @@ export function writeReplyType({ name, https }: Operation): Code {
   const reply = https?.responseBody;
   if (reply?.kind === "whole") return reply.field.type.kind === "bytes" ? createCode("Uint8Array") : writeType(reply.field.type);
   if (reply?.kind !== "structure") return createCode("unknown");
-  return createCode(reply.type.name, importType(`src/operations/${toFileName(name)}`, reply.type.name));
+  return createCode(reply.type.name, importType(locateOperation(name), reply.type.name));
 }
 
 function writePath(segments: readonly PathSegment[]): Code {
@@ -92,7 +92,7 @@ function writeReply(module: string, response: Operation["response"], { responseB
   const inspect = importValue(module, nameInspection(responseBody.type));
   const conversion = writeStructureConversion("decode", { user: response.fields, wire: responseBody.type.fields }, "reply");
   if (conversion === undefined) return createCode(`reply: { inspect: ${inspect.name}, decode: (reply) => reply }`, inspect);
-  const decode = importValue(conversionsModule, nameConversion("decode", { user: response, wire: responseBody.type }));
+  const decode = importValue(outputModules.httpsConversions, nameConversion("decode", { user: response, wire: responseBody.type }));
   return createCode(`reply: { inspect: ${inspect.name}, decode: ${decode.name} }`, inspect, decode);
 }
 

@@ -1,7 +1,7 @@
 import type { MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toKey } from "../../../language/names.js";
 import type { Message } from "../../../api/operation.js";
+import { toKey } from "../../../language/output-names.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import type { Documentation } from "../../text/doc-comment.js";
 import { quote, quoteAccess, quoteMember } from "../../text/quote.js";

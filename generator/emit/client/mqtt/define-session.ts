@@ -1,6 +1,7 @@
 import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
+import { nameClients } from "../../../language/output-names.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../../text/quote.js";
 import { writeIdentityCheck } from "../check-identity.js";
@@ -46,7 +47,7 @@ export function defineOptions(api: Api): InterfaceDeclarationStructure {
     kind: StructureKind.Interface,
     leadingTrivia: "\n",
     isExported: true,
-    name: `${api.name}MqttClientOptions`,
+    name: nameClients(api.name).mqttOptions,
     extends: ["MqttClientOptions"],
     docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}MqttClient\`.`] })],
     properties: declareIdentity(api, "Sent with every request."),
@@ -60,7 +61,7 @@ export function defineCaller(api: Api): FunctionDeclarationStructure {
     kind: StructureKind.Function,
     leadingTrivia: "\n",
     isExported: true,
-    name: `create${api.name}MqttCaller`,
+    name: nameClients(api.name).mqttCaller,
     docs: [
       formatDoc({
         paragraphs: [
@@ -71,7 +72,7 @@ export function defineCaller(api: Api): FunctionDeclarationStructure {
     ],
     parameters: [
       { name: "connection", type: "MqttConnection" },
-      { name: "options", type: `${api.name}MqttClientOptions`, ...(api.identity.length === 0 && { initializer: "{}" }) },
+      { name: "options", type: nameClients(api.name).mqttOptions, ...(api.identity.length === 0 && { initializer: "{}" }) },
     ],
     returnType: writeSessionType("MqttSession", api),
     statements: `return createCallsSession(connection, { ${writeSessionOptions(api, "options")} });`,

@@ -1,7 +1,8 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ClassDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../language/names.js";
+import { locateMessage, locateOperation, outputModules } from "../../../language/output-modules.js";
+import { nameClients } from "../../../language/output-names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { quoteAccess } from "../../text/quote.js";
@@ -9,12 +10,12 @@ import { writeType } from "../../types/write-type.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
-import { interfaceModule, nameInput } from "../client-interface.js";
+import { nameInput } from "../client-interface.js";
 import { listIdentityChecks, writeIdentityCheck } from "../check-identity.js";
 import { declareIdentity, writeSessionType } from "../declare-identity.js";
 import { closeMethod, defineCall, defineStream } from "./define-methods.js";
 import { defineCaller, defineLimits, defineOptions, defineValidators, writeSessionOptions } from "./define-session.js";
-import { entryPath, listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
+import { entryPath, listMqttOperations, nameMessage, nameOperation } from "./list-operations.js";
 import { listOffered } from "./mqtt-exports.js";
 
 /** Emits `src/mqtt.ts`, the entry point with the client over MQTT and the adapters for the libraries that carry it. */
@@ -34,13 +35,13 @@ export function emitClientClass(api: Api): EmittedFile {
 }
 
 function defineClass(api: Api): ClassDeclarationStructure {
-  const name = `${api.name}MqttClient`;
+  const name = nameClients(api.name).mqtt;
   return {
     kind: StructureKind.Class,
     leadingTrivia: "\n",
     isExported: true,
     name,
-    ...(listMqttOperations(api).length > 0 && { implements: [`${api.name}Client`] }),
+    ...(listMqttOperations(api).length > 0 && { implements: [nameClients(api.name).shared] }),
     docs: [
       formatDoc({
         paragraphs: [
@@ -79,7 +80,7 @@ function defineClass(api: Api): ClassDeclarationStructure {
 function listReferences(api: Api): readonly Reference[] {
   const operations = listMqttOperations(api);
   return [
-    importValue("src/parse-topic", "parseTopic"),
+    importValue(outputModules.parseTopic, "parseTopic"),
     importType("src/runtime/mqtt/connection", "MqttConnection"),
     importValue("src/runtime/mqtt/messaging-session", "createMessagingSession"),
     importType("src/runtime/mqtt/messaging-session", "MessagingSession"),
@@ -93,16 +94,16 @@ function listReferences(api: Api): readonly Reference[] {
     ...listIdentityChecks(api),
     ...(operations.length === 0
       ? []
-      : [importType(interfaceModule, `${api.name}Client`), importType("src/runtime/client/call-options", "CallOptions")]),
+      : [importType(outputModules.client, nameClients(api.name).shared), importType("src/runtime/client/call-options", "CallOptions")]),
     ...operations.flatMap((operation) => [
-      importType(interfaceModule, nameInput(operation)),
-      importValue(`src/operations/${toFileName(operation.name)}`, operation.response.name),
-      importValue(operationsModule, nameOperation(operation)),
+      importType(outputModules.client, nameInput(operation)),
+      importValue(locateOperation(operation.name), operation.response.name),
+      importValue(outputModules.mqttOperations, nameOperation(operation)),
     ]),
     ...(api.messages.length === 0 ? [] : [importType("src/runtime/mqtt/messages/message-hub", "ReadOptions")]),
     ...api.messages.flatMap((message) => [
-      importType(`src/messages/${toFileName(message.name)}`, message.type.name),
-      importValue(messagesModule, nameMessage(message)),
+      importType(locateMessage(message.name), message.type.name),
+      importValue(outputModules.mqttMessages, nameMessage(message)),
     ]),
   ];
 }

@@ -1,13 +1,13 @@
 import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
 import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { toFileName } from "../../../language/names.js";
+import { locateMessage, locateOperation, outputModules } from "../../../language/output-modules.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { formatDoc } from "../../text/doc-comment.js";
 import { printSourceFile } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { nameCheck, nameInspection } from "../../types/names.js";
-import { listMqttOperations, messagesModule, nameMessage, nameOperation, operationsModule } from "./list-operations.js";
+import { listMqttOperations, nameMessage, nameOperation } from "./list-operations.js";
 import { sortLabels, writeLabelsType, writeMessage } from "./write-message.js";
 import { writeOperation } from "./write-operation.js";
 
@@ -27,14 +27,14 @@ export function emitOperations(api: Api): readonly EmittedFile[] {
   const references = [
     importType("src/runtime/mqtt/operation", "MqttOperation"),
     ...written.flatMap(({ value }) => value.references),
-    importValue("src/errors", api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
+    importValue(outputModules.errors, api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
     ...operations.flatMap(({ name, request, response }) => {
-      const module = `src/operations/${toFileName(name)}`;
+      const module = locateOperation(name);
       const functions = [nameCheck(request), nameInspection(request), nameCheck(response)];
       return [request, response].map((type) => importType(module, type.name)).concat(functions.map((name) => importValue(module, name)));
     }),
   ];
-  return [printSourceFile(api, { path: `${operationsModule}.ts`, references, statements })];
+  return [printSourceFile(api, { path: `${outputModules.mqttOperations}.ts`, references, statements })];
 }
 
 /** Emits `src/mqtt/messages.ts`: for every message, how it arrives. */
@@ -53,14 +53,14 @@ export function emitMessages(api: Api): readonly EmittedFile[] {
   );
   const references = [
     importType("src/runtime/mqtt/message", "MqttMessage"),
-    importValue("src/topics", "topics"),
+    importValue(outputModules.topics, "topics"),
     ...written.flatMap(({ value }) => value.references),
-    ...messages.map(({ name, type }) => importValue(`src/messages/${toFileName(name)}`, type.name)),
+    ...messages.map(({ name, type }) => importValue(locateMessage(name), type.name)),
     ...listMqttOperations(api)
       .filter(({ name }) => asked.has(name))
-      .map((operation) => importValue(operationsModule, nameOperation(operation))),
+      .map((operation) => importValue(outputModules.mqttOperations, nameOperation(operation))),
   ];
-  return [printSourceFile(api, { path: `${messagesModule}.ts`, references, statements })];
+  return [printSourceFile(api, { path: `${outputModules.mqttMessages}.ts`, references, statements })];
 }
 
 interface Description {

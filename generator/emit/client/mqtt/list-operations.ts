@@ -1,5 +1,6 @@
 import type { Api } from "../../../api/api.js";
 import type { Message, MqttBinding, Operation } from "../../../api/operation.js";
+import { locateSource, outputModules } from "../../../language/output-modules.js";
 
 /** An operation that MQTT offers. */
 export type MqttOperation = Operation & { readonly mqtt: MqttBinding };
@@ -15,11 +16,7 @@ export function speaksMqtt(api: Api): boolean {
 }
 
 /** The entry point of the client. */
-export const entryPath = "src/mqtt.ts";
-
-/** The modules with what the client has to know of operations and messages. */
-export const operationsModule = "src/mqtt/operations";
-export const messagesModule = "src/mqtt/messages";
+export const entryPath = locateSource(outputModules.mqtt);
 
 /** What the description of an operation is called: `describeJobExecutionOperation`. No word of the language ends so. */
 export function nameOperation({ key }: Operation): string {

@@ -1,9 +1,11 @@
 import { StructureKind } from "../../typescript/ts-morph.js";
 import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
+import { outputModules } from "../../../language/output-modules.js";
+import { nameClients } from "../../../language/output-names.js";
 import { resolveImport } from "../../typescript/resolve-import.js";
-import { interfaceModule, nameInput } from "../client-interface.js";
-import { entryPath, listMqttOperations, nameOperation, operationsModule } from "./list-operations.js";
+import { nameInput } from "../client-interface.js";
+import { entryPath, listMqttOperations, nameOperation } from "./list-operations.js";
 
 /** What the entry point offers besides the client: the adapters, and the types that stand in signatures. */
 const offered: readonly (Pick<ExportDeclarationStructure, "isTypeOnly"> & {
@@ -30,8 +32,8 @@ export function listOffered(api: Api): readonly ExportDeclarationStructure[] {
     inputs.length === 0
       ? []
       : [
-          { isTypeOnly: true, module: interfaceModule, names: [`${api.name}Client`, ...inputs] },
-          { module: operationsModule, names: listMqttOperations(api).map(nameOperation) },
+          { isTypeOnly: true, module: outputModules.client, names: [nameClients(api.name).shared, ...inputs] },
+          { module: outputModules.mqttOperations, names: listMqttOperations(api).map(nameOperation) },
         ];
   return [...client, ...offered].map(({ isTypeOnly = false, module, names }) => ({
     kind: StructureKind.ExportDeclaration,

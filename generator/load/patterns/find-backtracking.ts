@@ -14,9 +14,8 @@ export async function findBacktracking(pattern: string): Promise<Backtracking | 
   // With one part of variable length in a branch there is one way to divide a text. Most patterns are such, and loading the checker takes long.
   const simple = readSimplePattern(pattern);
   if (simple !== undefined && simple.variableParts <= 1) return undefined;
-  // The pure build: the package's main entry starts a process of its own.
-  const { checkSync } = (await import("recheck/lib/browser.js")).default;
-  const result = checkSync(`^(?:${pattern})$`, "u", { timeout: timeoutMs });
+  const { checkRegExp } = await import("./recheck.js");
+  const result = checkRegExp(`^(?:${pattern})$`, "u", { timeout: timeoutMs });
   if (result.status === "safe") return undefined;
   if (result.status === "unknown") return { kind: "unknown", attack: "" };
   return { kind: result.complexity.type === "exponential" ? "exponential" : "polynomial", attack: result.attack.pattern };

@@ -2,6 +2,8 @@
 declare module "recheck/lib/browser.js" {
   import type { checkSync } from "recheck";
 
-  const recheck: { readonly checkSync: typeof checkSync };
+  export type CheckRegExp = typeof checkSync;
+
+  const recheck: { readonly checkSync: CheckRegExp };
   export default recheck;
 }

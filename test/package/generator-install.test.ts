@@ -1,0 +1,63 @@
+import { existsSync } from "node:fs";
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { runProgram } from "../process/run-program.js";
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+interface LockFile {
+  readonly packages: Readonly<Record<string, { readonly dev?: boolean; readonly link?: boolean }>>;
+}
+
+const modelWithSlowPattern = `topicsmith: 1
+api: { name: Test, title: A test, description: For tests., package: test, version: 1.0.0, license: MIT }
+types: { Word: { type: string, pattern: "(a+)+b" } }
+`;
+
+let project: string;
+let generator: string;
+
+/** Unpacks the generator just as it would be published, beside the packages that it depends on and no others. */
+beforeAll(async () => {
+  project = await mkdtemp(join(tmpdir(), "project-"));
+  generator = join(project, "node_modules/topicsmith");
+  const packed = await runProgram("npm", ["pack", "--silent", "--ignore-scripts", "--pack-destination", project], ".");
+  await mkdir(generator, { recursive: true });
+  await runProgram("tar", ["-xzf", join(project, packed.output.trim()), "--strip-components=1", "-C", generator], project);
+  const { dependencies } = JSON.parse(await readFile(join(generator, "package.json"), "utf8")) as Manifest;
+  for (const name of Object.keys(dependencies)) {
+    const link = join(project, "node_modules", name);
+    await mkdir(dirname(link), { recursive: true });
+    await symlink(resolve("node_modules", name), link, "dir");
+  }
+  return () => rm(project, { recursive: true });
+});
+
+test("the installed generator finds a slow pattern with what it has with it", async () => {
+  await writeFile(join(project, "model.yaml"), modelWithSlowPattern);
+  const { exitCode, errors } = await runProgram(process.execPath, [join(generator, "dist/cli.js"), "validate", "model.yaml"], project);
+  expect(errors).toContain("error pattern-backtracks");
+  expect(exitCode).toBe(1);
+});
+
+test("the licence of the pattern checker comes with it", async () => {
+  expect(await readFile(join(generator, "dist/load/patterns/recheck.js"), "utf8")).toMatch(
+    /^\/\*!\n.*recheck.*\n\nMIT License\n\nCopyright/,
+  );
+});
+
+test("the pattern checker's native programs are not installed", async () => {
+  const { packages } = JSON.parse(await readFile("package-lock.json", "utf8")) as LockFile;
+  const installed = Object.entries(packages).filter(([, { dev = false, link = false }]) => !dev && !link);
+  expect(installed.map(([path]) => path).filter((path) => path.includes("recheck"))).toEqual([]);
+});
+
+test("steps of the build are not published", () => {
+  expect(existsSync(join(generator, "dist/load/schema/compile-schema.js"))).toBe(true);
+  expect(existsSync(join(generator, "dist/load/schema/write-compiled-schema.js"))).toBe(false);
+  expect(existsSync(join(generator, "dist/load/patterns/write-recheck-bundle.js"))).toBe(false);
+});

@@ -7,6 +7,7 @@ import type { Documentation } from "../text/doc-comment.js";
 import { writeHeader } from "../text/header.js";
 import { joinCode } from "./code.js";
 import type { Piece } from "./code.js";
+import { readModule } from "./read-module.js";
 import type { Reference } from "./reference.js";
 import { resolveImport } from "./resolve-import.js";
 
@@ -44,9 +45,10 @@ export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
     { overwrite: true },
   );
   const text = source.getFullText();
+  const module = readModule(file.path, source.compilerNode);
   source.forget();
   const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
-  return { path: file.path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript" };
+  return { path: file.path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript", module };
 }
 
 /** Prints one source file, with an import for every name that its code takes from another file. */

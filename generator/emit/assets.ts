@@ -1,7 +1,7 @@
 /** The texts that every output starts from, read once before emitting. */
 export interface Assets {
-  /** `templates/*.hbs` by name without the ending: `README`. */
-  readonly templates: ReadonlyMap<string, string>;
+  /** `templates/readme/**` by path below that folder, without the ending: `readme.md`, `mqtt/worker`. */
+  readonly readme: ReadonlyMap<string, string>;
   /** `templates/runtime/**` by path below that folder: `validator.ts`. */
   readonly runtime: ReadonlyMap<string, string>;
 }

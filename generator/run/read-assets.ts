@@ -9,7 +9,7 @@ const templatesFolder = fileURLToPath(new URL("../../templates/", import.meta.ur
 /** Reads the templates and the runtime that come with the generator. */
 export function readAssets(folder: string = templatesFolder): Assets {
   return {
-    templates: new Map(readTexts(folder, ".hbs").map(([path, text]) => [path.slice(0, -".hbs".length), text])),
+    readme: new Map(readTexts(join(folder, "readme"), ".hbs").map(([path, text]) => [path.slice(0, -".hbs".length), text])),
     runtime: new Map(readTexts(join(folder, "runtime"), ".ts")),
   };
 }

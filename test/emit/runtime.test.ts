@@ -11,7 +11,7 @@ const runtime = new Map([
 ]);
 
 function emitFor(path: string, text: string): readonly EmittedFile[] {
-  return emitRuntime(createApi(), { templates: new Map(), runtime }, [{ path, text, layout: "typescript" }]);
+  return emitRuntime(createApi(), { readme: new Map(), runtime }, [{ path, text, layout: "typescript" }]);
 }
 
 function listPaths(text: string, path = "src/topics.ts"): readonly string[] {

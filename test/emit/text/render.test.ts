@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../generator/emit/text/render.js";
 
 function render(template: string, view: object): string {
-  return renderMarkdown({ templates: new Map([["page", template]]), runtime: new Map() }, "page", view);
+  return renderMarkdown(new Map([["page", template]]), "page", view);
 }
 
 describe("a template", () => {
@@ -20,11 +20,17 @@ describe("a template", () => {
     expect(render("{{value}}", { value: "{{secret}}", secret: "x" })).toBe("{{secret}}");
   });
 
+  it("is filled together with its partials, which complain too", () => {
+    const templates = new Map(Object.entries({ page: "{{> parts/lamp lamp}}!", "parts/lamp": "<{{code name}}> {{room}}" }));
+    expect(renderMarkdown(templates, "page", { lamp: { name: "a", room: "b" } })).toBe("<`a`> b!");
+    expect(() => renderMarkdown(templates, "page", { lamp: { name: "a", romo: "b" } })).toThrow("room");
+  });
+
   it("complains about what the view does not have", () => {
     expect(() => render("{{vlaue}}", { value: "a" })).toThrow("vlaue");
   });
 
   it("must exist", () => {
-    expect(() => renderMarkdown({ templates: new Map(), runtime: new Map() }, "page", {})).toThrow("There is no template page.");
+    expect(() => renderMarkdown(new Map(), "page", {})).toThrow("There is no template page.");
   });
 });

@@ -1,20 +1,33 @@
-import type { Api } from "../../api/api.js";
-import type { Topic, TopicLevel } from "../../api/topic.js";
-import { toKey } from "../../language/output-names.js";
-import { listMqttOperations } from "../client/mqtt/list-operations.js";
-import type { MqttOperation } from "../client/mqtt/list-operations.js";
-import { writePlainTopic } from "../topics/topic-template.js";
+import type { Api } from "../../../api/api.js";
+import type { Topic, TopicLevel } from "../../../api/topic.js";
+import { toKey } from "../../../language/output-names.js";
+import { listMqttOperations } from "../../client/mqtt/list-operations.js";
+import type { MqttOperation } from "../../client/mqtt/list-operations.js";
+import { writePlainTopic } from "../../topics/topic-template.js";
 
-/** What a broker's policy must let a client do: the topics that it publishes to, and the filters that it subscribes to. */
-export interface Permission {
+/** What a broker's policy must let the client do. */
+export interface PermissionsSection {
+  /** Whether the client calls an operation after a reconnect. */
+  readonly catchesUp: boolean;
+  readonly permissions: readonly Permission[];
+}
+
+interface Permission {
   /** The key of an operation or message. */
   readonly name: string;
+  /** The topic of the request. */
   readonly publish: string | undefined;
+  /** Filters. */
   readonly subscribe: readonly string[];
 }
 
-/** Lists what the client of an API needs on MQTT. */
-export function listPermissions(api: Api): readonly Permission[] {
+/** Creates the section on permissions; `undefined` where there is nothing to call over MQTT. */
+export function createPermissionsSection(api: Api): PermissionsSection | undefined {
+  if (listMqttOperations(api).length === 0) return undefined;
+  return { catchesUp: api.messages.some(({ catchUp }) => catchUp !== undefined), permissions: listPermissions(api) };
+}
+
+function listPermissions(api: Api): readonly Permission[] {
   const calls = listMqttOperations(api).map(({ key, mqtt }) => ({
     name: key,
     publish: mqtt.request.template,

@@ -6,8 +6,22 @@ import { writeLiteral } from "../text/write-literal.js";
 import { findLabelExamples } from "../topics/label-examples.js";
 import { writePlainTopic } from "../topics/topic-template.js";
 
-/** The lines of a program that shows topics at work: on the operation with the most labels, with values of its example. */
-export function describeTopicUse({ packageName, operations }: Api): object | undefined {
+/** A program that builds and parses topics: those of the operation with the most labels. All but the package's name stands as TypeScript. */
+export interface TopicsSection {
+  readonly packageName: string;
+  /** The call that builds the topic of the request, and what it returns. */
+  readonly build: string;
+  readonly built: string;
+  /** The call that builds the filter of the replies, and what it returns. */
+  readonly filter: string;
+  readonly filtered: string;
+  /** The call that parses the topic of a reply, and what it returns. */
+  readonly parse: string;
+  readonly parsed: string;
+}
+
+/** Creates the section on topics, with values of an example; `undefined` where no operation has any. */
+export function createTopicsSection({ packageName, operations }: Api): TopicsSection | undefined {
   const [operation] = operations.filter(({ mqtt }) => mqtt !== undefined).sort((a, b) => countLabels(b) - countLabels(a));
   if (operation?.mqtt === undefined) return undefined;
   const { request, accepted, subscribe } = operation.mqtt;

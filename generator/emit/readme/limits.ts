@@ -1,0 +1,30 @@
+import type { Api } from "../../api/api.js";
+
+/** What the service accepts at most. */
+export interface LimitsSection {
+  readonly limits: readonly {
+    /** With separators: `131,072`. */
+    readonly limit: string;
+    /** What is counted: `bytes per payload`. */
+    readonly what: string;
+  }[];
+}
+
+const limitNames = {
+  payloadBytes: "bytes per payload",
+  topicBytes: "bytes per topic",
+  topicSlashes: "slashes per topic",
+  filtersPerSubscribe: "filters per SUBSCRIBE",
+  subscriptionsPerConnection: "subscriptions per connection",
+  publishesPerSecond: "published messages per second and connection",
+  requestsInFlight: "unacknowledged messages per connection",
+} as const satisfies Record<keyof Api["limits"], string>;
+
+/** Creates the section on limits; `undefined` where the API has none. */
+export function createLimitsSection({ limits }: Api): LimitsSection | undefined {
+  const names = Object.keys(limitNames) as (keyof typeof limitNames)[];
+  const known = names.flatMap((name) =>
+    limits[name] === undefined ? [] : [{ limit: limits[name].toLocaleString("en-US"), what: limitNames[name] }],
+  );
+  return known.length === 0 ? undefined : { limits: known };
+}

@@ -2,7 +2,7 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Transport } from "../../language/transport.js";
 import type { LabelLevel, TemplateLevel } from "../../language/parse-template.js";
-import { findMatchedCharacters } from "../patterns/pattern-atoms.js";
+import { findMatchedCharacters } from "../patterns/matched-characters.js";
 import { findNearest } from "../text/suggest.js";
 import { isOn, typeOn } from "../view/field-view.js";
 import type { FieldView } from "../view/field-view.js";

@@ -3,8 +3,11 @@ import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { ModelDocument, StringDefinition } from "../../language/document.js";
 import { explainPattern } from "../patterns/explain-pattern.js";
 import { findBacktracking } from "../patterns/find-backtracking.js";
+import { findDoubledBackslash, readPattern } from "../patterns/read-pattern.js";
+import type { PatternPart } from "../patterns/read-pattern.js";
 import { parseSpan } from "../../language/parse-span.js";
 import { isPlainDefinition } from "../../language/type-definition.js";
+import type { Location } from "../text/source.js";
 import { abbreviate } from "../text/visible-text.js";
 import type { YamlLocator, YamlPath } from "../yaml/yaml-path.js";
 
@@ -30,16 +33,19 @@ export async function checkPatterns(
 }
 
 function checkNotation(locator: YamlLocator, path: YamlPath, pattern: string): readonly Diagnostic[] {
-  const doubled = /(?<!\\)\\\\[pPdDwWsSbBu]/.exec(pattern);
-  if (doubled !== null) {
-    const location = locator.part(path, doubled.index, doubled.index + doubled[0].length);
-    return [createDiagnostic("pattern-doubled-backslash", { found: doubled[0] }, location)];
+  const locate = ({ start, end }: Pick<PatternPart, "start" | "end">): Location => locator.part(path, start, end);
+  const reading = readPattern(pattern);
+  const doubled = findDoubledBackslash(pattern, reading);
+  if (doubled !== undefined) {
+    const found = pattern.slice(doubled.start, doubled.end);
+    return [createDiagnostic("pattern-doubled-backslash", { found }, locate(doubled))];
   }
-  const problem = findSyntaxError(pattern);
-  if (problem !== undefined) return [createDiagnostic("pattern-syntax", { problem, ...explainPattern(pattern) }, locator.value(path))];
-  return findAnchors(pattern).map((index) =>
-    createDiagnostic("pattern-anchor", { anchor: pattern.charAt(index) }, locator.part(path, index, index + 1)),
-  );
+  if (reading.unreadable !== undefined) {
+    const { start, end, ...explanation } = explainPattern(pattern, reading.unreadable, reading);
+    return [createDiagnostic("pattern-syntax", explanation, locate({ start, end }))];
+  }
+  const anchors = reading.parts.filter(({ kind }) => kind === "anchor");
+  return anchors.map((part) => createDiagnostic("pattern-anchor", { anchor: pattern.slice(part.start, part.end) }, locate(part)));
 }
 
 async function checkTime(
@@ -54,31 +60,4 @@ async function checkTime(
   if (backtracking.kind === "unknown") return [createDiagnostic("pattern-unchecked", {}, location)];
   if (backtracking.kind === "exponential") return [createDiagnostic("pattern-backtracks", params, location)];
   return parseSpan(length).maximum === undefined ? [createDiagnostic("pattern-slow", params, location)] : [];
-}
-
-function findSyntaxError(pattern: string): string | undefined {
-  try {
-    // Alone first, because `a)|(b` would become right by what is put around it.
-    new RegExp(pattern, "u");
-    return undefined;
-  } catch (error) {
-    return error instanceof SyntaxError ? error.message.replace(/^Invalid regular expression: (?:\/.*\/u?: )?/su, "") : String(error);
-  }
-}
-
-/** Outside of classes and assertions; within an assertion `$` says something that nothing else can. */
-function findAnchors(pattern: string): readonly number[] {
-  const found: number[] = [];
-  let assertions = 0;
-  const groups: boolean[] = [];
-  for (const { 0: token, index } of pattern.matchAll(/\\.|\[(?:\\.|[^\]\\])*\]|\(\?<?[=!]|\(|\)|[\^$]/gsu)) {
-    if (token.startsWith("(")) {
-      const isAssertion = token.length > 1;
-      groups.push(isAssertion);
-      if (isAssertion) assertions++;
-    } else if (token === ")") {
-      if (groups.pop() === true) assertions--;
-    } else if ((token === "^" || token === "$") && assertions === 0) found.push(index);
-  }
-  return found;
 }

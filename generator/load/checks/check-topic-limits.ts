@@ -1,6 +1,6 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findMatchedCharacters } from "../patterns/pattern-atoms.js";
+import { findMatchedCharacters } from "../patterns/matched-characters.js";
 import type { ModelView } from "../view/model-view.js";
 import { listTopicForms } from "../view/topic-list.js";
 import type { TopicFormLevel } from "../view/topic-list.js";

@@ -21,14 +21,14 @@ export const typeCases: readonly MistakeCase[] = [
   {
     code: "pattern-syntax",
     mistake: "a possessive quantifier of Java",
-    model: string("pattern: «'[^\\p{C}]*+'»"),
+    model: string("pattern: '[^\\p{C}]*«+»'"),
     message: "The pattern is no JavaScript regular expression: Nothing to repeat.",
     fix: "Remove the plus behind the quantifier.",
   },
   {
     code: "pattern-syntax",
     mistake: "an inline flag of PCRE",
-    model: string('pattern: «"(?i)[a-z]+"»'),
+    model: string('pattern: "«(?i»)[a-z]+"'),
     message: "The pattern is no JavaScript regular expression: Invalid group.",
     fix: "Spell out what the flag stands for, such as `[a-zA-Z]`.",
   },

@@ -10,7 +10,15 @@ describe("a pattern", () => {
     expect(classifyPattern("[^/#+]*", 0)).toEqual({ kind: "characters", forbidden: "/[/#+]/u", ascii: false });
   });
 
-  it.each(["[a-zé]+", "[\\w-]+", "[\\u{1f300}-\\u{1f5ff}]*"])("may allow characters of two units: %s", (pattern) => {
+  it("that forbids a caret is checked by looking for it", () => {
+    expect(classifyPattern("[^^/]*", 0)).toMatchObject({ forbidden: "/[\\^/]/u" });
+  });
+
+  it.each(["[\\w-]+", "[\\d.]+", "[a-z\\-\\]]+", "[\\x20-\\x7e]*"])("may allow characters of one unit only: %s", (pattern) => {
+    expect(classifyPattern(pattern, 1)).toMatchObject({ kind: "characters", ascii: true });
+  });
+
+  it.each(["[a-zé]+", "[\\W]+", "[\\p{L}]+", "[^a]+", "[\\u{1f300}-\\u{1f5ff}]*"])("may allow characters of two units: %s", (pattern) => {
     expect(classifyPattern(pattern, 1)).toMatchObject({ kind: "characters", ascii: false });
   });
 
@@ -21,9 +29,11 @@ describe("a pattern", () => {
   it("that asks for a character where the length does not is left as it is", () => {
     expect(classifyPattern("[a-z]+", 0)).toEqual({ kind: "other" });
     expect(classifyPattern("[a-z]*", 0)).toMatchObject({ kind: "characters" });
+    expect(classifyPattern("[a-z]{3,}", 2)).toEqual({ kind: "other" });
+    expect(classifyPattern("[a-z]{3,}", 3)).toMatchObject({ kind: "characters" });
   });
 
-  it.each(["[a-z]{3}", "[a-z]+[0-9]+", "[a-z]", "a+", "([a-z]+)", "[a]+|[b]+", "[a\\]+"])(
+  it.each(["[a-z]{3}", "[a-z]+[0-9]+", "[a-z]", "a+", "([a-z]+)", "[a]+|[b]+", "[a]+|", "[a]{1,3}", "[a]*[b]*"])(
     "that says more is left as it is: %s",
     (pattern) => {
       expect(classifyPattern(pattern, 1)).toEqual({ kind: "other" });

@@ -40,6 +40,15 @@ const lamp = createStructure(
   everyType.map(([name, type]) => createField(name, type, { description: `Its ${name}.` })),
 );
 const body = { kind: "structure", type: lamp } as const;
+const times = createInteger({ name: "Times", description: "How often.", minimum: 1, maximum: 9 });
+const blink = createStructure("Blink", [
+  createField("times", times, { default: 3 }),
+  createField("color", text, { required: true, description: "Its color." }),
+]);
+const blinkRequest = createStructure("BlinkLampRequest", [
+  createField("blink", blink, { required: true }),
+  createField("quietly", { kind: "boolean" }, { default: false }),
+]);
 const reply = createStructure("HttpsErrorResponse", [createField("message", text)]);
 const sceneParameter = createField("scene", scene, { required: true });
 
@@ -72,6 +81,14 @@ export const demandingApi: Api = createApi({
         responseBody: { kind: "whole", field: createField("document", { kind: "json", shape: "value" }) },
       }),
       errors: [createError("Large", { https: { exception: "LargeException", status: 413 } })],
+    }),
+    createOperation("BlinkLamp", {
+      https: createHttps("/blinks", {
+        method: "POST",
+        requestBody: { kind: "structure", type: blinkRequest },
+        responseBody: { kind: "structure", type: createStructure("BlinkLampResponse", [createField("blinks", times, { default: 0 })]) },
+      }),
+      errors: [createError("Dark", { https: { exception: "DarkException", status: 409 } })],
     }),
     createOperation("ForgetLamps", { https: createHttps("/lamps", { method: "DELETE", successStatus: 204, action: "lamps:ForgetLamps" }) }),
   ],

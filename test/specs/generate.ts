@@ -25,14 +25,18 @@ const compiler = resolve("node_modules/typescript/bin/tsc");
 const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
 const libraries = ["--lib", "es2023,dom,dom.iterable"];
 
-/** Lets a generator loose on an OpenAPI document and returns what the compiler says of the result: an empty text when it is content. */
-export async function compileGenerated({ program, args, entry }: Generator, document: string): Promise<string> {
+/**
+ * Lets a generator loose on an OpenAPI document and returns what the compiler says of the result, and of a program that uses it: an empty
+ * text when it is content.
+ */
+export async function compileGenerated({ program, args, entry }: Generator, document: string, use = ""): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "specs-"));
   try {
     await writeFile(join(folder, "openapi.json"), document);
     await runProgram(process.execPath, [program, ...args], folder);
     await access(join(folder, entry));
-    const { output } = await runProgram(process.execPath, [compiler, ...strict, ...libraries, entry], folder);
+    await writeFile(join(folder, "use.ts"), use);
+    const { output } = await runProgram(process.execPath, [compiler, ...strict, ...libraries, entry, "use.ts"], folder);
     return output;
   } finally {
     await rm(folder, { recursive: true });

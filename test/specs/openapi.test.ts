@@ -32,3 +32,27 @@ describe.each(documents)("$what", ({ read }) => {
     expect(await compileGenerated(generator, await read("openapi.json"))).toBe("");
   });
 });
+
+describe("with what openapi-typescript makes of a document", () => {
+  const [openapiTypescript] = generators;
+
+  async function compileBody(operation: string, body: string, document: string): Promise<string> {
+    const use = `
+      import type { operations } from "./types";
+      type Body = NonNullable<operations["${operation}"]["requestBody"]>["content"]["application/json"];
+      export const body: Body = ${body};
+    `;
+    return compileGenerated(openapiTypescript, document, use);
+  }
+
+  test("the Jobs API's update needs nothing but a status", async () => {
+    const document = await readPublished("openapi.json");
+    expect(await compileBody("UpdateJobExecution", `{ status: "SUCCEEDED" }`, document)).toBe("");
+    expect(await compileBody("UpdateJobExecution", `{ includeJobDocument: true }`, document)).toContain("'status' is missing");
+  });
+
+  test("a member of a request body with a default may be left out, however deep it is", async () => {
+    const document = readEmitted(demandingApi, "openapi.json");
+    expect(await compileBody("BlinkLamp", `{ blink: { color: "red" } }`, document)).toBe("");
+  });
+});

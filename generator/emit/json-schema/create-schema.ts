@@ -1,6 +1,7 @@
 import type { JsonValue, NamedType } from "../../api/type.js";
 import { collectTypes } from "./collect-types.js";
 import { defineType } from "./define-type.js";
+import type { Dialect } from "./define-type.js";
 import type { JsonSchema } from "./json-schema.js";
 
 /** What a schema says about itself besides its type. */
@@ -13,10 +14,10 @@ export interface SchemaFacts {
 
 /** A schema of one type that stands alone: every type that it is made of is under `$defs`, and recursion goes through `$ref`. */
 export function createSchema(type: NamedType, facts: SchemaFacts = {}): JsonSchema {
-  const locate = (name: string): string => (name === type.name ? "#" : `#/$defs/${name}`);
-  const { $comment: note, ...definition } = defineType(type, locate);
+  const dialect: Dialect = { locate: (name) => (name === type.name ? "#" : `#/$defs/${name}`) };
+  const { $comment: note, ...definition } = defineType(type, dialect);
   const comment = [facts.comment, note].filter((text) => text !== undefined).join("\n");
-  const parts = [...collectTypes([type]).values()].slice(1).map((part) => [part.name, defineType(part, locate)] as const);
+  const parts = [...collectTypes([type]).values()].slice(1).map((part) => [part.name, defineType(part, dialect)] as const);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     ...(facts.id !== undefined && { $id: facts.id }),

@@ -1,33 +1,41 @@
-import type { Field, ListType, MapType, Sentinel, StringType, StructureType, Type } from "../../api/type.js";
-import { describeType } from "./describe-type.js";
+import type { Field, IntegerType, ListType, MapType, StringType, StructureType, Type } from "../../api/type.js";
+import { describeField, describeType } from "./describe-type.js";
 import type { JsonSchema } from "./json-schema.js";
 import { writeNumeralPattern } from "./numeral-pattern.js";
 
-/** Says where the schema of a named type stands: `#/$defs/JobId`. */
-export type Locate = (name: string) => string;
+/** What depends on the document that a schema stands in. */
+export interface Dialect {
+  /** Says where the schema of a named type stands: `#/$defs/JobId`. */
+  readonly locate: (name: string) => string;
+  /** What integers carry for readers to whom 32 bits would be enough for one. JSON Schema itself knows no such format. */
+  readonly integerFormat?: "int64";
+  /** Whether a member's default is in words alone, as part of its description. */
+  readonly describesDefaults?: boolean;
+}
 
 /** The schema of a type where it is used: a reference where the type has a name. Receivers let unlisted values of an open enum pass. */
-export function referToType(type: Type, locate: Locate): JsonSchema {
-  const schema = type.name === undefined ? defineType(type, locate) : { $ref: locate(type.name) };
+export function referToType(type: Type, dialect: Dialect): JsonSchema {
+  const schema = type.name === undefined ? defineType(type, dialect) : { $ref: dialect.locate(type.name) };
   return type.kind === "enum" && type.open ? { anyOf: [schema, { type: "string" }] } : schema;
 }
 
 /** The schema of a type where it is defined. It accepts what the type's validator accepts, no more and no less. */
-export function defineType(type: Type, locate: Locate): JsonSchema {
-  return { ...annotate(describeType(type), type.note), ...constrainType(type, locate) };
+export function defineType(type: Type, dialect: Dialect): JsonSchema {
+  return { ...annotate(describeType(type), type.note), ...constrainType(type, dialect) };
 }
 
 /** The schema of a field: its type, and what is said about the field itself. */
-export function defineField(field: Field, locate: Locate): JsonSchema {
+export function defineField(field: Field, dialect: Dialect): JsonSchema {
+  const { describesDefaults = false } = dialect;
   return {
-    ...(field.acceptsNumericString ? admitNumeral(field.type, locate) : referToType(field.type, locate)),
-    ...annotate(field.description, field.note),
-    ...(field.default !== undefined && { default: field.default }),
+    ...(field.acceptsNumericString ? admitNumeral(field.type, dialect) : referToType(field.type, dialect)),
+    ...annotate(describesDefaults ? describeField(field) : field.description, field.note),
+    ...(field.default !== undefined && !describesDefaults && { default: field.default }),
   };
 }
 
-function admitNumeral(type: Type, locate: Locate): JsonSchema {
-  const ordinary = referToType(type, locate);
+function admitNumeral(type: Type, dialect: Dialect): JsonSchema {
+  const ordinary = referToType(type, dialect);
   if (type.kind !== "integer" && type.kind !== "number") return ordinary;
   return { anyOf: [ordinary, { type: "string", pattern: `^(?:${writeNumeralPattern(type)})$`, description: "The number as text." }] };
 }
@@ -36,12 +44,15 @@ function annotate(description: string | undefined, note: string | undefined): Js
   return { ...(description !== undefined && { description }), ...(note !== undefined && { $comment: note }) };
 }
 
-function constrainType(type: Type, locate: Locate): JsonSchema {
+function constrainType(type: Type, dialect: Dialect): JsonSchema {
   switch (type.kind) {
     case "string":
-      return admitSentinels(constrainString(type), type.sentinels);
+      return admitSentinels(
+        constrainString(type),
+        type.sentinels.map(({ value, description }) => ({ const: value, description })),
+      );
     case "integer":
-      return admitSentinels({ type: "integer", minimum: type.minimum, maximum: type.maximum }, type.sentinels);
+      return constrainInteger(type, dialect);
     case "number":
       return { type: "number", ...bound({ minimum: type.minimum, maximum: type.maximum }) };
     case "boolean":
@@ -49,11 +60,11 @@ function constrainType(type: Type, locate: Locate): JsonSchema {
     case "enum":
       return { type: "string", enum: type.values.map(({ value }) => value) };
     case "map":
-      return constrainMap(type, locate);
+      return constrainMap(type, dialect);
     case "list":
-      return constrainList(type, locate);
+      return constrainList(type, dialect);
     case "structure":
-      return constrainStructure(type, locate);
+      return constrainStructure(type, dialect);
     case "json":
       return type.shape === "object" ? anyObject : {};
     case "jsonText":
@@ -79,41 +90,47 @@ function constrainString(type: StringType): JsonSchema {
   };
 }
 
-function admitSentinels(ordinary: JsonSchema, sentinels: readonly Sentinel<string | number>[]): JsonSchema {
-  if (sentinels.length === 0) return ordinary;
-  return { anyOf: [ordinary, ...sentinels.map(({ value, description }) => ({ const: value, description }))] };
+/** A sentinel is an `enum` of one with a type, because code generators stumble over a `const` that is negative. */
+function constrainInteger({ minimum, maximum, sentinels }: IntegerType, { integerFormat }: Dialect): JsonSchema {
+  const integer: JsonSchema = { type: "integer", ...(integerFormat !== undefined && { format: integerFormat }) };
+  const words = sentinels.map(({ value, description }) => ({ ...integer, enum: [value], description }));
+  return admitSentinels({ ...integer, minimum, maximum }, words);
 }
 
-function constrainMap(type: MapType, locate: Locate): JsonSchema {
+function admitSentinels(ordinary: JsonSchema, sentinels: readonly JsonSchema[]): JsonSchema {
+  return sentinels.length === 0 ? ordinary : { anyOf: [ordinary, ...sentinels] };
+}
+
+function constrainMap(type: MapType, dialect: Dialect): JsonSchema {
   return {
     type: "object",
-    propertyNames: referToType(type.keys, locate),
-    additionalProperties: referToType(type.values, locate),
+    propertyNames: referToType(type.keys, dialect),
+    additionalProperties: referToType(type.values, dialect),
     ...bound({ minProperties: type.minSize === 0 ? undefined : type.minSize, maxProperties: type.maxSize }),
   };
 }
 
-function constrainList(type: ListType, locate: Locate): JsonSchema {
+function constrainList(type: ListType, dialect: Dialect): JsonSchema {
   return {
     type: "array",
-    items: referToType(type.items, locate),
+    items: referToType(type.items, dialect),
     ...bound({ minItems: type.minSize === 0 ? undefined : type.minSize, maxItems: type.maxSize }),
   };
 }
 
-function constrainStructure(type: StructureType, locate: Locate): JsonSchema {
+function constrainStructure(type: StructureType, dialect: Dialect): JsonSchema {
   const required = type.fields.filter((field) => field.required).map(({ name }) => name);
   return {
     type: "object",
-    properties: Object.fromEntries(type.fields.map((field) => [field.name, defineField(field, locate)])),
+    properties: Object.fromEntries(type.fields.map((field) => [field.name, defineField(field, dialect)])),
     ...(required.length > 0 && { required }),
-    ...(type.union && { oneOf: type.fields.map((field) => requireMember(field, locate)) }),
+    ...(type.union && { oneOf: type.fields.map((field) => requireMember(field, dialect)) }),
   };
 }
 
 /** Says the member's type once more, so that code generators make a union of it and not of nothing. */
-function requireMember(field: Field, locate: Locate): JsonSchema {
-  return { properties: Object.fromEntries([[field.name, referToType(field.type, locate)]]), required: [field.name] };
+function requireMember(field: Field, dialect: Dialect): JsonSchema {
+  return { properties: Object.fromEntries([[field.name, referToType(field.type, dialect)]]), required: [field.name] };
 }
 
 type Bound = "minimum" | "maximum" | "minLength" | "maxLength" | "minProperties" | "maxProperties" | "minItems" | "maxItems";

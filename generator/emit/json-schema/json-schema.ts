@@ -10,8 +10,10 @@ export interface JsonSchema {
   readonly description?: string;
   readonly default?: JsonValue;
   readonly type?: "array" | "boolean" | "integer" | "number" | "object" | "string";
-  readonly const?: string | number;
-  readonly enum?: readonly string[];
+  /** Known to OpenAPI only. */
+  readonly format?: "int64";
+  readonly const?: string;
+  readonly enum?: readonly (string | number)[];
   readonly anyOf?: readonly JsonSchema[];
   readonly oneOf?: readonly JsonSchema[];
   /** In Unicode code points. */

@@ -55,6 +55,6 @@ function writeMembers(type: NamedType, parts: readonly NamedType[]): readonly st
 }
 
 function writeDefinition(type: NamedType): string {
-  const definition = JSON.stringify(defineType(type, (name) => `#/$defs/${name}`));
+  const definition = JSON.stringify(defineType(type, { locate: (name) => `#/$defs/${name}` }));
   return writeLiteral(JSON.parse(definition) as JsonValue);
 }

@@ -3,7 +3,7 @@ import { referToType } from "../json-schema/define-type.js";
 import { showByName } from "./create-examples.js";
 import type { SelectPart } from "./create-examples.js";
 import type { MediaType } from "./document.js";
-import { locateSchema } from "./locate-schema.js";
+import { dialect } from "./dialect.js";
 
 /** What a request or response body may hold, by media type; nothing where there is no body. */
 export function createContent(
@@ -14,5 +14,5 @@ export function createContent(
   if (payload.kind === "empty") return {};
   if (payload.kind === "whole" && payload.field.type.kind === "bytes") return { content: { "application/octet-stream": {} } };
   const type = payload.kind === "whole" ? payload.field.type : payload.type;
-  return { content: { "application/json": { schema: referToType(type, locateSchema), ...showByName(examples, select) } } };
+  return { content: { "application/json": { schema: referToType(type, dialect), ...showByName(examples, select) } } };
 }

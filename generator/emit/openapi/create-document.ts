@@ -9,7 +9,7 @@ import { createOperation } from "./create-operation.js";
 import { createSecuritySchemes } from "./create-security.js";
 import { createServers } from "./create-servers.js";
 import type { Document, Info, OperationObject, PathItem, Response } from "./document.js";
-import { locateSchema } from "./locate-schema.js";
+import { bodyDialect, dialect } from "./dialect.js";
 
 /** Describes the HTTPS side of an API as an OpenAPI 3.1 document; nothing where the API has no such side. */
 export function createDocument(api: Api): Document | undefined {
@@ -65,7 +65,10 @@ function createSchemas({ errorReplies }: Api, operations: readonly HttpsOperatio
     ...listPayload(https.responseBody),
   ]);
   const types = collectTypes(errorReplies.https === undefined ? used : [...used, errorReplies.https.type]);
-  return Object.fromEntries([...types.values()].map((type) => [type.name, defineType(type, locateSchema)]));
+  const inBodies = collectTypes(operations.flatMap(({ https }) => listPayload(https.requestBody)));
+  return Object.fromEntries(
+    [...types.values()].map((type) => [type.name, defineType(type, inBodies.has(type.name) ? bodyDialect : dialect)]),
+  );
 }
 
 function listPayload(payload: Payload): readonly Type[] {

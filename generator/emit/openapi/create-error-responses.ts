@@ -3,7 +3,7 @@ import type { ErrorKind, ErrorReplies } from "../../api/error.js";
 import type { Operation } from "../../api/operation.js";
 import { createErrorExample } from "../json-schema/create-error-example.js";
 import type { Example, Header, Response } from "./document.js";
-import { locateSchema } from "./locate-schema.js";
+import { locateSchema } from "./dialect.js";
 
 /** An error as HTTPS carries it. */
 type HttpsError = ErrorKind & Required<Pick<ErrorKind, "https">>;

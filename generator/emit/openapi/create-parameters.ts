@@ -5,7 +5,7 @@ import { referToType } from "../json-schema/define-type.js";
 import { describeType } from "../json-schema/describe-type.js";
 import { showValue } from "./create-examples.js";
 import type { Parameter } from "./document.js";
-import { locateSchema } from "./locate-schema.js";
+import { dialect } from "./dialect.js";
 
 /** The parameters of an operation: the labels of its path in their order, then the query string. */
 export function createParameters(operation: Operation, https: HttpsBinding): readonly Parameter[] {
@@ -23,7 +23,7 @@ function createPathParameter({ request, examples }: Operation, name: string, typ
     in: "path",
     required: true,
     ...(description !== undefined && { description }),
-    schema: referToType(type, locateSchema),
+    schema: referToType(type, dialect),
     ...showValue(examples, (example) => readMember(example.request, name)),
   };
 }
@@ -35,7 +35,7 @@ function createQueryParameter({ examples }: Operation, field: Field): Parameter 
     in: "query",
     required: field.required,
     ...(description !== undefined && { description }),
-    schema: { ...referToType(field.type, locateSchema), ...(field.default !== undefined && { default: field.default }) },
+    schema: { ...referToType(field.type, dialect), ...(field.default !== undefined && { default: field.default }) },
     ...showValue(examples, (example) => readMember(example.https?.query ?? {}, field.name)),
   };
 }

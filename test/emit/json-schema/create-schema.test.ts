@@ -51,3 +51,13 @@ test("a member called __proto__ is described like any other", () => {
   const odd = createStructure("Odd", [createField("__proto__", createString({}))]);
   expect(JSON.stringify(createSchema(odd).properties)).toBe('{"__proto__":{"type":"string"}}');
 });
+
+test("a number that is legal outside its range has a type, and is no negative `const`", () => {
+  const shift = createInteger({ name: "Shift", minimum: 1, maximum: 9, sentinels: [{ value: -7, description: "Back." }] });
+  expect(createSchema(shift)).toMatchObject({
+    anyOf: [
+      { type: "integer", minimum: 1, maximum: 9 },
+      { type: "integer", enum: [-7], description: "Back." },
+    ],
+  });
+});

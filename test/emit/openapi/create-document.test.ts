@@ -163,6 +163,38 @@ test("the schemas are those that HTTPS uses, each once", () => {
   expect(Object.keys(document?.components?.schemas ?? {})).toEqual(["Lamp", "Color"]);
 });
 
+test("an integer is one of 64 bits, the words outside its range included", () => {
+  const shift = createInteger({ name: "Shift", minimum: 1, maximum: 9, sentinels: [{ value: -7, description: "Back." }] });
+  const document = describeOperation(
+    createHttps("/lamps/{id}", { query: [createField("shift", shift), createField("to", createInteger({}))] }),
+  );
+  expect(document?.components?.schemas?.["Shift"]).toEqual({
+    anyOf: [
+      { type: "integer", format: "int64", minimum: 1, maximum: 9 },
+      { type: "integer", format: "int64", enum: [-7], description: "Back." },
+    ],
+  });
+  expect(document?.paths?.["/lamps/{id}"]?.get?.parameters).toMatchObject([{}, {}, { schema: { type: "integer", format: "int64" } }]);
+});
+
+test("what a request body's member means by default is said in words, at any depth, and in a response as a default", () => {
+  const shade = createStructure("Shade", [
+    createField("color", createString({ name: "Color", description: "A color." }), { default: "red" }),
+  ]);
+  const paint = createStructure("Paint", [
+    createField("shades", { kind: "list", items: shade, minSize: 0 }),
+    createField("twice", { kind: "boolean" }, { description: "Whether to paint twice.", default: false }),
+  ]);
+  const painted = createStructure("Painted", [createField("layers", createInteger({ minimum: 0 }), { default: 1 })]);
+  const document = describeOperation(
+    createHttps("/lamps", { requestBody: { kind: "structure", type: paint }, responseBody: { kind: "structure", type: painted } }),
+  );
+  const { Paint, Shade, Painted } = document?.components?.schemas ?? {};
+  expect(Shade?.properties?.["color"]).toEqual({ $ref: "#/components/schemas/Color", description: 'A color.\n\nDefault: `"red"`.' });
+  expect(Paint?.properties?.["twice"]).toEqual({ type: "boolean", description: "Whether to paint twice.\n\nDefault: `false`." });
+  expect(Painted?.properties?.["layers"]).toMatchObject({ default: 1 });
+});
+
 test("servers are the HTTPS endpoints, with their variables and with a port where it is not the usual one", () => {
   const variables = [{ name: "account", default: "mine", description: "Whose." }];
   const document = describeOperation(

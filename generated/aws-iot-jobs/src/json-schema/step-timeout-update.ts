@@ -12,7 +12,7 @@ export const StepTimeoutUpdate: JsonSchemaOf<typeof isStepTimeoutUpdate> = /* @_
     description: "How long the current step may still take, at most 7 days, or -1 to stop the step timer.\n\nUnit: minutes.",
     anyOf: [
       { type: "integer", minimum: 1, maximum: 10080 },
-      { const: -1, description: "Stops the running step timer." },
+      { type: "integer", enum: [-1], description: "Stops the running step timer." },
     ],
   }),
 });

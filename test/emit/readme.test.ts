@@ -29,6 +29,15 @@ function toAnchor(heading: string): string {
     .replaceAll(" ", "-");
 }
 
+function expectLinksToLead(readme: string): void {
+  const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => `#${toAnchor(heading)}`);
+  const links = [...readme.matchAll(/\]\((#[^)]*)\)/g)].map(([, link]) => link);
+  expect(links.length).toBeGreaterThan(0);
+  expect(anchors).toEqual(expect.arrayContaining(links));
+}
+
+const messages = "messages:\n  Dimmed: { description: It is darker., topic: lamps/dimmed, fields: {} }\n";
+const operations = "operations:\n  Light: { description: Lights it., https: POST /light }\n";
 const fixtures = ["commands", "device-shadow", "fleet-provisioning"].map((name) => `test/fixtures/models/${name}.yaml`);
 
 describe("the README of the Jobs API", () => {
@@ -75,11 +84,35 @@ describe("a README", () => {
   });
 
   it.each(["model/aws-iot-jobs.yaml", ...fixtures])("links to headings that are there: %s", (path) => {
-    const readme = printReadme(resolveModelFile(path));
-    const anchors = [...readme.matchAll(/^#+ (.*)$/gm)].map(([, heading = ""]) => `#${toAnchor(heading)}`);
-    const links = [...readme.matchAll(/\]\((#[^)]*)\)/g)].map(([, link]) => link);
-    expect(links.length).toBeGreaterThan(0);
-    expect(anchors).toEqual(expect.arrayContaining(links));
+    expectLinksToLead(printReadme(resolveModelFile(path)));
+  });
+
+  it.each([
+    ["messages alone", messages],
+    ["operations alone, without errors", operations],
+    ["operations on one transport and messages on the other", operations + messages],
+  ])("links to headings that are there: %s", (_what, sections) => {
+    expectLinksToLead(printReadme(resolveSections(sections)));
+  });
+
+  it("tells how a call ends, also where the API lists no errors", () => {
+    const readme = printReadme(resolveSections(operations));
+    expect(readme).toContain("## When a call fails");
+    expect(readme).toContain("### Time-outs and cancellation");
+    expect(readme).toContain("### Troubleshooting");
+    expect(readme).not.toContain("#errors");
+  });
+
+  it("tells what a policy must allow, also where a client only reads messages", () => {
+    const readme = printReadme(resolveSections(messages));
+    expect(readme).toContain("| `dimmed` | – | `lamps/dimmed` |");
+    expect(readme).not.toContain("first call");
+  });
+
+  it("promises the same methods on both transports only where each operation is on both", () => {
+    const both = operations + "  Dim: { description: Dims it., mqtt: lamps/dim, https: POST /dim }\n";
+    expect(printReadme(resolveSections(both))).not.toContain("with the same methods");
+    expect(printReadme(resolveSections(both))).toContain("### Switching transports");
   });
 
   it.each(["commands", "device-shadow", "fleet-provisioning"])("shows no worker for an API that hands out no work, such as %s", (name) => {

@@ -4,7 +4,7 @@ import type { Operation } from "../../api/operation.js";
 import { nameClients } from "../../language/output-names.js";
 import { speaksMqtt } from "../client/mqtt/list-operations.js";
 import { quoteAccess } from "../text/quote.js";
-import { writeInput } from "./program-values.js";
+import { listOffered, writeInput } from "./program-values.js";
 
 /** How a call may fail, and a program that tells failures apart. */
 export interface FailuresSection {
@@ -13,8 +13,8 @@ export interface FailuresSection {
   /** The class of the client, and the entry point that has it. */
   readonly client: string;
   readonly transport: "mqtt" | "https";
-  /** An error of the operation. */
-  readonly className: string;
+  /** An error that the operation may answer with, and a text that tells of it, as TypeScript. */
+  readonly error: { readonly className: string; readonly answer: string } | undefined;
   /** The method of the client, as TypeScript. */
   readonly operation: string;
   readonly input: string;
@@ -31,15 +31,22 @@ export function createFailuresSection(api: Api): FailuresSection | undefined {
     speaksMqtt: speaksMqtt(api),
     client: nameClients(api.name)[transport],
     transport,
-    className: error.className,
+    error: error && { className: error.className, answer: writeAnswer(error) },
     operation: quoteAccess("client", operation.key),
     input: writeInput(api, operation),
   };
 }
 
-/** An operation and an error of it that no repetition mends: one that carries more than a message, where there is one. */
-function findFailure({ operations }: Api): { readonly operation: Operation; readonly error: ErrorKind } | undefined {
-  const failures = operations.flatMap((operation) => operation.errors.map((error) => ({ operation, error })));
-  const known = failures.filter(({ operation: { mqtt, https }, error }) => (mqtt ?? https) !== undefined && !error.retryable);
-  return known.find(({ error }) => error.carries.length > 0) ?? known[0];
+/** An operation, and an error of it that no repetition mends: one that carries more than a message, where there is one. */
+function findFailure(api: Api): { readonly operation: Operation; readonly error?: ErrorKind } | undefined {
+  const offered = listOffered(api);
+  const failures = offered.flatMap((operation) => operation.errors.map((error) => ({ operation, error })));
+  const lasting = failures.filter(({ error }) => !error.retryable);
+  const [operation] = offered;
+  return lasting.find(({ error }) => error.carries.length > 0) ?? lasting[0] ?? (operation && { operation });
+}
+
+function writeAnswer({ carries: [carried] }: ErrorKind): string {
+  const details = carried === undefined ? "error.message" : `JSON.stringify(${quoteAccess("error", carried)})`;
+  return `\`rejected: \${${details}}\``;
 }

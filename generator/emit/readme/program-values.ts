@@ -26,6 +26,11 @@ export function findIdentity({ identity, operations }: Api): JsonObject {
   return Object.fromEntries(identity.map(({ name }) => [name, readMember(example, name) ?? "MyThing"]));
 }
 
+/** Lists the operations that can be called over some transport. */
+export function listOffered({ operations }: Api): readonly Operation[] {
+  return operations.filter(({ mqtt, https }) => (mqtt ?? https) !== undefined);
+}
+
 /** Writes a call of `client` as TypeScript: `client.describeJobExecution({ jobId: "job-1" })`. */
 export function writeCall(api: Api, operation: Operation): string {
   return `${quoteAccess("client", operation.key)}(${needsInput(api, operation) ? writeInput(api, operation) : ""})`;

@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api.js";
 import { speaksMqtt } from "../client/mqtt/list-operations.js";
-import { createFailuresSection } from "./failures.js";
+import { listOffered } from "./program-values.js";
 
 /** What ends a call early. */
 export interface TimeOutsSection {
@@ -8,7 +8,7 @@ export interface TimeOutsSection {
   readonly speaksMqtt: boolean;
 }
 
-/** Creates the section on time-outs, which is part of the one on failures; `undefined` where there is none. */
+/** Creates the section on time-outs; `undefined` where there is nothing to call. */
 export function createTimeOutsSection(api: Api): TimeOutsSection | undefined {
-  return createFailuresSection(api) && { hasMessages: api.messages.length > 0, speaksMqtt: speaksMqtt(api) };
+  return listOffered(api).length === 0 ? undefined : { hasMessages: api.messages.length > 0, speaksMqtt: speaksMqtt(api) };
 }

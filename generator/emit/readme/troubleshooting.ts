@@ -1,7 +1,7 @@
 import type { Api } from "../../api/api.js";
 import { speaksHttps } from "../client/https/endpoints.js";
 import { speaksMqtt } from "../client/mqtt/list-operations.js";
-import { createFailuresSection } from "./failures.js";
+import { listOffered } from "./program-values.js";
 
 /** What users see when something is set up wrong, by transport. */
 export interface TroubleshootingSection {
@@ -9,7 +9,7 @@ export interface TroubleshootingSection {
   readonly speaksHttps: boolean;
 }
 
-/** Creates the section on troubleshooting, which is part of the one on failures; `undefined` where there is none. */
+/** Creates the section on troubleshooting; `undefined` where there is nothing to call. */
 export function createTroubleshootingSection(api: Api): TroubleshootingSection | undefined {
-  return createFailuresSection(api) && { speaksMqtt: speaksMqtt(api), speaksHttps: speaksHttps(api) };
+  return listOffered(api).length === 0 ? undefined : { speaksMqtt: speaksMqtt(api), speaksHttps: speaksHttps(api) };
 }

@@ -9,11 +9,17 @@ export interface SwitchingTransportsSection {
   readonly common: string;
   /** A call of the client, as TypeScript. */
   readonly call: string;
+  readonly hasMessages: boolean;
 }
 
 /** Creates the section on switching transports; `undefined` where no operation is on both. */
 export function createSwitchingTransportsSection(api: Api): SwitchingTransportsSection | undefined {
-  const operation = api.operations.find(({ https }) => https !== undefined);
-  if (operation?.mqtt === undefined) return undefined;
-  return { packageName: api.packageName, common: nameClients(api.name).shared, call: writeCall(api, operation) };
+  const operation = api.operations.find(({ mqtt, https }) => mqtt !== undefined && https !== undefined);
+  if (operation === undefined) return undefined;
+  return {
+    packageName: api.packageName,
+    common: nameClients(api.name).shared,
+    call: writeCall(api, operation),
+    hasMessages: api.messages.length > 0,
+  };
 }

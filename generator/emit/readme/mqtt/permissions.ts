@@ -1,12 +1,14 @@
 import type { Api } from "../../../api/api.js";
 import type { Topic, TopicLevel } from "../../../api/topic.js";
 import { toKey } from "../../../language/output-names.js";
-import { listMqttOperations } from "../../client/mqtt/list-operations.js";
+import { listMqttOperations, speaksMqtt } from "../../client/mqtt/list-operations.js";
 import type { MqttOperation } from "../../client/mqtt/list-operations.js";
 import { writePlainTopic } from "../../topics/topic-template.js";
 
 /** What a broker's policy must let the client do. */
 export interface PermissionsSection {
+  readonly hasCalls: boolean;
+  readonly hasMessages: boolean;
   /** Whether the client calls an operation after a reconnect. */
   readonly catchesUp: boolean;
   readonly permissions: readonly Permission[];
@@ -21,10 +23,15 @@ interface Permission {
   readonly subscribe: readonly string[];
 }
 
-/** Creates the section on permissions; `undefined` where there is nothing to call over MQTT. */
+/** Creates the section on permissions; `undefined` where the API has no MQTT. */
 export function createPermissionsSection(api: Api): PermissionsSection | undefined {
-  if (listMqttOperations(api).length === 0) return undefined;
-  return { catchesUp: api.messages.some(({ catchUp }) => catchUp !== undefined), permissions: listPermissions(api) };
+  if (!speaksMqtt(api)) return undefined;
+  return {
+    hasCalls: listMqttOperations(api).length > 0,
+    hasMessages: api.messages.length > 0,
+    catchesUp: api.messages.some(({ catchUp }) => catchUp !== undefined),
+    permissions: listPermissions(api),
+  };
 }
 
 function listPermissions(api: Api): readonly Permission[] {

@@ -1,6 +1,6 @@
 import type { Api } from "../../../api/api.js";
 import type { Operation } from "../../../api/operation.js";
-import { listMqttOperations } from "../../client/mqtt/list-operations.js";
+import { listMqttOperations, speaksMqtt } from "../../client/mqtt/list-operations.js";
 import { writeMarkdownCode } from "../../text/markdown.js";
 
 /** What becomes of calls and loops when the connection is lost. */
@@ -9,16 +9,18 @@ export interface ReconnectsSection {
   readonly repeatable: string;
   /** And of those that may not. */
   readonly unrepeatable: string;
+  readonly hasCalls: boolean;
   readonly hasMessages: boolean;
 }
 
-/** Creates the section on reconnects; `undefined` where there is nothing to call over MQTT. */
+/** Creates the section on reconnects; `undefined` where the API has no MQTT. */
 export function createReconnectsSection(api: Api): ReconnectsSection | undefined {
   const operations = listMqttOperations(api);
-  if (operations.length === 0) return undefined;
+  if (!speaksMqtt(api)) return undefined;
   return {
     repeatable: writeKeys(operations.filter(({ repeatable }) => repeatable)),
     unrepeatable: writeKeys(operations.filter(({ repeatable }) => !repeatable)),
+    hasCalls: operations.length > 0,
     hasMessages: api.messages.length > 0,
   };
 }

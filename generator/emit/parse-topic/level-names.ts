@@ -1,8 +1,5 @@
-import { SyntaxKind, ts } from "../typescript/ts-morph.js";
+import { isIdentifier, isReservedWord } from "../../language/identifier.js";
 import type { Route } from "./route.js";
-
-/** Not reserved, and yet no names for a variable of a module. */
-const unusable = new Set(["arguments", "eval", "undefined"]);
 
 /** Names the levels of topics of one length: as the label that stands there, or by number where a literal stands there in any of them. */
 export function nameLevels(routes: readonly Route[]): readonly string[] {
@@ -22,8 +19,6 @@ function readSharedLabel(routes: readonly Route[], index: number): string | unde
   return labels.size === 1 ? label : undefined;
 }
 
-/** `import`, `await` and the like are scanned as keywords. */
 function isVariableName(name: string): boolean {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, name);
-  return scanner.scan() === SyntaxKind.Identifier && scanner.getTokenEnd() === name.length && !unusable.has(name);
+  return isIdentifier(name) && !isReservedWord(name);
 }

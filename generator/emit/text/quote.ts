@@ -1,3 +1,5 @@
+import { isIdentifier } from "../../language/identifier.js";
+
 /**
  * Writes any string as a JavaScript string literal. Every literal that comes from a model goes through here, so that no `"`, `\`,
  * line separator or lone surrogate in a model can end the literal early or change its value.
@@ -27,10 +29,6 @@ export function quoteMember(name: string): string {
 /** Writes the access of a member: `value.name` or `value["x-name"]`. */
 export function quoteAccess(object: string, name: string): string {
   return isIdentifier(name) ? `${object}.${name}` : `${object}[${quote(name)}]`;
-}
-
-function isIdentifier(name: string): boolean {
-  return /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u.test(name);
 }
 
 function escapeUnit(unit: string): string {

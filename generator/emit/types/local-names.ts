@@ -1,10 +1,10 @@
-/** Words that cannot name a variable, and names that the code around it uses. */
+import { isIdentifier, isReservedWord } from "../../language/identifier.js";
+
+/** Names that the code around the variables uses. */
 const taken = new Set(
   (
-    "arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if " +
-    "implements import in instanceof interface let new null package private protected public return static super switch this throw true try " +
-    "typeof undefined var void while with yield Number value found key index addFindings copyOwnMembers getOwnMember hasOwnMember " +
-    "inheritsMembers mapValues parseJsonObject parseJsonValue reportIssue writeJson JSON entry item"
+    "Number value found key index addFindings copyOwnMembers getOwnMember hasOwnMember inheritsMembers mapValues parseJsonObject parseJsonValue " +
+    "reportIssue writeJson JSON entry item"
   ).split(" "),
 );
 
@@ -17,7 +17,7 @@ export function nameLocals(members: readonly string[]): ReadonlyMap<string, stri
   const used = new Set<string>();
   for (const member of members) {
     const plain = toIdentifier(member);
-    const name = taken.has(plain) || /^(?:is|inspect|report|decodeHttps|encodeHttps)[A-Z]/.test(plain) ? `${plain}Member` : plain;
+    const name = isTaken(plain) ? `${plain}Member` : plain;
     let local = name;
     for (let number = 2; used.has(local); number++) local = `${name}${number}`;
     used.add(local);
@@ -26,9 +26,13 @@ export function nameLocals(members: readonly string[]): ReadonlyMap<string, stri
   return locals;
 }
 
+function isTaken(name: string): boolean {
+  return isReservedWord(name) || taken.has(name) || /^(?:is|inspect|report|decodeHttps|encodeHttps)[A-Z]/.test(name);
+}
+
 /** `x-device-name` -> `xDeviceName` */
 function toIdentifier(name: string): string {
-  if (/^[a-zA-Z$_][\w$]*$/.test(name) && !name.startsWith("__")) return name;
+  if (isIdentifier(name) && !name.startsWith("__")) return name;
   const words = name.split(/[^a-zA-Z0-9]+/).filter((word) => word !== "");
   const joined = words.map((word, index) => (index === 0 ? word : word.charAt(0).toUpperCase() + word.slice(1))).join("");
   return /^[a-zA-Z]/.test(joined) ? joined : `member${joined}`;

@@ -1,3 +1,4 @@
+import { isReservedWord } from "../../language/identifier.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { listExports, listKeys, listSchemas } from "./output-names.js";
@@ -9,7 +10,6 @@ import {
   objectMembers,
   packageExports,
   reservedLabels,
-  reservedWords,
   runtimeNames,
 } from "./reserved-names.js";
 import { findPosition } from "../text/source.js";
@@ -56,7 +56,7 @@ function findReason(name: string): string | undefined {
   if (runtimeNames.has(name)) return "Generated code calls something of its own by that name.";
   if (languageNames.has(name)) return "The language gives this name a meaning that generated code relies on.";
   if (moduleNames.has(name.toLowerCase())) return "Its file would be the entry point of its folder.";
-  return reservedWords.has(name) ? "It is a reserved word." : undefined;
+  return isReservedWord(name) ? "It is a reserved word." : undefined;
 }
 
 function findKeyReason(key: string): string | undefined {

@@ -44,11 +44,3 @@ export const reservedLabels: ReadonlyMap<string, string> = new Map([
 
 /** Modules of a generated package that a type's file could replace. */
 export const moduleNames: ReadonlySet<string> = new Set(["index"]);
-
-/** Words that cannot name a function. */
-export const reservedWords: ReadonlySet<string> = new Set([
-  ...["arguments", "as", "async", "await", "break", "case", "catch", "class", "const", "continue", "debugger", "default", "delete", "do"],
-  ...["else", "enum", "eval", "export", "extends", "false", "finally", "for", "function", "if", "implements", "import", "in"],
-  ...["instanceof", "interface", "let", "new", "null", "package", "private", "protected", "public", "return", "static", "super"],
-  ...["switch", "this", "throw", "true", "try", "typeof", "undefined", "var", "void", "while", "with", "yield"],
-]);

@@ -42,6 +42,10 @@ test("any member name, quoted, names that member", () => {
   );
 });
 
+test("a member is named without quotes only where every version of Unicode agrees that it may be", () => {
+  expect(["jobId", "$next", "class", "größe", "\u1c89"].map(quoteMember)).toEqual(["jobId", "$next", "class", '"größe"', '"\u1c89"']);
+});
+
 test("a member called __proto__ is a member like any other", () => {
   expect(evaluate(`JSON.stringify({ ${quoteMember("__proto__")}: 1 })`)).toBe('{"__proto__":1}');
 });

@@ -68,6 +68,17 @@ messages:
     expect(printParser(reserved)).toContain(`in: level1 };`);
   });
 
+  it.each(["isRoom", "level2", "level1"])("reads a label that is called like something in its own code: %s", async (label) => {
+    const { parseTopic } = await importOutput<Output>(
+      resolveSections(`${types}
+messages:
+  Dimmed: { description: A room was dimmed., topic: "home/{${label}}/dim", fields: { ${label}: { type: Room, required: true } } }
+`),
+    );
+    expect(parseTopic("home/hall/dim")).toEqual({ operation: "dimmed", kind: "message", [label]: "hall" });
+    expect(parseTopic("home/HALL/dim")).toBeUndefined();
+  });
+
   it("knows no topic where the model has none", async () => {
     const { parseTopic } = await importOutput<Output>(resolveSections(""));
     expect(parseTopic("home")).toBeUndefined();

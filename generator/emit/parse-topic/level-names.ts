@@ -1,14 +1,16 @@
 import { isIdentifier, isReservedWord } from "../../language/identifier.js";
+import { nameCheck } from "../types/names.js";
 import type { Route } from "./route.js";
 
 /** Names the levels of topics of one length: as the label that stands there, or by number where a literal stands there in any of them. */
 export function nameLevels(routes: readonly Route[]): readonly string[] {
   const [first] = routes;
+  const checks = new Set(routes.flatMap(({ levels }) => levels.flatMap((level) => (level.kind === "label" ? nameCheck(level.type) : []))));
   const names: string[] = [];
   for (const [index] of first?.levels.entries() ?? []) {
     const label = readSharedLabel(routes, index);
-    const name = label === undefined || names.includes(label) || !isVariableName(label) ? `level${index}` : label;
-    names.push(name);
+    const isFree = label !== undefined && isVariableName(label) && !checks.has(label) && !names.includes(label);
+    names.push(isFree ? label : `level${index}`);
   }
   return names;
 }
@@ -19,6 +21,7 @@ function readSharedLabel(routes: readonly Route[], index: number): string | unde
   return labels.size === 1 ? label : undefined;
 }
 
+/** The names of levels that are called by number are kept for these. */
 function isVariableName(name: string): boolean {
-  return isIdentifier(name) && !isReservedWord(name);
+  return isIdentifier(name) && !isReservedWord(name) && !/^level\d+$/.test(name);
 }

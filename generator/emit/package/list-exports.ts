@@ -17,7 +17,7 @@ const internal = /^inspect[A-Z]/;
 export function listExports({ path, text }: EmittedFile): ModuleExports {
   const values = new Set<string>();
   const types = new Set<string>();
-  for (const [, keyword, name = ""] of text.matchAll(/^export (const|function|class|interface|type) ([\w$]+)/gm)) {
+  for (const [, keyword, name = ""] of text.matchAll(/^[ \t]*export (const|function|class|interface|type) ([\w$]+)/gm)) {
     if (internal.test(name)) continue;
     if (keyword === "interface" || keyword === "type") types.add(name);
     else values.add(name);
@@ -28,5 +28,5 @@ export function listExports({ path, text }: EmittedFile): ModuleExports {
 }
 
 function findValidators(text: string): readonly string[] {
-  return [...text.matchAll(/^export const (\w+): Validator</gm)].map(([, name = ""]) => name);
+  return [...text.matchAll(/^[ \t]*export const (\w+): Validator</gm)].map(([, name = ""]) => name);
 }

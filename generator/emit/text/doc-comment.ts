@@ -23,9 +23,10 @@ export function formatDoc(documentation: Documentation): string {
   return `${body}${separator}${tags}`;
 }
 
-/** Writes a whole doc comment, for the places that ts-morph's structures do not reach, such as members of an object literal. */
-export function writeDoc(documentation: Documentation): string {
-  const text = formatDoc(documentation);
+/** Writes a whole doc comment, of one paragraph where it is given a text. Nothing where there is nothing to say. */
+export function writeDoc(documentation: Documentation | string): string {
+  const text = formatDoc(typeof documentation === "string" ? { paragraphs: [documentation] } : documentation);
+  if (text === "") return "";
   return text.includes("\n") ? `/**\n${text.replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */` : `/** ${text} */`;
 }
 

@@ -1,12 +1,11 @@
 import type { Api } from "../api/api.js";
-import { locateSource, outputModules } from "../language/output-modules.js";
+import { locateRuntime, locateSource, outputModules } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
 import { decide } from "./parse-topic/decision.js";
 import { nameLevels } from "./parse-topic/level-names.js";
 import { listResults, listRoutes } from "./parse-topic/route.js";
 import type { Route, RouteResult } from "./parse-topic/route.js";
 import { writeDecision } from "./parse-topic/write-decision.js";
-import { fitsTopicLimit } from "./runtime-references/topics.js";
 import { writeDoc } from "./text/doc-comment.js";
 import { quote, quoteMember } from "./text/quote.js";
 import { canExceed, getTopicLimit } from "./topics/topic-length.js";
@@ -14,6 +13,9 @@ import { referToType } from "./types/names.js";
 import { code, joinCode } from "./typescript/code.js";
 import type { Code, Piece } from "./typescript/code.js";
 import { printModule } from "./typescript/print-source-file.js";
+import { importValue } from "./typescript/reference.js";
+
+const fitsTopicLimit = importValue(locateRuntime("topics/topic-length"), "fitsTopicLimit");
 
 /** Emits `src/parse-topic.ts`: the function that tells what a topic is, and the type of its answer. */
 export function emitParseTopic(api: Api): readonly EmittedFile[] {

@@ -56,7 +56,7 @@ function writeVariants(api: Api, [short = [], long]: Variants, nameLocal: (label
 
 function writeForm(api: Api, levels: readonly TopicLevel[], nameLocal: (label: string) => string): Code {
   const topicLimit = getTopicLimit(api.limits);
-  const topic = writeTopicTemplate(levels, ({ name }) => nameLocal(name));
+  const topic = writeTopicTemplate(levels, ({ name }) => nameLocal(name)).text;
   if (!canExceed(levels, topicLimit)) return createCode(topic);
   return createCode(`checkTopicLength(${topic}, ${topicLimit})`, importValue("src/runtime/topics/topic-length", "checkTopicLength"));
 }

@@ -1,4 +1,5 @@
 import type { Fields, HttpsOperation } from "../language/document.js";
+import { encodeLiteral } from "../language/encode-literal.js";
 import { parsePath } from "../language/parse-path.js";
 import { nameWireForm } from "../language/output-names.js";
 import type { HttpsBinding, PathSegment, Payload } from "./operation.js";
@@ -32,10 +33,12 @@ export function resolveHttpsBinding(input: BindingInput, definition: string | Ht
   };
 }
 
-/** Fills a path with the labels of an example. `$` needs no escape in a path, so `$next` stays as people write it. */
+/** Fills a path with the labels of an example, as it travels. */
 export function fillPath(segments: readonly PathSegment[], labels: Readonly<Record<string, unknown>>): string {
-  const encode = (text: string): string => encodeURIComponent(text).replaceAll("%24", "$");
-  return segments.map((segment) => `/${segment.kind === "literal" ? segment.text : encode(String(labels[segment.name]))}`).join("");
+  const written = segments.map((segment) =>
+    segment.kind === "literal" ? encodeLiteral(segment.text) : encodeURIComponent(String(labels[segment.name])),
+  );
+  return written.map((segment) => `/${segment}`).join("");
 }
 
 function resolveRequestBody({ document, types, request }: BindingInput, body: Fields, whole: Fields): Payload {

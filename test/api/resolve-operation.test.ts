@@ -95,7 +95,7 @@ test("an example is turned into what each transport sends", () => {
     topic: "$aws/things/MyThing/jobs/$next/get",
     accepted: { execution: { jobDocument: { operation: "install" } }, timestamp: 1719943627 },
   });
-  expect(example?.https?.path).toBe("/things/MyThing/jobs/$next");
+  expect(example?.https?.path).toBe("/things/MyThing/jobs/%24next");
   expect(example?.https?.response).toMatchObject({
     execution: { jobDocument: '{"operation":"install","version":"1.4.2","url":"https://updates.example.com/firmware-1.4.2.bin"}' },
   });
@@ -138,16 +138,16 @@ operations: { GetLamp: { description: Gets it., mqtt: lamp/get } }`);
   expect(pick(operations, "GetLamp").request.fields.map(({ name }) => name)).toEqual(["toString"]);
 });
 
-test("labels of a path are escaped, but `$` is not, so that $next stays readable", () => {
+test("labels of a path are escaped, and so is what a literal holds that no path can", () => {
   const { operations } = resolveSections(`
 types: { LampId: { type: string, length: 1..9, pattern: '[$a-z:]+' } }
 operations:
   GetLamp:
     description: Gets it.
-    https: GET /lamps/{lampId}
+    https: GET /größen/$all/{lampId}
     request: { lampId: { type: LampId, required: true } }
     examples: { one: { summary: One., request: { lampId: '$a:b' }, reply: {} } }`);
-  expect(pick(operations, "GetLamp").examples[0]?.https?.path).toBe("/lamps/$a%3Ab");
+  expect(pick(operations, "GetLamp").examples[0]?.https?.path).toBe("/gr%C3%B6%C3%9Fen/$all/%24a%3Ab");
 });
 
 test("what all requests share and need is what a client is told once", () => {

@@ -1,4 +1,5 @@
 import {
+  DescribeJobExecutionCommand,
   IoTJobsDataPlaneClient,
   StartNextPendingJobExecutionCommand,
   UpdateJobExecutionCommand,
@@ -45,6 +46,12 @@ describe("a signature", () => {
       client.send(new StartNextPendingJobExecutionCommand({ thingName: "My:Thing", statusDetails: { step: "größe" } })),
     );
     expect(request.url).toBe("/things/My%3AThing/jobs/$next");
+    expect(await signAgain(request)).toBe(request.headers.authorization);
+  });
+
+  it("is the one of AWS's own client for a job whose name has to be encoded", async () => {
+    const request = await sendWithSdk((client) => client.send(new DescribeJobExecutionCommand({ thingName: "MyThing", jobId: "$next" })));
+    expect(request.url).toBe("/things/MyThing/jobs/%24next");
     expect(await signAgain(request)).toBe(request.headers.authorization);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openTestedClient } from "./open-https-client.js";
 
 describe("what travels over HTTPS", () => {
-  it("is a path with encoded labels, in which $next stands as it is", async () => {
+  it("is a path with encoded labels, in which a literal $next stands as it is", async () => {
     const { jobs, service } = await openTestedClient(undefined, { thingName: "My:Thing" });
     await jobs.getPendingJobExecutions();
     await jobs.describeJobExecution({ jobId: "$next" });
@@ -10,7 +10,7 @@ describe("what travels over HTTPS", () => {
     await jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });
     expect(service.received.map(({ method, url }) => `${method} ${url}`)).toEqual([
       "GET /things/My%3AThing/jobs",
-      "GET /things/My%3AThing/jobs/$next",
+      "GET /things/My%3AThing/jobs/%24next",
       "PUT /things/My%3AThing/jobs/$next",
       "POST /things/My%3AThing/jobs/job-1",
     ]);

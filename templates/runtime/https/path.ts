@@ -1,9 +1,9 @@
 import { listIssues, reportIssue } from "../values/inspection-result.js";
 import { ValidationError } from "../errors/validation-error.js";
 
-/** Encodes a value as one segment of a path. `$` may stand in a path as it is (RFC 3986), so that `$next` is the same wherever it is used. */
+/** Encodes the value of a label as one segment of a path. `$next` becomes `%24next`, while a literal segment of a path keeps its `$`. */
 export function encodeSegment(value: string | number | boolean): string {
-  return encodeURIComponent(value).replaceAll("%24", "$");
+  return encodeURIComponent(value);
 }
 
 /**

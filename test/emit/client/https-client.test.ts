@@ -144,7 +144,13 @@ describe("the client of any API", () => {
 
   it.each(["/a`b", "/a${b}", "/a\\b", "/$next"])("keeps a path that means something in a program: %s", async (path) => {
     const { request } = await callSwitch(createLamps({}, {}, path));
-    expect(decodeURIComponent(request.split(" ")[1] ?? "").replace("/", "")).toBe(path.slice(1).replace("\\", "/"));
+    expect(decodeURIComponent(request.split(" ")[1] ?? "")).toBe(path);
+  });
+
+  it("encodes what no path can hold as it is, in literals as in labels, but `$` in labels alone", async () => {
+    const request = createStructure("SwitchRequest", [createField("room", text, { required: true })]);
+    const { request: sent } = await callSwitch(createLamps({}, { request }, "/größen/$all/{room}"), { room: "$küche" });
+    expect(sent.split(" ")[1]).toBe("/gr%C3%B6%C3%9Fen/$all/%24k%C3%BCche");
   });
 
   it("may have operations and members whose names are words of the language", async () => {

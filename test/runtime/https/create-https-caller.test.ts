@@ -32,7 +32,7 @@ describe("a request", () => {
     await caller.call(switchLamp, { lamp: "$next", brightness: undefined });
     expect(caller.requests).toEqual([
       { method: "GET", path: "/lamps/My%3ALamp", query: { brightness: 0 }, headers: {}, body: undefined },
-      { method: "POST", path: "/lamps/$next", query: {}, headers: { "content-type": "application/json" }, body: "{}" },
+      { method: "POST", path: "/lamps/%24next", query: {}, headers: { "content-type": "application/json" }, body: "{}" },
     ]);
   });
 

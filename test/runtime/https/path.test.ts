@@ -5,7 +5,8 @@ import { ValidationError } from "../../../templates/runtime/errors/validation-er
 describe("a path segment", () => {
   it.each([
     ["My:Thing", "My%3AThing"],
-    ["$next", "$next"],
+    ["$next", "%24next"],
+    ["a$b", "a%24b"],
     ["a/../b", "a%2F..%2Fb"],
     ["a?b#c d%", "a%3Fb%23c%20d%25"],
     ["größe", "gr%C3%B6%C3%9Fe"],

@@ -1,5 +1,6 @@
 import type { HttpsBinding, Operation, PathSegment } from "../../../api/operation.js";
 import type { Field, Type } from "../../../api/type.js";
+import { encodeLiteral } from "../../../language/encode-literal.js";
 import { locateOperation, outputModules } from "../../../language/output-modules.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { importType, importValue } from "../../typescript/reference.js";
@@ -42,7 +43,9 @@ export function writeReplyType({ name, https }: Operation): Code {
 }
 
 function writePath(segments: readonly PathSegment[]): Code {
-  const parts = segments.map((segment) => (segment.kind === "literal" ? createCode(quoteTemplate(segment.text)) : writeLabel(segment)));
+  const parts = segments.map((segment) =>
+    segment.kind === "literal" ? createCode(quoteTemplate(encodeLiteral(segment.text))) : writeLabel(segment),
+  );
   const { text, references } = joinCode(
     parts.map((part) => wrapCode(part, (written) => `/${written}`)),
     "",

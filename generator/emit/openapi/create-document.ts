@@ -1,15 +1,16 @@
 import type { Api } from "../../api/api.js";
-import type { HttpsBinding, Operation, Payload } from "../../api/operation.js";
+import type { Operation, Payload } from "../../api/operation.js";
 import type { Type } from "../../api/type.js";
 import { collectTypes } from "../json-schema/collect-types.js";
 import { defineType } from "../json-schema/define-type.js";
 import type { JsonSchema } from "../json-schema/json-schema.js";
 import { createErrorResponses } from "./create-error-responses.js";
-import { createOperation } from "./create-operation.js";
+import { createPaths } from "./create-paths.js";
 import { createSecuritySchemes } from "./create-security.js";
 import { createServers } from "./create-servers.js";
-import type { Document, Info, OperationObject, PathItem, Response } from "./document.js";
 import { bodyDialect, dialect } from "./dialect.js";
+import type { Document, Info, Response } from "./document.js";
+import type { HttpsOperation } from "./routes.js";
 
 /** Describes the HTTPS side of an API as an OpenAPI 3.1 document; nothing where the API has no such side. */
 export function createDocument(api: Api): Document | undefined {
@@ -31,25 +32,12 @@ export function createDocument(api: Api): Document | undefined {
   };
 }
 
-type HttpsOperation = Operation & { readonly https: HttpsBinding };
-
 function isOnHttps(operation: Operation): operation is HttpsOperation {
   return operation.https !== undefined;
 }
 
 function createInfo({ title, version, description, contact, license }: Api): Info {
   return { title, version, description, ...(contact !== undefined && { contact }), license: { name: license, identifier: license } };
-}
-
-const methods = { GET: "get", PUT: "put", POST: "post", PATCH: "patch", DELETE: "delete" } as const;
-
-function createPaths(api: Api, operations: readonly HttpsOperation[]): Readonly<Record<string, PathItem>> {
-  const paths = new Map<string, Partial<Record<(typeof methods)[HttpsBinding["method"]], OperationObject>>>();
-  for (const operation of operations) {
-    const { path, method } = operation.https;
-    paths.set(path, { ...paths.get(path), [methods[method]]: createOperation(api, operation, operation.https) });
-  }
-  return Object.fromEntries(paths);
 }
 
 function createResponses(api: Api, operations: readonly HttpsOperation[]): Readonly<Record<string, Response>> {

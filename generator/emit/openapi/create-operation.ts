@@ -1,29 +1,38 @@
 import type { Api } from "../../api/api.js";
-import type { HttpsBinding, Operation, Payload } from "../../api/operation.js";
+import type { HttpsBinding, Operation, OperationExample, Payload } from "../../api/operation.js";
+import { readMember } from "../../api/read-member.js";
 import { createContent } from "./create-content.js";
 import { createErrorResponses } from "./create-error-responses.js";
 import { createParameters } from "./create-parameters.js";
 import type { OperationObject, RequestBody, Response } from "./document.js";
+import type { LabelWord, Route } from "./routes.js";
 
-/** Describes one operation as HTTPS offers it, under the API's own name for it. */
-export function createOperation(api: Api, operation: Operation, https: HttpsBinding): OperationObject {
-  const parameters = createParameters(operation, https);
-  const requestBody = createRequestBody(operation, https.requestBody);
+/** Describes one way to an operation as HTTPS offers it. */
+export function createOperation(api: Api, route: Route, operationId: string): OperationObject {
+  const { operation, words } = route;
+  const { https } = operation;
+  const examples = operation.examples.filter((example) => hasWords(example, words));
+  const parameters = createParameters(route, examples);
+  const requestBody = createRequestBody(examples, https.requestBody);
   return {
-    operationId: operation.name,
-    summary: writeSummary(operation.name),
-    description: describeOperation(operation, https),
+    operationId,
+    summary: [writeSummary(operation.name), ...words.map(({ word }) => word)].join(", "),
+    description: describeOperation(operation, https, words),
     tags: [api.name],
     ...(operation.documentation !== undefined && { externalDocs: { url: operation.documentation } }),
     ...(parameters.length > 0 && { parameters }),
     ...(requestBody !== undefined && { requestBody }),
     responses: {
-      [https.successStatus]: createSuccess(operation, https),
+      [https.successStatus]: createSuccess(examples, https),
       ...Object.fromEntries(
         createErrorResponses(api, operation).map(({ status, name }) => [status, { $ref: `#/components/responses/${name}` }]),
       ),
     },
   };
+}
+
+function hasWords({ request }: OperationExample, words: readonly LabelWord[]): boolean {
+  return words.every(({ member, word }) => readMember(request, member) === word);
 }
 
 /** `StartNextPendingJobExecution` as a line in a table of contents: Start next pending job execution. */
@@ -32,12 +41,16 @@ function writeSummary(name: string): string {
   return words.map((word, index) => (index === 0 || /^[A-Z0-9]+$/.test(word) ? word : word.toLowerCase())).join(" ");
 }
 
-function describeOperation({ description }: Operation, { action }: HttpsBinding): string {
-  return action === undefined ? description : `${description}\n\nNeeds the permission \`${action}\`.`;
+function describeOperation({ description }: Operation, { action }: HttpsBinding, words: readonly LabelWord[]): string {
+  return [
+    description,
+    ...words.map(({ member, word, description: meaning }) => ["Here `" + member + "` is `" + word + "`.", meaning].join(" ").trimEnd()),
+    ...(action === undefined ? [] : [`Needs the permission \`${action}\`.`]),
+  ].join("\n\n");
 }
 
-function createRequestBody(operation: Operation, payload: Payload): RequestBody | undefined {
-  const { content } = createContent(payload, operation.examples, (example) => example.https?.request);
+function createRequestBody(examples: readonly OperationExample[], payload: Payload): RequestBody | undefined {
+  const { content } = createContent(payload, examples, (example) => example.https?.request);
   return content === undefined ? undefined : { required: isNeeded(payload), content };
 }
 
@@ -46,9 +59,9 @@ function isNeeded(payload: Payload): boolean {
   return payload.kind === "whole" && payload.field.required;
 }
 
-function createSuccess(operation: Operation, { responseBody }: HttpsBinding): Response {
+function createSuccess(examples: readonly OperationExample[], { responseBody }: HttpsBinding): Response {
   return {
     description: "The request succeeded.",
-    ...createContent(responseBody, operation.examples, (example) => example.https?.response),
+    ...createContent(responseBody, examples, (example) => example.https?.response),
   };
 }

@@ -1,34 +1,39 @@
-import type { HttpsBinding, Operation } from "../../api/operation.js";
+import type { OperationExample } from "../../api/operation.js";
 import { readMember } from "../../api/read-member.js";
-import type { Field, Type } from "../../api/type.js";
+import type { Field } from "../../api/type.js";
 import { referToType } from "../json-schema/define-type.js";
 import { describeType } from "../json-schema/describe-type.js";
 import { showValue } from "./create-examples.js";
-import type { Parameter } from "./document.js";
 import { dialect } from "./dialect.js";
+import type { Parameter } from "./document.js";
+import type { Route, RouteLabel } from "./routes.js";
 
-/** The parameters of an operation: the labels of its path in their order, then the query string. */
-export function createParameters(operation: Operation, https: HttpsBinding): readonly Parameter[] {
-  const labels = https.segments.filter((segment) => segment.kind === "label");
+/** The parameters on one way to an operation: the labels of the path in their order, then the query string. */
+export function createParameters({ operation, labels }: Route, examples: readonly OperationExample[]): readonly Parameter[] {
+  const { request, https } = operation;
   return [
-    ...labels.map(({ name, type }) => createPathParameter(operation, name, type)),
-    ...https.query.map((field) => createQueryParameter(operation, field)),
+    ...labels.map((label) => createPathParameter(label, request.fields, examples)),
+    ...https.query.map((field) => createQueryParameter(field, examples)),
   ];
 }
 
-function createPathParameter({ request, examples }: Operation, name: string, type: Type): Parameter {
-  const description = request.fields.find((field) => field.name === name)?.description ?? describeType(type);
+function createPathParameter(
+  { name, member, type }: RouteLabel,
+  fields: readonly Field[],
+  examples: readonly OperationExample[],
+): Parameter {
+  const description = fields.find((field) => field.name === member)?.description ?? describeType(type);
   return {
     name,
     in: "path",
     required: true,
     ...(description !== undefined && { description }),
     schema: referToType(type, dialect),
-    ...showValue(examples, (example) => readMember(example.request, name)),
+    ...showValue(examples, (example) => readMember(example.request, member)),
   };
 }
 
-function createQueryParameter({ examples }: Operation, field: Field): Parameter {
+function createQueryParameter(field: Field, examples: readonly OperationExample[]): Parameter {
   const description = field.description ?? describeType(field.type);
   return {
     name: field.name,

@@ -1,36 +1,21 @@
-import type { EnumDefinition, EnumValueDefinition, RefinedDefinition } from "../language/document.js";
-import type { EnumFact, EnumType, EnumValue } from "./type.js";
+import type { NormalizedEnum } from "../language/normalize/normalized-type.js";
+import type { EnumType } from "./type.js";
+
+/** The enum that a subset was taken from, and the predicate that tells its members. */
+export type SubsetFacts = Pick<EnumType, "subsetOf" | "predicate">;
 
 /** Resolves an enum that lists its own values. */
-export function resolveEnum(definition: EnumDefinition): EnumType {
-  const facts = Object.entries(definition.facts ?? {}).map(([name, fact]): EnumFact => ({ name, ...fact }));
+export function resolveEnum({ open, facts, values, start }: NormalizedEnum): EnumType {
   return {
     kind: "enum",
-    open: definition.open ?? false,
+    open,
     facts,
-    values: Object.entries(definition.values).map(([value, said]) => resolveValue(value, said ?? {}, facts)),
-    ...(definition.start !== undefined && { start: definition.start }),
+    values: values.map(({ value, description, facts: said, to }) => ({
+      value,
+      ...(description !== undefined && { description }),
+      facts: said,
+      transitions: to,
+    })),
+    ...(start !== undefined && { start }),
   };
-}
-
-/** Resolves a subset: the values of which every fact named in `where` is true. A subset is closed. */
-export function resolveSubset(base: EnumType & { readonly name: string }, { where = {}, predicate }: RefinedDefinition): EnumType {
-  return {
-    kind: "enum",
-    open: false,
-    facts: base.facts,
-    values: base.values.filter(({ facts }) => Object.entries(where).every(([name, word]) => facts[name] === word)),
-    subsetOf: base,
-    ...(predicate !== undefined && { predicate }),
-  };
-}
-
-function resolveValue(value: string, said: EnumValueDefinition, facts: readonly EnumFact[]): EnumValue {
-  const stated: Record<string, boolean | string> = {};
-  for (const fact of facts) {
-    const word = said[fact.name];
-    if (typeof word === "string") stated[fact.name] = word;
-    else if (fact.words === undefined) stated[fact.name] = word === true;
-  }
-  return { value, ...(said.description !== undefined && { description: said.description }), facts: stated, transitions: said.to ?? [] };
 }

@@ -1,73 +1,57 @@
-import type { MessageDefinition, ModelDocument } from "../language/document.js";
-import { nameMessage, nameWireForm, toKey } from "../language/output-names.js";
+import type { NormalizedCatchUp, NormalizedMessage } from "../language/normalize/normalized-message.js";
+import { nameMessage } from "../language/output-names.js";
 import type { CatchUp, Message, NamedStructure, Payload } from "./operation.js";
-import { placeField } from "../language/field-places.js";
-import { copyJsonObject, encodeExample, encodePayload } from "./resolve-example.js";
-import { labelType, selectPayloadFields } from "./resolve-mqtt.js";
-import { nameStructure, resolveFields, shapePayload } from "./resolve-structure.js";
+import { encodeExample, encodePayload } from "./resolve-example.js";
+import { resolveFields } from "./resolve-fields.js";
+import type { ResolveType } from "./resolve-fields.js";
+import { resolvePayload } from "./resolve-payload.js";
+import { nameStructure } from "./resolve-structure.js";
 import { fillTopic, resolveTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
 import type { Type } from "./type.js";
-import { expandField } from "../language/perspective.js";
 
 /** Resolves a message: what a user gets of it, and what travels. */
-export function resolveMessage(document: ModelDocument, types: TypeResolver, name: string, definition: MessageDefinition): Message {
-  const fields = definition.fields ?? {};
-  const topic = resolveTopic(definition.topic, (label) => types.resolve(labelType(fields, label), "mqtt"));
-  const labels = new Set(topic.labels.map((label) => label.name));
-  const type = nameStructure(nameMessage(name), definition.description, resolveFields(document, types, fields, "user"));
-  const payload = resolvePayload({ document, types, definition, type, labels });
+export function resolveMessage(message: NormalizedMessage, { resolve }: TypeResolver): Message {
+  const { name, key, description, note, documentation, audience, qos, fields, catchUp, examples } = message;
+  const topic = resolveTopic(message.topic, fields, resolve);
+  const type = nameStructure(nameMessage(name), description, resolveFields(fields, "user", resolve));
+  const payload = resolveMessagePayload(message, type, resolve);
   return {
     name,
-    key: toKey(name),
-    description: definition.description,
-    ...(definition.note !== undefined && { note: definition.note }),
-    ...(definition.documentation !== undefined && { documentation: definition.documentation }),
-    audience: definition.audience ?? "device",
+    key,
+    description,
+    ...(note !== undefined && { note }),
+    ...(documentation !== undefined && { documentation }),
+    audience,
     topic,
-    qos: definition.qos ?? document.mqtt?.qos ?? 1,
+    qos,
     type,
     payload,
-    repeatedLabels: listRepeatedLabels(definition, labels),
-    ...(definition.catchUp !== undefined && { catchUp: resolveCatchUp(definition.catchUp, type) }),
-    examples: Object.entries(definition.examples ?? {}).map(([exampleName, { summary, message }]) => ({
-      name: exampleName,
-      summary,
-      topic: fillTopic(topic, message),
-      payload: encodePayload(message, payload),
-      message: encodeExample(message, type.fields),
+    repeatedLabels: listRepeatedLabels(message),
+    ...(catchUp !== undefined && { catchUp: resolveCatchUp(catchUp, type) }),
+    examples: examples.map((example) => ({
+      name: example.name,
+      summary: example.summary,
+      topic: fillTopic(topic, example.message),
+      payload: encodePayload(example.message, payload),
+      message: encodeExample(example.message, type.fields),
     })),
   };
 }
 
-interface PayloadInput {
-  readonly document: ModelDocument;
-  readonly types: TypeResolver;
-  readonly definition: MessageDefinition;
-  readonly type: NamedStructure;
-  readonly labels: ReadonlySet<string>;
+function resolveMessagePayload({ emptyPath, placedFields }: NormalizedMessage, user: NamedStructure, resolve: ResolveType): Payload {
+  if (emptyPath !== undefined) return { kind: "empty" };
+  const description = `\`${user.name}\` as it arrives: its members without those that only the topic tells.`;
+  return resolvePayload({ fields: placedFields, transport: "mqtt", user, description, resolve });
 }
 
-function resolvePayload({ document, types, definition, type, labels }: PayloadInput): Payload {
-  if (definition.payload === "empty") return { kind: "empty" };
-  const carried = selectPayloadFields(definition.fields ?? {}, labels);
-  const fields = resolveFields(document, types, carried.fields, "mqtt");
-  const whole = fields.find(({ name }) => name === carried.whole);
-  if (whole !== undefined) return { kind: "whole", field: whole };
-  const description = `\`${type.name}\` as it arrives: its members without those that only the topic tells.`;
-  return shapePayload(nameStructure(nameWireForm("mqtt", type.name), description, fields), type);
+function listRepeatedLabels({ topic, placedFields }: NormalizedMessage): readonly string[] {
+  const repeated = placedFields.filter(({ field, places }) => topic.labels.has(field.name) && places.includes("payload"));
+  return repeated.map(({ field }) => field.name);
 }
 
-function listRepeatedLabels(definition: MessageDefinition, labels: ReadonlySet<string>): readonly string[] {
-  return Object.entries(definition.fields ?? {})
-    .filter(([name, field]) => labels.has(name) && placeField(name, expandField(field), { transport: "mqtt", labels }).includes("payload"))
-    .map(([name]) => name);
-}
-
-type CatchUpDefinition = NonNullable<MessageDefinition["catchUp"]>;
-
-function resolveCatchUp({ operation, request = {}, members, compare }: CatchUpDefinition, message: NamedStructure): CatchUp {
-  return { operation, request: copyJsonObject(request), members, compare: compare ?? listComparable(message) };
+function resolveCatchUp({ operation, request, members, compare }: NormalizedCatchUp, message: NamedStructure): CatchUp {
+  return { operation: operation.name, request, members, compare: compare ?? listComparable(message) };
 }
 
 /** Every member but the times: the answer to a question is always later than the message that it is compared with. */

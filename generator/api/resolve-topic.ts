@@ -1,19 +1,31 @@
-import { parseTemplate } from "../language/parse-template.js";
+import type { NormalizedField } from "../language/normalize/normalized-field.js";
+import type { NormalizedTopic } from "../language/normalize/normalized-topic.js";
+import { listVariants } from "../language/parse-template.js";
 import type { TemplateLevel } from "../language/parse-template.js";
+import type { ResolveType } from "./resolve-fields.js";
 import type { Topic, TopicLabel, TopicLevel } from "./topic.js";
 import type { Type } from "./type.js";
 
-/** Resolves a topic template. `typeOf` gives the type of the field that a label stands for. */
-export function resolveTopic(template: string, typeOf: (label: string) => Type): Topic {
-  const parsed = parseTemplate(template);
-  const levels = parsed.map((level) => resolveLevel(level, typeOf));
-  const short = levels.filter((_, index) => parsed[index]?.optional !== true);
+/** Resolves a topic whose labels are filled from these fields. */
+export function resolveTopic(
+  { template, levels: written }: NormalizedTopic,
+  fields: readonly NormalizedField[],
+  resolve: ResolveType,
+): Topic {
+  const levels = written.map((level) => resolveLevel(level, fields, resolve));
   return {
     template,
     levels,
-    variants: short.length === levels.length ? [levels] : [short, levels],
+    variants: listVariants(levels, (_, index) => written[index]?.optional === true),
     labels: levels.filter((level) => level.kind === "label"),
   };
+}
+
+/** The field that fills a label. */
+export function findLabelField(fields: readonly NormalizedField[], label: string): NormalizedField {
+  const field = fields.find(({ name }) => name === label);
+  if (field === undefined) throw new Error(`The label ${label} was not checked.`);
+  return field;
 }
 
 /** Fills a topic with the labels of an example. An optional infix is left out where its labels are missing. */
@@ -23,9 +35,9 @@ export function fillTopic(topic: Topic, labels: Readonly<Record<string, unknown>
   return levels.map((level) => (level.kind === "literal" ? level.text : String(labels[level.name]))).join("/");
 }
 
-function resolveLevel(level: TemplateLevel, typeOf: (label: string) => Type): TopicLevel {
+function resolveLevel(level: TemplateLevel, fields: readonly NormalizedField[], resolve: ResolveType): TopicLevel {
   if (level.kind === "literal") return { kind: "literal", text: level.text };
-  const type = typeOf(level.name);
+  const type = resolve(findLabelField(fields, level.name).types.mqtt.name, "mqtt");
   if (!isLabelType(type)) throw new Error(`The label ${level.name} was not checked.`);
   return { kind: "label", name: level.name, type, optional: level.optional };
 }

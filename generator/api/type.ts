@@ -1,4 +1,8 @@
+import type { UnitName } from "../language/document/type-definition.js";
+import type { JsonValue } from "../language/json.js";
 import type { Transport } from "../language/transport.js";
+
+export type { JsonObject, JsonValue } from "../language/json.js";
 
 /** The types of an API, every reference followed. Emitters switch on `kind`. */
 export type Type =
@@ -33,14 +37,12 @@ export interface StringType extends TypeFacts {
   readonly identifier: boolean;
 }
 
-export type Unit = "epoch seconds" | "epoch milliseconds" | "seconds" | "minutes" | "milliseconds" | "bytes";
-
 export interface IntegerType extends TypeFacts {
   readonly kind: "integer";
   /** Never beyond the safe integers; the safe integers where the model says nothing. */
   readonly minimum: number;
   readonly maximum: number;
-  readonly unit?: Unit;
+  readonly unit?: UnitName;
   readonly sentinels: readonly Sentinel<number>[];
 }
 
@@ -49,7 +51,7 @@ export interface NumberType extends TypeFacts {
   readonly kind: "number";
   readonly minimum?: number;
   readonly maximum?: number;
-  readonly unit?: Unit;
+  readonly unit?: UnitName;
 }
 
 export interface BooleanType extends TypeFacts {
@@ -139,9 +141,4 @@ export interface Field {
   readonly only?: Transport;
   /** The number may also be written as a string. */
   readonly acceptsNumericString: boolean;
-}
-
-export type JsonValue = string | number | boolean | null | readonly JsonValue[] | JsonObject;
-export interface JsonObject {
-  readonly [key: string]: JsonValue;
 }

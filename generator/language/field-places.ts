@@ -1,29 +1,41 @@
-import type { FieldObject, Place } from "./document.js";
-import type { Transport } from "./transport.js";
+import type { Place } from "./document/field-definition.js";
+import type { HttpsMethod } from "./parse-path.js";
+import type { PerTransport, Transport } from "./transport.js";
 
-/** Where a field travels on one transport, as the model says it or as its name implies. A topic's label may be repeated in the payload. */
-export function placeField(name: string, field: FieldObject, binding: PlaceInput): readonly Place[] {
-  const said = selectPlaces(field.in, binding.transport);
-  if (said !== undefined) return typeof said === "string" ? [said] : said;
-  if (binding.labels.has(name)) return [binding.transport === "mqtt" ? "topic" : "path"];
-  if (binding.transport === "mqtt") return ["payload"];
-  return [binding.method === "GET" || binding.method === "DELETE" ? "query" : "body"];
+interface PlaceFacts {
+  /** The transports that have it. */
+  readonly transports: readonly Transport[];
+  /** Whether a reply has it as well. */
+  readonly inReplies: boolean;
 }
 
-/** What decides where fields go: the transport, the labels of its template, and for HTTPS the method. */
-export interface PlaceInput {
-  readonly transport: Transport;
-  readonly labels: ReadonlySet<string>;
-  readonly method?: string;
+const placeFacts: Readonly<Record<Place, PlaceFacts>> = {
+  topic: { transports: ["mqtt"], inReplies: false },
+  path: { transports: ["https"], inReplies: false },
+  query: { transports: ["https"], inReplies: false },
+  payload: { transports: ["mqtt"], inReplies: true },
+  body: { transports: ["https"], inReplies: true },
+  whole: { transports: ["mqtt", "https"], inReplies: true },
+};
+
+/** Where a field travels that a topic or path names. */
+export const labelPlaces: PerTransport<Place> = { mqtt: "topic", https: "path" };
+
+/** Where the members of a JSON object travel. */
+export const memberPlaces: PerTransport<Place> = { mqtt: "payload", https: "body" };
+
+/** Whether a transport has a place. */
+export function isPlaceOf(transport: Transport, place: Place): boolean {
+  return placeFacts[place].transports.includes(transport);
 }
 
-const mqttPlaces: ReadonlySet<Place> = new Set(["topic", "payload", "whole"]);
+/** Lists the places that a field can have on a transport. */
+export function listPlaces(transport: Transport, { inReply }: { readonly inReply: boolean }): readonly Place[] {
+  const all = Object.keys(placeFacts) as readonly Place[];
+  return all.filter((place) => isPlaceOf(transport, place) && (!inReply || placeFacts[place].inReplies));
+}
 
-// `in: [topic, payload]` without a transport speaks of the one that has such places; the other keeps its own rule.
-function selectPlaces(said: FieldObject["in"], transport: Transport): Place | readonly Place[] | undefined {
-  if (said === undefined) return undefined;
-  if (typeof said === "object" && "mqtt" in said) return said[transport];
-  const places = typeof said === "string" ? [said] : said;
-  const fits = places.every((place) => place === "whole" || mqttPlaces.has(place) === (transport === "mqtt"));
-  return fits ? places : undefined;
+/** Whether requests by a method have no body, so that fields travel in the query string. */
+export function isBodiless(method: HttpsMethod): boolean {
+  return method === "GET" || method === "DELETE";
 }

@@ -15,7 +15,7 @@ export interface LabelLevel {
   readonly optional: boolean;
 }
 
-/** Reads a topic such as `$aws/things/{thingName}/shadow[/name/{shadowName}]/get`. Mistakes in it are `findTemplateProblems`'s business. */
+/** Reads a topic such as `$aws/things/{thingName}/shadow[/name/{shadowName}]/get`. Mistakes in it are the loader's business. */
 export function parseTemplate(template: string): readonly TemplateLevel[] {
   let optional = false;
   return template.split("/").map((part) => {
@@ -25,6 +25,15 @@ export function parseTemplate(template: string): readonly TemplateLevel[] {
     if (part.endsWith("]")) optional = false;
     return level;
   });
+}
+
+/** The forms of a topic: one without an infix; two with one, the short form first. */
+export function listVariants<Level>(
+  levels: readonly Level[],
+  isOptional: (level: Level, index: number) => boolean,
+): readonly (readonly Level[])[] {
+  const short = levels.filter((level, index) => !isOptional(level, index));
+  return short.length === levels.length ? [levels] : [short, levels];
 }
 
 /** Puts the topic of the request into a reply topic: `{request}/accepted`. */

@@ -3,7 +3,8 @@ import { checkSchema } from "./schema/check-schema.js";
 import { decodeText } from "./text/decode-text.js";
 import { hasErrors, sortDiagnostics } from "./diagnostics/diagnostic.js";
 import type { Diagnostic } from "./diagnostics/diagnostic.js";
-import type { ModelDocument } from "../language/document.js";
+import { normalize } from "../language/normalize/normalize.js";
+import type { NormalizedDocument } from "../language/normalize/normalized-document.js";
 import { parseYaml } from "./yaml/parse-yaml.js";
 import { readYaml } from "./yaml/read-yaml.js";
 
@@ -15,7 +16,7 @@ export interface ModelFile {
 
 export interface LoadedModel {
   /** `undefined` where one of the diagnostics is an error. */
-  readonly document?: ModelDocument;
+  readonly document?: NormalizedDocument;
   /** In the order of the text. */
   readonly diagnostics: readonly Diagnostic[];
 }
@@ -27,8 +28,9 @@ export async function loadModel({ path, text }: ModelFile): Promise<LoadedModel>
   const [root, unparsable] = parseYaml(source);
   if (root === undefined) return { diagnostics: sortDiagnostics(unparsable) };
   const [yaml, unreadable] = readYaml(source, root);
-  const [document, malformed] = await checkSchema(yaml);
+  const [written, malformed] = await checkSchema(yaml);
   const incomplete = hasErrors(malformed);
+  const document = written && normalize(written);
   const meaningless = document === undefined ? [] : await checkModel({ document, yaml, incomplete });
   const unreadablePlaces = new Set(unreadable.map(formatPlace));
   // A value that cannot be read is not also called a value of the wrong kind.

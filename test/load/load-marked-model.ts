@@ -1,13 +1,13 @@
 import type { Diagnostic } from "../../generator/load/diagnostics/diagnostic.js";
 import type { DiagnosticCode } from "../../generator/load/diagnostics/diagnostic-codes.js";
-import type { ModelDocument } from "../../generator/language/document.js";
+import type { NormalizedDocument } from "../../generator/language/normalize/normalized-document.js";
 import { loadModel } from "../../generator/load/load-model.js";
 
 /** What most models begin with; a model that says `topicsmith` itself has none of it. */
 const header = "topicsmith: 1\napi: { name: Test, title: A test, description: For tests., package: test, version: 1.0.0, license: MIT }\n";
 
 export interface LoadedMarkedModel {
-  readonly document: ModelDocument | undefined;
+  readonly document: NormalizedDocument | undefined;
   readonly diagnostics: readonly Diagnostic[];
   /** The place between « and » in the text. */
   readonly marked: Place;

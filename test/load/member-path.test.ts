@@ -1,8 +1,7 @@
 import { expect, test } from "vitest";
-import type { ModelDocument } from "../../generator/language/document.js";
-import { listFields } from "../../generator/load/view/field-view.js";
-import { findMemberType } from "../../generator/load/view/member-path.js";
-import { createShapeResolver } from "../../generator/load/view/shape-resolver.js";
+import { findType } from "../../generator/language/normalize/find-type.js";
+import { findMemberType } from "../../generator/load/checks/member-path.js";
+import { createPatternCompiler } from "../../generator/load/checks/pattern-compiler.js";
 import { loadMarkedModel } from "./load-marked-model.js";
 
 const model = `
@@ -14,10 +13,11 @@ messages:
   Changed: { description: D, topic: a, fields: { jobs: JobsByState, job: Job, dotted.name: Integer } }
 `;
 
-const findType = async (path: string): Promise<string | undefined> => {
-  const document: ModelDocument | undefined = (await loadMarkedModel(model)).document;
+const findMember = async (path: string): Promise<string | undefined> => {
+  const { document } = await loadMarkedModel(model);
   if (document === undefined) throw new Error("The model is broken.");
-  return findMemberType(createShapeResolver(document, new Set()), listFields(document.messages?.["Changed"]?.fields, []), path);
+  const lookup = { resolve: (name: string) => findType(document.types, name), compilePattern: createPatternCompiler(new Set()) };
+  return findMemberType(lookup, document.messages[0]?.fields ?? [], path);
 };
 
 test.each([
@@ -28,9 +28,9 @@ test.each([
   ["jobs.DONE.*.state", "State"],
   ["dotted.name", "Integer"],
 ])("%s leads to %s", async (path, type) => {
-  expect(await findType(path)).toBe(type);
+  expect(await findMember(path)).toBe(type);
 });
 
 test.each(["jobb", "job.name", "jobs.LOST", "jobs.QUEUED.id", "job.id.length", ""])("%s leads nowhere", async (path) => {
-  expect(await findType(path)).toBeUndefined();
+  expect(await findMember(path)).toBeUndefined();
 });

@@ -1,20 +1,21 @@
-import { addToGroup } from "../text/add-to-group.js";
+import { addToGroup } from "../../language/add-to-group.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { capitalize } from "../text/sentence.js";
 import { findPosition } from "../text/source.js";
-import type { ModelView } from "../view/model-view.js";
-import { hasUnusablePattern, matchesText } from "../view/shape.js";
-import { listTopicForms } from "../view/topic-list.js";
-import type { TopicForm, TopicFormLevel } from "../view/topic-list.js";
+import type { CheckedModel } from "./checked-model.js";
+import { listTopicForms } from "./topic-forms.js";
+import type { TopicForm, TopicFormLevel } from "./topic-forms.js";
+import { hasUnusablePattern, matchesText } from "./type-values.js";
+import type { CompilePattern } from "./pattern-compiler.js";
 
 /** Looks for topics that a parser could take for one another: as many levels, and each level can be the same. */
-export function* checkAmbiguity(model: ModelView): Iterable<Diagnostic> {
+export function* checkAmbiguity(model: CheckedModel): Iterable<Diagnostic> {
   const groups = new Map<number, TopicForm[]>();
   for (const form of listTopicForms(model)) addToGroup(groups, form.levels.length, form);
   const pairs = new Map<string, readonly [TopicForm, TopicForm]>();
   for (const [length, forms] of groups) {
-    for (const candidates of divide(forms, { level: 0, length })) collectPairs(candidates, pairs);
+    for (const candidates of divide(forms, { level: 0, length })) collectPairs(candidates, pairs, model.compilePattern);
   }
   for (const [first, second] of pairs.values()) {
     const { source, start } = model.locator.value(first.path);
@@ -41,10 +42,15 @@ function divide(
   return labels.length > 1 ? [...withLabels, ...divide(labels, next)] : withLabels;
 }
 
-function collectPairs(forms: readonly TopicForm[], pairs: Map<string, readonly [TopicForm, TopicForm]>): void {
+function collectPairs(
+  forms: readonly TopicForm[],
+  pairs: Map<string, readonly [TopicForm, TopicForm]>,
+  compilePattern: CompilePattern,
+): void {
   for (const [index, first] of forms.entries()) {
     for (const second of forms.slice(index + 1)) {
-      if (first.owner === second.owner || !first.levels.every((level, at) => canBeEqual(level, second.levels[at]))) continue;
+      if (first.owner === second.owner) continue;
+      if (!first.levels.every((level, at) => canBeEqual(level, second.levels[at], compilePattern))) continue;
       // One topic that a request and both its replies come from would be reported three times, and two forms of it twice as often.
       const key = [first.path, second.path].map((path) => path.join("/")).join();
       if (!pairs.has(key)) pairs.set(key, [first, second]);
@@ -52,19 +58,19 @@ function collectPairs(forms: readonly TopicForm[], pairs: Map<string, readonly [
   }
 }
 
-function canBeEqual(a: TopicFormLevel, b: TopicFormLevel | undefined): boolean {
+function canBeEqual(a: TopicFormLevel, b: TopicFormLevel | undefined, compilePattern: CompilePattern): boolean {
   if (b === undefined) return false;
-  if (a.kind === "literal") return b.kind === "literal" ? a.text === b.text : canBe(b, a.text);
-  if (b.kind === "literal") return canBe(a, b.text);
-  if (a.shape?.kind === "enum") return a.shape.values.some((value) => canBe(b, value));
-  if (b.shape?.kind === "enum") return b.shape.values.some((value) => canBe(a, value));
+  if (a.kind === "literal") return b.kind === "literal" ? a.text === b.text : canBe(b, a.text, compilePattern);
+  if (b.kind === "literal") return canBe(a, b.text, compilePattern);
+  if (a.type?.kind === "enum") return a.type.values.some(({ value }) => canBe(b, value, compilePattern));
+  if (b.type?.kind === "enum") return b.type.values.some(({ value }) => canBe(a, value, compilePattern));
   // Whether two patterns have a text in common is not worth finding out: labels that are told apart by their pattern alone confuse people too.
   return true;
 }
 
-function canBe({ shape }: TopicFormLevel & { readonly kind: "label" }, text: string): boolean {
-  if (shape === undefined || (shape.kind !== "string" && shape.kind !== "enum")) return true;
-  return !hasUnusablePattern(shape) && matchesText(shape, text);
+function canBe({ type }: TopicFormLevel & { readonly kind: "label" }, text: string, compilePattern: CompilePattern): boolean {
+  if (type?.kind !== "string" && type?.kind !== "enum") return true;
+  return !hasUnusablePattern(type, compilePattern) && matchesText(type, text, compilePattern);
 }
 
 function describeOverlap(first: TopicForm, second: TopicForm): string {

@@ -1,23 +1,24 @@
 import { checkMembers } from "./check-value.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { CatchUpDefinition } from "../../language/document.js";
+import type { NormalizedField } from "../../language/normalize/normalized-field.js";
+import type { NormalizedCatchUp, NormalizedMessage } from "../../language/normalize/normalized-message.js";
+import type { NormalizedOperation } from "../../language/normalize/normalized-operation.js";
+import { describeKind } from "../../language/type-kind.js";
 import { capitalize } from "../text/sentence.js";
 import type { Location } from "../text/source.js";
 import { listNames, suggest } from "../text/suggest.js";
-import type { FieldView } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import type { MessageView, OperationView } from "../view/operation-view.js";
-import { findMemberType } from "../view/member-path.js";
-import { describeShape } from "../view/shape.js";
+import type { CheckedModel } from "./checked-model.js";
+import { findMemberType } from "./member-path.js";
 
 /** Looks for ways to catch up with messages that ask for, or copy, what is not there. */
-export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
+export function* checkCatchUp(model: CheckedModel): Iterable<Diagnostic> {
   // A member that seems to lack may stand in a part that was left out.
   if (model.incomplete) return;
-  for (const message of model.messages) {
-    const { catchUp } = message.definition;
-    const operation = model.operations.find(({ name }) => name === catchUp?.operation);
+  const operations = new Map(model.document.operations.map((operation) => [operation.name, operation]));
+  for (const message of model.document.messages) {
+    const { catchUp } = message;
+    const operation = catchUp && operations.get(catchUp.operation.name);
     if (catchUp === undefined || operation === undefined) continue;
     yield* checkRequest(model, message, { catchUp, operation });
     yield* checkCopies(model, message, { catchUp, operation });
@@ -25,35 +26,31 @@ export function* checkCatchUp(model: ModelView): Iterable<Diagnostic> {
   }
 }
 
-interface Source {
-  readonly catchUp: CatchUpDefinition;
-  readonly operation: OperationView;
+interface AskedOperation {
+  readonly catchUp: NormalizedCatchUp;
+  readonly operation: NormalizedOperation;
 }
 
-function* checkRequest(model: ModelView, { path, topic }: MessageView, { catchUp, operation }: Source): Iterable<Diagnostic> {
-  const { request: value = {} } = catchUp;
-  const at = [...path, "catchUp"];
+function* checkRequest(model: CheckedModel, { topic }: NormalizedMessage, { catchUp, operation }: AskedOperation): Iterable<Diagnostic> {
+  const { request: value, path } = catchUp;
   const owner = `the request of \`${operation.name}\``;
   yield* checkMembers(model, {
     value,
-    path: [...at, "request"],
+    path: [...path, "request"],
     fields: operation.request,
     owner,
     code: "catch-up-value",
     complete: false,
   });
-  const labels = new Set(topic.levels.flatMap((level) => (level.kind === "label" ? [level.name] : [])));
-  const missing = operation.request.filter(
-    ({ name, definition }) => definition.required === true && !labels.has(name) && !Object.hasOwn(value, name),
-  );
+  const missing = operation.request.filter(({ name, required }) => required && !topic.labels.has(name) && !Object.hasOwn(value, name));
   if (missing.length === 0) return;
   const params = { operation: operation.name, names: listNames(missing.map(({ name }) => name)) };
-  yield createDiagnostic("catch-up-request", params, model.locator.key(at));
+  yield createDiagnostic("catch-up-request", params, model.locator.key(path));
 }
 
-function* checkCopies(model: ModelView, message: MessageView, { catchUp, operation }: Source): Iterable<Diagnostic> {
+function* checkCopies(model: CheckedModel, message: NormalizedMessage, { catchUp, operation }: AskedOperation): Iterable<Diagnostic> {
   for (const [target, source] of Object.entries(catchUp.members)) {
-    const path = [...message.path, "catchUp", "members", target];
+    const path = [...catchUp.path, "members", target];
     const into = findCopied(model, message.fields, target);
     const from = findCopied(model, operation.reply, source);
     if (into === undefined)
@@ -71,17 +68,21 @@ function* checkCopies(model: ModelView, message: MessageView, { catchUp, operati
   }
 }
 
-function* checkCompared(model: ModelView, { name, path, fields }: MessageView, { compare = [] }: CatchUpDefinition): Iterable<Diagnostic> {
+function* checkCompared(
+  model: CheckedModel,
+  { name, fields }: NormalizedMessage,
+  { path, compare = [] }: NormalizedCatchUp,
+): Iterable<Diagnostic> {
   for (const [index, compared] of compare.entries()) {
-    if (findMemberType(model.resolve, fields, compared) !== undefined) continue;
-    const location = model.locator.value([...path, "catchUp", "compare", index]);
+    if (findMemberType(model, fields, compared) !== undefined) continue;
+    const location = model.locator.value([...path, "compare", index]);
     yield describeMissing(fields, { owner: `the message \`${name}\``, path: compared, location });
   }
 }
 
 /** What is copied is one value, and not every entry of something. */
-function findCopied({ resolve }: ModelView, fields: readonly FieldView[], path: string): string | undefined {
-  return path.split(".").includes("*") ? undefined : findMemberType(resolve, fields, path);
+function findCopied(model: CheckedModel, fields: readonly NormalizedField[], path: string): string | undefined {
+  return path.split(".").includes("*") ? undefined : findMemberType(model, fields, path);
 }
 
 interface MissingMember {
@@ -90,7 +91,7 @@ interface MissingMember {
   readonly location: Location;
 }
 
-function describeMissing(fields: readonly FieldView[], { owner, path, location }: MissingMember): Diagnostic {
+function describeMissing(fields: readonly NormalizedField[], { owner, path, location }: MissingMember): Diagnostic {
   const suggestion = suggest(
     path,
     fields.map(({ name }) => name),
@@ -99,7 +100,7 @@ function describeMissing(fields: readonly FieldView[], { owner, path, location }
 }
 
 /** Whether a value of the one type can stand for one of the other: structures by name, anything else by kind. */
-function isSame(model: ModelView, a: string, b: string): boolean {
+function isSame(model: CheckedModel, a: string, b: string): boolean {
   if (a === b) return true;
   const first = model.resolve(a);
   const second = model.resolve(b);
@@ -109,7 +110,7 @@ function isSame(model: ModelView, a: string, b: string): boolean {
   return first.kind === second.kind && first.kind !== "structure";
 }
 
-function describeReference({ resolve }: ModelView, reference: string): string | undefined {
-  const shape = resolve(reference);
-  return shape === undefined ? undefined : `${describeShape(shape)} (\`${reference}\`)`;
+function describeReference({ resolve }: CheckedModel, reference: string): string | undefined {
+  const type = resolve(reference);
+  return type === undefined ? undefined : `${describeKind(type.kind)} (\`${reference}\`)`;
 }

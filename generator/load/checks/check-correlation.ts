@@ -1,26 +1,39 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { placeField } from "../../language/field-places.js";
+import { memberPlaces } from "../../language/field-places.js";
+import type { PlacedField } from "../../language/normalize/normalized-field.js";
+import type { NormalizedMqttBinding, NormalizedOperation } from "../../language/normalize/normalized-operation.js";
+import type { NormalizedTopic } from "../../language/normalize/normalized-topic.js";
+import { placeFields } from "../../language/normalize/place-fields.js";
+import { describeKind } from "../../language/type-kind.js";
 import { capitalize } from "../text/sentence.js";
 import type { Location } from "../text/source.js";
 import { suggest } from "../text/suggest.js";
-import { isOn, listFields, typeOn } from "../view/field-view.js";
-import type { FieldView } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import type { MqttView, OperationView, TopicView } from "../view/operation-view.js";
-import { describeShape } from "../view/shape.js";
+import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for operations whose replies cannot be brought together with their requests. */
-export function* checkCorrelation(model: ModelView): Iterable<Diagnostic> {
-  for (const operation of model.operations) {
+export function* checkCorrelation(model: CheckedModel): Iterable<Diagnostic> {
+  for (const operation of model.document.operations) {
     const { mqtt } = operation;
     if (mqtt === undefined) continue;
-    const { by, path } = mqtt.correlation;
-    // What is said for all operations is reported at the one that it does not fit.
-    const location = path[0] === "mqtt" ? model.locator.key(operation.path) : model.locator.value(path);
-    if (typeof by === "object" && "token" in by) yield* checkToken(model, operation, { name: by.token, location });
-    if (typeof by === "object" && "level" in by) yield* checkLevel(operation, mqtt, { name: by.level, location });
+    yield* checkReplies(model, operation, mqtt);
     yield* checkWildcard(model, mqtt);
+  }
+}
+
+function* checkReplies(model: CheckedModel, operation: NormalizedOperation, mqtt: NormalizedMqttBinding): Iterable<Diagnostic> {
+  const { correlation, correlationPath } = mqtt;
+  // What is said for all operations is reported at the one that it does not fit.
+  const isShared = correlationPath[0] === "mqtt";
+  const location = isShared ? model.locator.key(operation.path) : model.locator.value(correlationPath);
+  switch (correlation.by) {
+    case "topic":
+      return;
+    case "token":
+      yield* checkToken(model, { owner: operation.name, mqtt }, { name: correlation.field, location });
+      return;
+    case "level":
+      yield* checkLevel({ owner: operation.name, mqtt }, { name: correlation.label, location });
   }
 }
 
@@ -29,59 +42,61 @@ interface Correlator {
   readonly location: Location;
 }
 
+interface OwnedBinding {
+  readonly owner: string;
+  readonly mqtt: NormalizedMqttBinding;
+}
+
 interface Carrier {
   readonly owner: string;
-  readonly fields: readonly FieldView[];
-  readonly labels: ReadonlySet<string>;
+  readonly fields: readonly PlacedField[];
 }
 
-function* checkToken(model: ModelView, { name, request, reply, mqtt }: OperationView, token: Correlator): Iterable<Diagnostic> {
-  const rejection = listFields(model.document.mqtt?.error?.fields, ["mqtt", "error", "fields"]);
-  const labels = new Set((mqtt?.request.levels ?? []).flatMap((level) => (level.kind === "label" ? [level.name] : [])));
-  yield* checkCarrier(model, { owner: `the request of \`${name}\``, fields: request, labels }, token);
-  yield* checkCarrier(model, { owner: `the reply of \`${name}\``, fields: reply, labels: new Set() }, token);
-  if (rejection.length > 0) yield* checkCarrier(model, { owner: "the rejection", fields: rejection, labels: new Set() }, token);
+function* checkToken(model: CheckedModel, { owner, mqtt }: OwnedBinding, token: Correlator): Iterable<Diagnostic> {
+  const rejection = model.document.mqtt.error?.fields ?? [];
+  yield* checkCarrier(model, { owner: `the request of \`${owner}\``, fields: mqtt.requestFields }, token);
+  yield* checkCarrier(model, { owner: `the reply of \`${owner}\``, fields: mqtt.replyFields }, token);
+  if (rejection.length === 0) return;
+  const fields = placeFields(rejection, { transport: "mqtt", labels: new Set() });
+  yield* checkCarrier(model, { owner: "the rejection", fields }, token);
 }
 
-function* checkCarrier({ resolve }: ModelView, { owner, fields, labels }: Carrier, { name, location }: Correlator): Iterable<Diagnostic> {
-  const present = fields.filter((field) => isOn("mqtt", field));
-  const field = present.find((candidate) => candidate.name === name);
-  if (field === undefined) {
+function* checkCarrier({ resolve }: CheckedModel, { owner, fields }: Carrier, { name, location }: Correlator): Iterable<Diagnostic> {
+  const carried = fields.find(({ field }) => field.name === name);
+  if (carried === undefined) {
     const otherwise = `Add the field \`${name}\`, or correlate by \`topic\`.`;
     const nearest = suggest(
       name,
-      present.map((candidate) => candidate.name),
+      fields.map(({ field }) => field.name),
       otherwise,
     );
     const suggestion = nearest.startsWith("Did") ? nearest : otherwise;
     yield createDiagnostic("correlation-field", { owner: capitalize(owner), name, suggestion }, location);
     return;
   }
-  const shape = resolve(typeOn("mqtt", field));
-  if (shape !== undefined && shape.kind !== "string") {
-    yield createDiagnostic("correlation-kind", { name, kind: describeShape(shape), owner }, location);
+  const type = resolve(carried.field.types.mqtt.name);
+  if (type !== undefined && type.kind !== "string") {
+    yield createDiagnostic("correlation-kind", { name, kind: describeKind(type.kind), owner }, location);
   }
-  const places = [placeField(name, field.definition, { transport: "mqtt", labels })].flat();
-  if (!places.includes("payload")) yield createDiagnostic("correlation-place", { name, owner }, location);
+  if (!carried.places.includes(memberPlaces.mqtt)) yield createDiagnostic("correlation-place", { name, owner }, location);
 }
 
-function* checkLevel({ name: operation }: OperationView, mqtt: MqttView, { name, location }: Correlator): Iterable<Diagnostic> {
+function* checkLevel({ owner, mqtt }: OwnedBinding, { name, location }: Correlator): Iterable<Diagnostic> {
   for (const topic of ["request", "accepted", "rejected"] as const) {
-    const labels = listLabels(mqtt[topic]);
-    if (labels.includes(name)) continue;
+    const { labels } = mqtt[topic];
+    if (labels.has(name)) continue;
     const suggestion = suggest(name, labels, `Put \`{${name}}\` into the topic, or correlate by \`topic\`.`);
-    yield createDiagnostic("correlation-level", { topic, owner: `\`${operation}\``, name, suggestion }, location);
+    yield createDiagnostic("correlation-level", { topic, owner: `\`${owner}\``, name, suggestion }, location);
   }
 }
 
-function* checkWildcard({ locator }: ModelView, { accepted, rejected, subscribe }: MqttView): Iterable<Diagnostic> {
-  if (subscribe.mode === "pair" || !accepted.sound || !rejected.sound) return;
-  const common = (topic: TopicView): string => JSON.stringify(topic.levels.slice(0, -1));
+function* checkWildcard(
+  model: CheckedModel,
+  { accepted, rejected, subscribe, subscribePath }: NormalizedMqttBinding,
+): Iterable<Diagnostic> {
+  if (subscribe === "pair" || !model.isWellFormed(accepted) || !model.isWellFormed(rejected)) return;
+  const common = (topic: NormalizedTopic): string => JSON.stringify(topic.levels.slice(0, -1));
   if (accepted.levels.length === rejected.levels.length && common(accepted) === common(rejected)) return;
   const params = { accepted: accepted.template, rejected: rejected.template };
-  yield createDiagnostic("unfit-wildcard", params, locator.value(subscribe.path));
-}
-
-function listLabels({ levels }: TopicView): readonly string[] {
-  return levels.flatMap((level) => (level.kind === "label" ? [level.name] : []));
+  yield createDiagnostic("unfit-wildcard", params, model.locator.value(subscribePath));
 }

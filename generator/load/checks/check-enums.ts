@@ -1,37 +1,38 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { describeValue } from "../text/describe-value.js";
-import type { EnumDefinition, EnumValueDefinition, FactDefinition } from "../../language/document.js";
+import type { DeclaredType, NormalizedEnum, NormalizedEnumValue, NormalizedFact } from "../../language/normalize/normalized-type.js";
+import type { YamlPath } from "../../language/yaml-path.js";
 import { listNames, suggest } from "../text/suggest.js";
-import { isPlainDefinition } from "../../language/type-definition.js";
-import type { ModelView } from "../view/model-view.js";
-import type { YamlLocator, YamlPath } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for facts that an enum does not know, and for states that a state machine cannot be in. */
-export function* checkEnums({ document, locator }: ModelView): Iterable<Diagnostic> {
-  for (const [name, definition] of Object.entries(document.types ?? {})) {
-    if (!isPlainDefinition(definition) || definition.type !== "enum") continue;
-    const facts = definition.facts ?? {};
-    for (const fact of ["description", "to"].filter((reserved) => Object.hasOwn(facts, reserved))) {
-      yield createDiagnostic("reserved-fact", { name: fact }, locator.key(["types", name, "facts", fact]));
+export function* checkEnums({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  for (const { name, path, type, refinement } of document.types.values()) {
+    if (refinement !== undefined || type?.kind !== "enum") continue;
+    for (const fact of type.facts.filter(isReserved)) {
+      yield createDiagnostic("reserved-fact", { name: fact.name }, locator.key([...path, "facts", fact.name]));
     }
-    for (const [value, said] of Object.entries(definition.values)) {
-      yield* checkFacts(locator, { name, facts, value, said: said ?? {} });
-    }
-    yield* checkStates(locator, name, definition);
+    for (const value of type.values) yield* checkFacts(locator, { name, facts: type.facts, value });
+    yield* checkStates(locator, { name, path }, type);
   }
 }
 
 /** Checks what is said of a fact: at a value, or in the `where` of a subset. */
 export function* checkFact(locator: YamlLocator, path: YamlPath, { facts, owner, word }: SaidFact): Iterable<Diagnostic> {
   const name = String(path.at(-1));
-  const fact = Object.hasOwn(facts, name) ? facts[name] : undefined;
+  const fact = facts.find((known) => known.name === name);
   if (fact === undefined) {
-    const suggestion = suggest(name, Object.keys(facts), `Declare it under the \`facts\` of \`${owner}\`, or remove it.`);
+    const suggestion = suggest(
+      name,
+      facts.map((known) => known.name),
+      `Declare it under the \`facts\` of \`${owner}\`, or remove it.`,
+    );
     yield createDiagnostic("unknown-fact", { enum: owner, name, suggestion }, locator.key(path));
     return;
   }
-  const words = fact.words;
+  const { words } = fact;
   if (words === undefined ? typeof word === "boolean" : words.some((known) => known === word)) return;
   const expected = words === undefined ? "true or false" : `one of ${listNames(words)}`;
   const suggestion = words === undefined ? "Write true or false, or declare its `words`." : suggest(String(word), words);
@@ -39,42 +40,46 @@ export function* checkFact(locator: YamlLocator, path: YamlPath, { facts, owner,
 }
 
 interface SaidFact {
-  readonly facts: Readonly<Record<string, FactDefinition>>;
+  readonly facts: readonly NormalizedFact[];
   /** The enum that declares the facts. */
   readonly owner: string;
-  readonly word: unknown;
+  readonly word: boolean | string;
 }
 
-interface Value {
+interface OwnedValue {
   readonly name: string;
-  readonly facts: Readonly<Record<string, FactDefinition>>;
-  readonly value: string;
-  readonly said: EnumValueDefinition;
+  readonly facts: readonly NormalizedFact[];
+  readonly value: NormalizedEnumValue;
 }
 
-function* checkFacts(locator: YamlLocator, { name, facts, value, said }: Value): Iterable<Diagnostic> {
-  const path = ["types", name, "values", value];
-  for (const [fact, word] of Object.entries(said)) {
-    if (fact !== "description" && fact !== "to") yield* checkFact(locator, [...path, fact], { facts, owner: name, word });
-  }
-  for (const [fact, { words }] of Object.entries(facts)) {
-    if (words === undefined || Object.hasOwn(said, fact) || fact === "to" || fact === "description") continue;
-    yield createDiagnostic("missing-fact", { value, fact, words: listNames(words) }, locator.key(path));
+function* checkFacts(locator: YamlLocator, { name, facts, value: { value, path, facts: said } }: OwnedValue): Iterable<Diagnostic> {
+  for (const [fact, word] of Object.entries(said)) yield* checkFact(locator, [...path, fact], { facts, owner: name, word });
+  for (const fact of facts) {
+    if (fact.words === undefined || Object.hasOwn(said, fact.name) || isReserved(fact)) continue;
+    yield createDiagnostic("missing-fact", { value, fact: fact.name, words: listNames(fact.words) }, locator.key(path));
   }
 }
 
-function* checkStates(locator: YamlLocator, name: string, { values, start, facts = {} }: EnumDefinition): Iterable<Diagnostic> {
-  const path = ["types", name];
-  const states = Object.keys(values);
-  const transitions = new Map(Object.entries(values).map(([value, said]) => [value, said?.to ?? []]));
+/** What a value says of itself is no fact. */
+function isReserved({ name }: NormalizedFact): boolean {
+  return name === "description" || name === "to";
+}
+
+function* checkStates(
+  locator: YamlLocator,
+  { name, path }: Pick<DeclaredType, "name" | "path">,
+  { values, start, facts }: NormalizedEnum,
+): Iterable<Diagnostic> {
+  const states = values.map(({ value }) => value);
+  const transitions = new Map(values.map(({ value, to }) => [value, to]));
   const unknown = function* (state: string, at: YamlPath): Iterable<Diagnostic> {
     if (transitions.has(state)) return;
     yield createDiagnostic("unknown-state", { enum: name, name: state, suggestion: suggest(state, states) }, locator.value(at));
   };
-  for (const [value, targets] of transitions) {
-    for (const [index, target] of targets.entries()) yield* unknown(target, [...path, "values", value, "to", index]);
+  for (const value of values) {
+    for (const [index, target] of value.to.entries()) yield* unknown(target, [...value.path, "to", index]);
   }
-  const hasTransitions = [...transitions.values()].some((targets) => targets.length > 0);
+  const hasTransitions = values.some(({ to }) => to.length > 0);
   if (start === undefined) {
     const [first = ""] = states;
     if (hasTransitions) yield createDiagnostic("missing-start", { enum: name, first }, locator.key(path));
@@ -85,31 +90,30 @@ function* checkStates(locator: YamlLocator, name: string, { values, start, facts
     yield createDiagnostic("start-without-transitions", { enum: name }, locator.key([...path, "start"]));
     return;
   }
-  const allKnown = [start, ...[...transitions.values()].flat()].every((state) => transitions.has(state));
-  if (allKnown) yield* checkReachability(locator, { path, start, transitions });
-  if (facts["terminal"] !== undefined) yield* checkEnds(locator, name, values);
+  const allKnown = [start, ...values.flatMap(({ to }) => to)].every((state) => transitions.has(state));
+  if (allKnown) yield* checkReachability(locator, { values, start, transitions });
+  if (facts.some((fact) => fact.name === "terminal")) yield* checkEnds(locator, name, values);
 }
 
 interface StateMachine {
-  readonly path: YamlPath;
+  readonly values: readonly NormalizedEnumValue[];
   readonly start: string;
   readonly transitions: ReadonlyMap<string, readonly string[]>;
 }
 
-function* checkReachability(locator: YamlLocator, { path, start, transitions }: StateMachine): Iterable<Diagnostic> {
+function* checkReachability(locator: YamlLocator, { values, start, transitions }: StateMachine): Iterable<Diagnostic> {
   const reached = new Set([start]);
   // The set grows while it is walked through, until nothing new is reached.
   for (const state of reached) for (const target of transitions.get(state) ?? []) reached.add(target);
-  for (const name of transitions.keys()) {
-    if (!reached.has(name)) yield createDiagnostic("unreachable-state", { name, start }, locator.key([...path, "values", name]));
+  for (const { value, path } of values) {
+    if (!reached.has(value)) yield createDiagnostic("unreachable-state", { name: value, start }, locator.key(path));
   }
 }
 
-function* checkEnds(locator: YamlLocator, name: string, values: EnumDefinition["values"]): Iterable<Diagnostic> {
-  for (const [value, said] of Object.entries(values)) {
-    const terminal = said?.["terminal"] === true;
-    const ends = (said?.to ?? []).length === 0;
-    const path = ["types", name, "values", value];
+function* checkEnds(locator: YamlLocator, name: string, values: readonly NormalizedEnumValue[]): Iterable<Diagnostic> {
+  for (const { value, path, facts, to } of values) {
+    const terminal = facts["terminal"] === true;
+    const ends = to.length === 0;
     if (terminal && !ends) yield createDiagnostic("terminal-transition", { name: value }, locator.key([...path, "to"]));
     if (!terminal && ends) yield createDiagnostic("dead-end", { name: value, enum: name }, locator.key(path));
   }

@@ -1,27 +1,33 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { describeValue } from "../text/describe-value.js";
+import type { NormalizedError } from "../../language/normalize/normalized-error.js";
+import type { NormalizedField } from "../../language/normalize/normalized-field.js";
+import { transports } from "../../language/transport.js";
+import { describeKind } from "../../language/type-kind.js";
+import type { YamlPath } from "../../language/yaml-path.js";
 import { findPosition } from "../text/source.js";
 import { suggest } from "../text/suggest.js";
-import { listFields, typeOn } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import { describeShape } from "../view/shape.js";
-import type { YamlPath } from "../yaml/yaml-path.js";
+import type { CheckedModel } from "./checked-model.js";
+import { transportNames } from "./transport-names.js";
 
 /** Looks for errors that cannot be told apart, or that have nothing to travel in. */
-export function* checkErrors(model: ModelView): Iterable<Diagnostic> {
-  const errors = Object.entries(model.document.errors ?? {});
-  for (const [name, { mqtt, https }] of errors) {
-    if (mqtt === undefined && https === undefined)
-      yield createDiagnostic("error-without-transport", { name }, model.locator.key(["errors", name]));
+export function* checkErrors(model: CheckedModel): Iterable<Diagnostic> {
+  const { errors } = model.document;
+  for (const { name, path, mqtt, https } of errors) {
+    if (mqtt === undefined && https === undefined) yield createDiagnostic("error-without-transport", { name }, model.locator.key(path));
   }
   yield* findDuplicates(
     model,
-    errors.map(([name, { mqtt }]) => ({ name, code: mqtt, path: ["errors", name, "mqtt"] })),
+    errors.map(({ name, path, mqtt }) => ({ name, code: mqtt, path: [...path, "mqtt"] })),
   );
-  const exceptions = errors.map(([name, { https }]) => ({ name, code: https?.exception, path: ["errors", name, "https", "exception"] }));
-  yield* findDuplicates(model, exceptions);
-  yield* checkReplies(model);
+  yield* findDuplicates(
+    model,
+    errors.map(({ name, path, https }) => ({ name, code: https?.exception, path: [...path, "https", "exception"] })),
+  );
+  yield* checkBindings(model);
+  yield* checkMqttReply(model);
+  yield* checkHttpsReply(model);
   yield* checkCodes(model);
   yield* checkCarried(model);
 }
@@ -32,7 +38,7 @@ interface ErrorCode {
   readonly path: YamlPath;
 }
 
-function* findDuplicates({ locator }: ModelView, codes: readonly ErrorCode[]): Iterable<Diagnostic> {
+function* findDuplicates({ locator }: CheckedModel, codes: readonly ErrorCode[]): Iterable<Diagnostic> {
   const seen = new Map<string | number, ErrorCode>();
   for (const error of codes) {
     if (error.code === undefined) continue;
@@ -45,59 +51,68 @@ function* findDuplicates({ locator }: ModelView, codes: readonly ErrorCode[]): I
   }
 }
 
-function* checkReplies({ document, operations, locator }: ModelView): Iterable<Diagnostic> {
-  const common = document.common?.errors ?? [];
-  for (const { name, path, definition, ...bindings } of operations) {
-    const errors = [...common, ...(definition.errors ?? [])].map((error) => document.errors?.[error]);
-    for (const transport of ["mqtt", "https"] as const) {
-      if (bindings[transport] === undefined || document[transport]?.error !== undefined) continue;
-      if (!errors.some((error) => error?.[transport] !== undefined)) continue;
-      const params = { owner: `The operation \`${name}\``, transport: transport.toUpperCase(), section: transport };
-      yield createDiagnostic("missing-error-reply", params, locator.key(path));
+function* checkBindings({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  const known = new Map(document.errors.map((error): [string, NormalizedError] => [error.name, error]));
+  for (const operation of document.operations) {
+    for (const transport of transports) {
+      if (operation[transport] === undefined || document[transport].error !== undefined) continue;
+      if (!operation.errors.some(({ name }) => known.get(name)?.[transport] !== undefined)) continue;
+      const params = { owner: `The operation \`${operation.name}\``, transport: transportNames[transport], section: transport };
+      yield createDiagnostic("missing-error-reply", params, locator.key(operation.path));
     }
   }
-  const mqtt = document.mqtt?.error;
-  if (mqtt !== undefined) {
-    for (const key of ["code", "message"] as const) {
-      if (Object.hasOwn(mqtt.fields, mqtt[key])) continue;
-      const suggestion = suggest(mqtt[key], Object.keys(mqtt.fields), "Add it to `fields`.");
-      yield createDiagnostic("unknown-reply-member", { name: mqtt[key], suggestion }, locator.value(["mqtt", "error", key]));
-    }
+}
+
+function* checkMqttReply({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  const reply = document.mqtt.error;
+  if (reply === undefined) return;
+  const names = listFieldNames(reply.fields);
+  for (const key of ["code", "message"] as const) {
+    if (names.includes(reply[key])) continue;
+    const suggestion = suggest(reply[key], names, "Add it to `fields`.");
+    yield createDiagnostic("unknown-reply-member", { name: reply[key], suggestion }, locator.value(["mqtt", "error", key]));
   }
-  const https = document.https?.error;
-  if (https === undefined) return;
-  if (https.code.header === undefined && (https.code.members ?? []).length === 0) {
+}
+
+function* checkHttpsReply({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  const reply = document.https.error;
+  if (reply === undefined) return;
+  if (reply.codeHeader === undefined && reply.codeMembers.length === 0) {
     yield createDiagnostic("no-error-code", {}, locator.key(["https", "error", "code"]));
   }
-  const [first = ""] = https.message;
+  const names = listFieldNames(reply.fields);
+  const [first = ""] = reply.messageMembers;
   // A service may spell the member in several ways, of which the model describes at least one.
-  if (https.message.some((member) => Object.hasOwn(https.fields, member))) return;
-  const suggestion = suggest(first, Object.keys(https.fields), "Add it to `fields`.");
+  if (reply.messageMembers.some((member) => names.includes(member))) return;
+  const suggestion = suggest(first, names, "Add it to `fields`.");
   yield createDiagnostic("unknown-reply-member", { name: first, suggestion }, locator.value(["https", "error", "message", 0]));
 }
 
-function* checkCodes({ document, locator, resolve }: ModelView): Iterable<Diagnostic> {
-  const reply = document.mqtt?.error;
-  if (reply === undefined) return;
-  const field = listFields(reply.fields, []).find(({ name }) => name === reply.code);
-  const shape = field === undefined ? undefined : resolve(typeOn("mqtt", field));
-  if (shape === undefined) return;
-  for (const [name, { mqtt: code }] of Object.entries(document.errors ?? {})) {
+function* checkCodes({ document, locator, resolve }: CheckedModel): Iterable<Diagnostic> {
+  const reply = document.mqtt.error;
+  const field = reply?.fields.find(({ name }) => name === reply.code);
+  const type = field === undefined ? undefined : resolve(field.types.mqtt.name);
+  if (field === undefined || type === undefined) return;
+  for (const { path, mqtt: code } of document.errors) {
     const fits =
-      typeof code === "string" ? shape.kind === "string" || shape.kind === "enum" : shape.kind === "integer" || shape.kind === "number";
+      typeof code === "string" ? type.kind === "string" || type.kind === "enum" : type.kind === "integer" || type.kind === "number";
     if (code === undefined || fits) continue;
-    const params = { code, found: describeValue(code), member: reply.code, expected: describeShape(shape) };
-    yield createDiagnostic("error-code-kind", params, locator.value(["errors", name, "mqtt"]));
+    const params = { code, found: describeValue(code), member: field.name, expected: describeKind(type.kind) };
+    yield createDiagnostic("error-code-kind", params, locator.value([...path, "mqtt"]));
   }
 }
 
-function* checkCarried({ document, locator }: ModelView): Iterable<Diagnostic> {
-  const known = new Set([...Object.keys(document.mqtt?.error?.fields ?? {}), ...Object.keys(document.https?.error?.fields ?? {})]);
-  for (const [name, { carries = [] }] of Object.entries(document.errors ?? {})) {
+function* checkCarried({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  const known = new Set(transports.flatMap((transport) => listFieldNames(document[transport].error?.fields ?? [])));
+  for (const { path, carries } of document.errors) {
     for (const [index, member] of carries.entries()) {
       if (known.has(member)) continue;
       const suggestion = suggest(member, known, "Add it to the `fields` of the error reply.");
-      yield createDiagnostic("unknown-carried-member", { name: member, suggestion }, locator.value(["errors", name, "carries", index]));
+      yield createDiagnostic("unknown-carried-member", { name: member, suggestion }, locator.value([...path, "carries", index]));
     }
   }
+}
+
+function listFieldNames(fields: readonly NormalizedField[]): readonly string[] {
+  return fields.map(({ name }) => name);
 }

@@ -1,68 +1,63 @@
-import { listAllFields } from "./check-fields.js";
-import { checkMembers, checkValue } from "./check-value.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { listFields } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import type { MessageView, OperationView } from "../view/operation-view.js";
-import { selectUserType } from "../view/user-type.js";
+import type { NormalizedMessage } from "../../language/normalize/normalized-message.js";
+import type { NormalizedOperation } from "../../language/normalize/normalized-operation.js";
+import { listAllFields } from "./check-fields.js";
+import { checkMembers, checkValue } from "./check-value.js";
+import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for examples and defaults that are no values of their types, and for what has no example. */
-export function* checkExamples(model: ModelView): Iterable<Diagnostic> {
-  for (const operation of model.operations) yield* checkOperation(model, operation);
-  for (const message of model.messages) yield* checkMessage(model, message);
+export function* checkExamples(model: CheckedModel): Iterable<Diagnostic> {
+  for (const operation of model.document.operations) yield* checkOperation(model, operation);
+  for (const message of model.document.messages) yield* checkMessage(model, message);
   yield* checkErrorExamples(model);
   yield* checkDefaults(model);
 }
 
-function* checkOperation(model: ModelView, { name, path, definition, request, reply }: OperationView): Iterable<Diagnostic> {
-  const examples = Object.entries(definition.examples ?? {});
+function* checkOperation(model: CheckedModel, { name, path, examples, request, reply }: NormalizedOperation): Iterable<Diagnostic> {
   if (examples.length === 0) yield createDiagnostic("missing-example", { owner: `The operation \`${name}\`` }, model.locator.key(path));
-  for (const [key, example] of examples) {
-    const at = [...path, "examples", key];
+  for (const example of examples) {
     const common = { code: "wrong-example", complete: true } as const;
     yield* checkMembers(model, {
       ...common,
       value: example.request,
-      path: [...at, "request"],
+      path: [...example.path, "request"],
       fields: request,
       owner: `the request of \`${name}\``,
     });
     yield* checkMembers(model, {
       ...common,
       value: example.reply,
-      path: [...at, "reply"],
+      path: [...example.path, "reply"],
       fields: reply,
       owner: `the reply of \`${name}\``,
     });
   }
 }
 
-function* checkMessage(model: ModelView, { name, path, definition, fields }: MessageView): Iterable<Diagnostic> {
+function* checkMessage(model: CheckedModel, { name, path, examples, fields }: NormalizedMessage): Iterable<Diagnostic> {
   const owner = `the message \`${name}\``;
-  const examples = Object.entries(definition.examples ?? {});
   if (examples.length === 0) yield createDiagnostic("missing-example", { owner: `The message \`${name}\`` }, model.locator.key(path));
-  for (const [key, { message }] of examples) {
-    const at = [...path, "examples", key, "message"];
-    yield* checkMembers(model, { value: message, path: at, fields, owner, code: "wrong-example", complete: true });
+  for (const example of examples) {
+    const at = [...example.path, "message"];
+    yield* checkMembers(model, { value: example.message, path: at, fields, owner, code: "wrong-example", complete: true });
   }
 }
 
-function* checkErrorExamples(model: ModelView): Iterable<Diagnostic> {
-  const { mqtt, https, errors = {} } = model.document;
-  const fields = [...listFields(mqtt?.error?.fields, []), ...listFields(https?.error?.fields, [])];
-  for (const [name, { example }] of Object.entries(errors)) {
+function* checkErrorExamples(model: CheckedModel): Iterable<Diagnostic> {
+  const { mqtt, https, errors } = model.document;
+  const fields = [...(mqtt.error?.fields ?? []), ...(https.error?.fields ?? [])];
+  for (const { path, example } of errors) {
     if (example === undefined) continue;
     // The code is filled in, and an error carries only what it is said to.
-    const path = ["errors", name, "example"];
-    yield* checkMembers(model, { value: example, path, fields, owner: "the error reply", code: "wrong-example", complete: false });
+    const at = [...path, "example"];
+    yield* checkMembers(model, { value: example, path: at, fields, owner: "the error reply", code: "wrong-example", complete: false });
   }
 }
 
-function* checkDefaults(model: ModelView): Iterable<Diagnostic> {
-  for (const field of listAllFields(model)) {
-    const value = field.definition.default;
+function* checkDefaults(model: CheckedModel): Iterable<Diagnostic> {
+  for (const { default: value, path, types } of listAllFields(model.document)) {
     if (value === undefined) continue;
-    yield* checkValue(model, { value, path: [...field.path, "default"], type: selectUserType(model, field), code: "wrong-default" });
+    yield* checkValue(model, { value, path: [...path, "default"], type: types.user.name, code: "wrong-default" });
   }
 }

@@ -6,6 +6,7 @@ import { checkEnums } from "./check-enums.js";
 import { checkErrors } from "./check-errors.js";
 import { checkExamples } from "./check-examples.js";
 import { checkFields } from "./check-fields.js";
+import { checkFiniteness } from "./check-finiteness.js";
 import { checkLabels } from "./check-labels.js";
 import { checkNames } from "./check-names.js";
 import { checkOpenEnums } from "./check-open-enums.js";
@@ -20,8 +21,8 @@ import { checkTemplates } from "./check-templates.js";
 import { checkTopicLimits } from "./check-topic-limits.js";
 import { checkTravel } from "./check-travel.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { createModelView } from "../view/model-view.js";
-import type { Check, ViewedModel } from "../view/model-view.js";
+import { createCheckedModel } from "./checked-model.js";
+import type { Check, ReadModel } from "./checked-model.js";
 
 const checks: readonly Check[] = [
   checkReferences,
@@ -31,6 +32,7 @@ const checks: readonly Check[] = [
   checkEnums,
   checkRefinements,
   checkStructures,
+  checkFiniteness,
   checkFields,
   checkOpenEnums,
   checkTemplates,
@@ -47,8 +49,8 @@ const checks: readonly Check[] = [
 ];
 
 /** Looks for mistakes that only the meaning of a model shows. Each check sees the whole model and reports one kind of mistake. */
-export async function checkModel(model: Omit<ViewedModel, "unusablePatterns">): Promise<readonly Diagnostic[]> {
+export async function checkModel(model: Omit<ReadModel, "unusablePatterns">): Promise<readonly Diagnostic[]> {
   const [unusablePatterns, misleading] = await checkPatterns(model.document, model.yaml.locator);
-  const view = createModelView({ ...model, unusablePatterns });
-  return [...misleading, ...checks.flatMap((check) => [...check(view)])];
+  const checked = createCheckedModel({ ...model, unusablePatterns });
+  return [...misleading, ...checks.flatMap((check) => [...check(checked)])];
 }

@@ -13,14 +13,13 @@ import {
   runtimeNames,
 } from "./reserved-names.js";
 import { findPosition } from "../text/source.js";
-import { listFields } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import { builtInShapes } from "../view/shape-resolver.js";
+import type { CheckedModel } from "./checked-model.js";
+import { builtInTypes } from "../../language/normalize/built-in-types.js";
 import type { YamlLocator } from "../yaml/yaml-path.js";
 import { capitalize } from "../text/sentence.js";
 
 /** Looks for names that two things would share in the output, and for names that are taken. */
-export function* checkNames(model: ModelView): Iterable<Diagnostic> {
+export function* checkNames(model: CheckedModel): Iterable<Diagnostic> {
   const exports = [...listExports(model)];
   const keys = listKeys(model);
   for (const output of exports) yield* checkExport(model.locator, output);
@@ -37,13 +36,13 @@ export function* checkNames(model: ModelView): Iterable<Diagnostic> {
   yield* checkLabelNames(model);
   yield* findDuplicates(model.locator, [...exports, ...keys]);
   yield* findDuplicateFiles(model);
-  if (model.listDeclared("operations").length + model.listDeclared("messages").length > 0) return;
+  if (model.declared.operations.size + model.declared.messages.size > 0) return;
   yield createDiagnostic("empty-model", {}, model.locator.key(["api"]));
 }
 
 function* checkExport(locator: YamlLocator, { name, owner, path }: OutputName): Iterable<Diagnostic> {
   const location = locator.key(path);
-  if (path[0] === "types" && path.length === 2 && builtInShapes.has(name)) {
+  if (path[0] === "types" && path.length === 2 && builtInTypes.has(name)) {
     yield createDiagnostic("built-in-name", { name }, location);
     return;
   }
@@ -66,9 +65,9 @@ function findKeyReason(key: string): string | undefined {
 }
 
 /** What every request needs becomes a member of the clients, beside the operations and messages. */
-function* checkIdentity({ document, locator }: ModelView, keys: readonly OutputName[]): Iterable<Diagnostic> {
-  for (const { name, definition, path } of listFields(document.common?.request, ["common", "request"])) {
-    if (definition.required !== true) continue;
+function* checkIdentity({ document, locator }: CheckedModel, keys: readonly OutputName[]): Iterable<Diagnostic> {
+  for (const { name, required, path } of document.common.request) {
+    if (!required) continue;
     const owner = `the field \`${name}\``;
     const other = keys.find((key) => key.name === name);
     const reason = other === undefined ? findKeyReason(name) : `So does ${other.owner}.`;
@@ -78,7 +77,7 @@ function* checkIdentity({ document, locator }: ModelView, keys: readonly OutputN
   }
 }
 
-function* checkLabelNames({ operations, messages, locator }: ModelView): Iterable<Diagnostic> {
+function* checkLabelNames({ document: { operations, messages }, locator }: CheckedModel): Iterable<Diagnostic> {
   const topics = [...operations.flatMap(({ mqtt }) => (mqtt === undefined ? [] : [mqtt.request])), ...messages.map(({ topic }) => topic)];
   for (const { levels, template, path } of topics) {
     for (const level of levels) {
@@ -100,7 +99,7 @@ function findLabelReason(label: string): string | undefined {
 }
 
 /** Looks for schemas whose files differ in capitals alone. Those that differ in nothing are reported as exports. */
-function* findDuplicateFiles(model: ModelView): Iterable<Diagnostic> {
+function* findDuplicateFiles(model: CheckedModel): Iterable<Diagnostic> {
   const seen = new Map<string, OutputName>();
   for (const output of listSchemas(model)) {
     const file = output.name.toLowerCase();

@@ -1,18 +1,19 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { listFields, listTypeReferences } from "../view/field-view.js";
-import type { FieldView } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
+import type { NormalizedField } from "../../language/normalize/normalized-field.js";
+import type { NormalizedType } from "../../language/normalize/normalized-type.js";
+import type { CheckedModel } from "./checked-model.js";
+import { listFieldTypes } from "./list-references.js";
 
 /** Looks for open enums in requests, which are checked strictly. */
-export function* checkOpenEnums(model: ModelView): Iterable<Diagnostic> {
-  for (const { request } of model.operations) {
+export function* checkOpenEnums(model: CheckedModel): Iterable<Diagnostic> {
+  for (const { request } of model.document.operations) {
     for (const field of request) yield* checkField(model, field);
   }
 }
 
-function* checkField({ resolve, locator }: ModelView, field: FieldView): Iterable<Diagnostic> {
-  for (const { reference, path } of listTypeReferences(field)) {
+function* checkField({ resolve, locator }: CheckedModel, field: NormalizedField): Iterable<Diagnostic> {
+  for (const { name: reference, path } of listFieldTypes(field)) {
     const found = findOpenEnum(resolve, reference);
     if (found === undefined) continue;
     const [, ...inner] = found.way;
@@ -27,21 +28,39 @@ interface FoundEnum {
   readonly way: readonly string[];
 }
 
-function findOpenEnum(resolve: ModelView["resolve"], reference: string): FoundEnum | undefined {
+function findOpenEnum(resolve: CheckedModel["resolve"], reference: string): FoundEnum | undefined {
   const queue: FoundEnum[] = [{ name: reference, way: [""] }];
   const seen = new Set<string>();
   // The queue grows while it is walked through; types that lead back to themselves are entered once.
   for (const { name, way } of queue) {
     if (seen.has(name)) continue;
     seen.add(name);
-    const shape = resolve(name);
-    if (shape?.kind === "enum" && shape.open) return { name, way };
-    if (shape?.kind === "list") queue.push({ name: shape.of, way });
-    if (shape?.kind === "map") queue.push({ name: shape.keys, way: [...way, "key"] }, { name: shape.values, way: [...way, "value"] });
-    if (shape?.kind !== "structure") continue;
-    for (const field of listFields(shape.fields, [])) {
-      for (const inner of listTypeReferences(field)) queue.push({ name: inner.reference, way: [...way, field.name] });
-    }
+    const type = resolve(name);
+    if (type?.kind === "enum" && type.open) return { name, way };
+    if (type !== undefined) queue.push(...listHeld(type, way));
   }
   return undefined;
+}
+
+function listHeld(type: NormalizedType, way: readonly string[]): readonly FoundEnum[] {
+  switch (type.kind) {
+    case "list":
+      return [{ name: type.of, way }];
+    case "map":
+      return [
+        { name: type.keys, way: [...way, "key"] },
+        { name: type.values, way: [...way, "value"] },
+      ];
+    case "structure":
+      return type.fields.flatMap((field) => listFieldTypes(field).map(({ name }) => ({ name, way: [...way, field.name] })));
+    case "string":
+    case "integer":
+    case "number":
+    case "boolean":
+    case "enum":
+    case "json":
+    case "jsonText":
+    case "bytes":
+      return [];
+  }
 }

@@ -1,33 +1,33 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { ModelDocument, StringDefinition } from "../../language/document.js";
+import type { NormalizedDocument } from "../../language/normalize/normalized-document.js";
+import type { NormalizedString } from "../../language/normalize/normalized-type.js";
+import type { YamlPath } from "../../language/yaml-path.js";
 import { explainPattern } from "../patterns/explain-pattern.js";
 import { findBacktracking } from "../patterns/find-backtracking.js";
 import { findDoubledBackslash, readPattern } from "../patterns/read-pattern.js";
 import type { PatternPart } from "../patterns/read-pattern.js";
-import { parseSpan } from "../../language/parse-span.js";
-import { isPlainDefinition } from "../../language/type-definition.js";
 import type { Location } from "../text/source.js";
 import { abbreviate } from "../text/visible-text.js";
-import type { YamlLocator, YamlPath } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-path.js";
 
 /**
- * Looks for patterns that do not compile, say something else than they seem to, or can take for ever. Returns the types that have one, since
- * no value must be held against it.
+ * Looks for patterns that do not compile, say something else than they seem to, or can take for ever. Returns those as well, since no value
+ * must be held against them.
  */
 export async function checkPatterns(
-  document: ModelDocument,
+  { types }: NormalizedDocument,
   locator: YamlLocator,
 ): Promise<readonly [ReadonlySet<string>, readonly Diagnostic[]]> {
   const found: Diagnostic[] = [];
   const unusable = new Set<string>();
-  for (const [name, definition] of Object.entries(document.types ?? {})) {
-    if (!isPlainDefinition(definition) || definition.type !== "string" || definition.pattern === undefined) continue;
-    const path = ["types", name, "pattern"];
-    const misread = checkNotation(locator, path, definition.pattern);
-    const flaws = misread.length > 0 ? misread : await checkTime(locator, path, { ...definition, pattern: definition.pattern });
-    found.push(...flaws);
-    if (flaws.length > 0) unusable.add(name);
+  for (const { path, type, refinement } of types.values()) {
+    if (refinement !== undefined || type?.kind !== "string" || type.pattern === undefined) continue;
+    const at = [...path, "pattern"];
+    const misread = checkNotation(locator, at, type.pattern);
+    const diagnostics = misread.length > 0 ? misread : await checkTime(locator, at, { ...type, pattern: type.pattern });
+    found.push(...diagnostics);
+    if (diagnostics.length > 0) unusable.add(type.pattern);
   }
   return [unusable, found];
 }
@@ -51,7 +51,7 @@ function checkNotation(locator: YamlLocator, path: YamlPath, pattern: string): r
 async function checkTime(
   locator: YamlLocator,
   path: YamlPath,
-  { pattern, length = ".." }: StringDefinition & { readonly pattern: string },
+  { pattern, length }: NormalizedString & { readonly pattern: string },
 ): Promise<readonly Diagnostic[]> {
   const backtracking = await findBacktracking(pattern);
   if (backtracking === undefined) return [];
@@ -59,5 +59,5 @@ async function checkTime(
   const params = { attack: `\`${abbreviate(backtracking.attack, 100)}\`` };
   if (backtracking.kind === "unknown") return [createDiagnostic("pattern-unchecked", {}, location)];
   if (backtracking.kind === "exponential") return [createDiagnostic("pattern-backtracks", params, location)];
-  return parseSpan(length).maximum === undefined ? [createDiagnostic("pattern-slow", params, location)] : [];
+  return length.maximum === undefined ? [createDiagnostic("pattern-slow", params, location)] : [];
 }

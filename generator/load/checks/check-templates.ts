@@ -1,60 +1,59 @@
+import type { WrittenTemplate } from "../../language/normalize/normalized-topic.js";
+import type { YamlPath } from "../../language/yaml-path.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { MqttOperation } from "../../language/document.js";
-import { findPathProblems, findTemplateProblems } from "./template-problems.js";
-import type { TemplateProblem } from "./template-problems.js";
-import type { ModelView } from "../view/model-view.js";
-import type { YamlLocator, YamlPath } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { CheckedModel } from "./checked-model.js";
+import { findPathDiagnostics, findTemplateDiagnostics } from "./template-diagnostics.js";
+import type { TemplateDiagnostic } from "./template-diagnostics.js";
 
-/** A template as it is written, and where. */
-interface WrittenTemplate {
+/** A topic or path as it is written, and what is wrong with it. */
+interface LocatedTemplate {
   readonly text: string;
   readonly path: YamlPath;
   /** Where the template begins in the text at the path: behind the method of an HTTPS binding. */
   readonly offset: number;
-  readonly problems: readonly TemplateProblem[];
+  readonly diagnostics: readonly TemplateDiagnostic[];
 }
 
 /** Looks for topics and paths that have no proper form. */
-export function* checkTemplates(model: ModelView): Iterable<Diagnostic> {
-  for (const template of listWrittenTemplates(model)) {
-    const { path, offset, problems } = template;
-    for (const { start, end, ...params } of problems) {
-      yield createDiagnostic("malformed-template", params, model.locator.part(path, offset + start, offset + end));
+export function* checkTemplates({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+  for (const template of listTemplates(document)) {
+    const { path, offset, diagnostics } = template;
+    for (const { start, end, ...params } of diagnostics) {
+      yield createDiagnostic("malformed-template", params, locator.part(path, offset + start, offset + end));
     }
-    if (problems.length === 0) yield* findRepeatedLabels(model.locator, template);
+    if (diagnostics.length === 0) yield* findRepeatedLabels(locator, template);
   }
 }
 
-function* listWrittenTemplates({ document, operations, messages }: ModelView): Iterable<WrittenTemplate> {
-  for (const key of ["accepted", "rejected"] as const) {
-    const shared = document.mqtt?.[key];
-    if (shared !== undefined) yield viewTopic(shared, ["mqtt", key]);
+function* listTemplates({ mqtt, operations, messages }: CheckedModel["document"]): Iterable<LocatedTemplate> {
+  const bound = operations.flatMap(({ mqtt: binding }) =>
+    binding === undefined ? [] : [binding.request, binding.accepted, binding.rejected],
+  );
+  const topics = [
+    mqtt.replies.accepted,
+    mqtt.replies.rejected,
+    ...bound.map(({ written }) => written),
+    ...messages.map(({ topic }) => topic.written),
+  ];
+  // A template that is said for every operation is there once for each.
+  for (const topic of new Set(topics)) {
+    if (topic !== undefined) yield locateTopic(topic);
   }
-  for (const { definition, path, mqtt, https } of operations) {
-    if (mqtt !== undefined) yield viewTopic(mqtt.request.template, mqtt.request.path);
-    const own: Partial<MqttOperation> = typeof definition.mqtt === "object" ? definition.mqtt : {};
-    for (const key of ["accepted", "rejected"] as const) {
-      const reply = own[key];
-      if (reply !== undefined) yield viewTopic(reply, [...path, "mqtt", key]);
-    }
+  for (const { https } of operations) {
     if (https === undefined) continue;
-    yield {
-      text: https.path,
-      path: https.pathInText,
-      offset: https.line.length - https.path.length,
-      problems: findPathProblems(https.path),
-    };
+    const text = https.request.path;
+    yield { text, path: https.path, offset: https.line.length - text.length, diagnostics: findPathDiagnostics(text) };
   }
-  for (const { topic } of messages) yield viewTopic(topic.template, topic.path);
 }
 
 // In a reply `{request}` has the form of a label, and what it stands for is judged where it is written.
-function viewTopic(text: string, path: YamlPath): WrittenTemplate {
-  return { text, path, offset: 0, problems: findTemplateProblems(text) };
+function locateTopic({ text, path }: WrittenTemplate): LocatedTemplate {
+  return { text, path, offset: 0, diagnostics: findTemplateDiagnostics(text) };
 }
 
-function* findRepeatedLabels(locator: YamlLocator, { text, path, offset }: WrittenTemplate): Iterable<Diagnostic> {
+function* findRepeatedLabels(locator: YamlLocator, { text, path, offset }: LocatedTemplate): Iterable<Diagnostic> {
   const seen = new Set<string>();
   for (const { 0: label, 1: name = "", index } of text.matchAll(/\{(\w+)\}/g)) {
     if (seen.has(name)) {

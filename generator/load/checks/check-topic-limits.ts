@@ -1,16 +1,16 @@
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { findMatchedCharacters } from "../patterns/matched-characters.js";
-import type { ModelView } from "../view/model-view.js";
-import { listTopicForms } from "../view/topic-list.js";
-import type { TopicFormLevel } from "../view/topic-list.js";
+import type { CheckedModel } from "./checked-model.js";
+import { listTopicForms } from "./topic-forms.js";
+import type { TopicFormLevel } from "./topic-forms.js";
 
 /** MQTT's own limit of a topic, whatever the broker says. */
 const protocolBytes = 65_535;
 
 /** Looks for topics that a broker refuses: too long with the longest labels, or with too many levels. */
-export function* checkTopicLimits(model: ModelView): Iterable<Diagnostic> {
-  const { topicBytes = protocolBytes, topicSlashes = protocolBytes } = model.document.mqtt?.limits ?? {};
+export function* checkTopicLimits(model: CheckedModel): Iterable<Diagnostic> {
+  const { topicBytes = protocolBytes, topicSlashes = protocolBytes } = model.document.mqtt.limits;
   for (const { levels, path } of listTopicForms(model)) {
     const slashes = levels.length - 1;
     if (slashes > topicSlashes) yield createDiagnostic("too-many-slashes", { slashes, limit: topicSlashes }, model.locator.value(path));
@@ -22,11 +22,11 @@ export function* checkTopicLimits(model: ModelView): Iterable<Diagnostic> {
 /** The most bytes that a level can take; none where its type sets no end, which is reported by itself. */
 function measureLevel(level: TopicFormLevel): number {
   if (level.kind === "literal") return Buffer.byteLength(level.text);
-  if (level.shape?.kind === "enum") return measureLongest(level.shape.values);
-  if (level.shape?.kind !== "string") return 0;
-  const { length, patternText, sentinels } = level.shape;
-  const bytesPerCharacter = measureCharacter(patternText);
-  return Math.max((length.maximum ?? 0) * bytesPerCharacter, measureLongest(sentinels));
+  if (level.type?.kind === "enum") return measureLongest(level.type.values.map(({ value }) => value));
+  if (level.type?.kind !== "string") return 0;
+  const { length, pattern, sentinels } = level.type;
+  const bytesPerCharacter = measureCharacter(pattern);
+  return Math.max((length.maximum ?? 0) * bytesPerCharacter, measureLongest(sentinels.map(({ text }) => text)));
 }
 
 /** The most UTF-8 bytes of a character that a pattern lets through, found by one character of each width. */

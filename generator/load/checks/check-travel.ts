@@ -1,104 +1,112 @@
-import { placeField } from "../../language/field-places.js";
-import { checkPlaces } from "./check-places.js";
-import type { Voyage } from "./check-places.js";
+import type { NormalizedField } from "../../language/normalize/normalized-field.js";
+import type { NormalizedMessage } from "../../language/normalize/normalized-message.js";
+import type { NormalizedHttpsBinding, NormalizedOperation } from "../../language/normalize/normalized-operation.js";
+import type { Transport } from "../../language/transport.js";
+import { describeKind } from "../../language/type-kind.js";
+import type { TypeKind } from "../../language/type-kind.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { FieldView } from "../view/field-view.js";
-import { isOn, typeOn } from "../view/field-view.js";
-import type { ModelView } from "../view/model-view.js";
-import type { MessageView, OperationView } from "../view/operation-view.js";
-import { describeShape } from "../view/shape.js";
-import type { TemplateLevel } from "../../language/parse-template.js";
+import { isShared } from "./check-fields.js";
+import { checkPlaces } from "./check-places.js";
+import type { Voyage } from "./check-places.js";
+import type { CheckedModel } from "./checked-model.js";
+import { transportNames } from "./transport-names.js";
 
 /** Looks for fields that do not travel, or not in one piece. */
-export function* checkTravel(model: ModelView): Iterable<Diagnostic> {
-  for (const operation of model.operations) {
+export function* checkTravel(model: CheckedModel): Iterable<Diagnostic> {
+  for (const operation of model.document.operations) {
     yield* checkTransports(model, operation);
     for (const voyage of listVoyages(operation)) yield* checkPlaces(model.locator, voyage);
-    yield* checkQuery(model, operation);
-    yield* checkStatus(model, operation);
+    if (operation.https === undefined) continue;
+    yield* checkQuery(model, operation.https);
+    yield* checkStatus(model, operation, operation.https);
   }
-  for (const message of model.messages) {
-    yield* checkOnly(model, message.fields, { owner: `the message \`${message.name}\``, mqtt: true, https: false });
+  for (const message of model.document.messages) {
+    yield* checkOnly(model, message.fields, { owner: `the message \`${message.name}\``, has: (transport) => transport === "mqtt" });
     yield* checkPlaces(model.locator, describeMessage(message));
   }
 }
 
-function* checkTransports(model: ModelView, { name, path, mqtt, https, request, reply }: OperationView): Iterable<Diagnostic> {
+function* checkTransports(model: CheckedModel, operation: NormalizedOperation): Iterable<Diagnostic> {
+  const { name, path, mqtt, https, request, reply } = operation;
   if (mqtt === undefined && https === undefined) {
     yield createDiagnostic("no-transport", { name }, model.locator.key(path));
     return;
   }
-  const own = [...request, ...reply].filter(({ shared }) => !shared);
-  yield* checkOnly(model, own, { owner: `the operation \`${name}\``, mqtt: mqtt !== undefined, https: https !== undefined });
+  const own = [...request, ...reply].filter((field) => !isShared(field));
+  yield* checkOnly(model, own, { owner: `the operation \`${name}\``, has: (transport) => operation[transport] !== undefined });
 }
 
 interface Presence {
   readonly owner: string;
-  readonly mqtt: boolean;
-  readonly https: boolean;
+  readonly has: (transport: Transport) => boolean;
 }
 
-function* checkOnly({ locator }: ModelView, fields: readonly FieldView[], { owner, ...present }: Presence): Iterable<Diagnostic> {
-  for (const { name, definition, path } of fields) {
-    if (definition.only === undefined || present[definition.only]) continue;
-    const transport = definition.only === "mqtt" ? "MQTT" : "HTTPS";
-    yield createDiagnostic("missing-transport", { name, transport, owner }, locator.value([...path, "only"]));
+function* checkOnly({ locator }: CheckedModel, fields: readonly NormalizedField[], { owner, has }: Presence): Iterable<Diagnostic> {
+  for (const { name, only, path } of fields) {
+    if (only === undefined || has(only)) continue;
+    yield createDiagnostic("missing-transport", { name, transport: transportNames[only], owner }, locator.value([...path, "only"]));
   }
 }
 
-function* listVoyages({ name, path, mqtt, https, request, reply }: OperationView): Iterable<Voyage> {
+function* listVoyages({ name, mqtt, https }: NormalizedOperation): Iterable<Voyage> {
   const alone = mqtt === undefined || https === undefined;
-  const requestOwner = `the request of \`${name}\``;
-  const replyOwner = `the reply of \`${name}\``;
+  const request = { direction: "request", owner: `the request of \`${name}\``, alone } as const;
+  const reply = { direction: "reply", owner: `the reply of \`${name}\``, alone, labels: new Set<string>() } as const;
   if (mqtt !== undefined) {
-    const labels = collectLabels(mqtt.request.levels);
-    const empty = mqtt.empty ? { emptyPath: [...path, "mqtt", "payload"] } : {};
-    yield { transport: "mqtt", direction: "request", owner: requestOwner, fields: request, labels, alone, ...empty };
-    yield { transport: "mqtt", direction: "reply", owner: replyOwner, fields: reply, labels: new Set(), alone };
+    const empty = mqtt.emptyPath === undefined ? {} : { emptyPath: mqtt.emptyPath };
+    yield { ...request, transport: "mqtt", fields: mqtt.requestFields, labels: mqtt.request.labels, ...empty };
+    yield { ...reply, transport: "mqtt", fields: mqtt.replyFields };
   }
   if (https !== undefined) {
-    const labels = collectLabels(https.segments);
-    yield { transport: "https", direction: "request", owner: requestOwner, fields: request, labels, method: https.method, alone };
-    yield { transport: "https", direction: "reply", owner: replyOwner, fields: reply, labels: new Set(), alone };
+    yield { ...request, transport: "https", fields: https.requestFields, labels: https.labels, method: https.request.method };
+    yield { ...reply, transport: "https", fields: https.replyFields };
   }
 }
 
-function describeMessage({ name, path, fields, topic, definition }: MessageView): Voyage {
+function describeMessage({ name, placedFields, topic, emptyPath }: NormalizedMessage): Voyage {
   return {
     transport: "mqtt",
     direction: "message",
     owner: `the message \`${name}\``,
-    fields,
-    labels: collectLabels(topic.levels),
+    fields: placedFields,
+    labels: topic.labels,
     alone: true,
-    ...(definition.payload !== undefined && { emptyPath: [...path, "payload"] }),
+    ...(emptyPath !== undefined && { emptyPath }),
   };
 }
 
-function* checkQuery({ locator, resolve }: ModelView, { https, request }: OperationView): Iterable<Diagnostic> {
-  if (https === undefined) return;
-  const labels = collectLabels(https.segments);
-  for (const field of request.filter((candidate) => isOn("https", candidate))) {
-    const places = [placeField(field.name, field.definition, { transport: "https", labels, method: https.method })].flat();
-    const reference = typeOn("https", field);
-    const shape = resolve(reference);
-    const item = shape?.kind === "list" ? resolve(shape.of) : shape;
-    if (!places.includes("query") || shape === undefined || item === undefined || queryKinds.has(item.kind)) continue;
-    yield createDiagnostic("query-kind", { name: field.name, kind: describeShape(shape) }, locator.key(field.path));
+function* checkQuery({ locator, resolve }: CheckedModel, { requestFields }: NormalizedHttpsBinding): Iterable<Diagnostic> {
+  for (const { field, places } of requestFields) {
+    const type = resolve(field.types.https.name);
+    const item = type?.kind === "list" ? resolve(type.of) : type;
+    if (!places.includes("query") || type === undefined || item === undefined || fitsQuery[item.kind]) continue;
+    yield createDiagnostic("query-kind", { name: field.name, kind: describeKind(type.kind) }, locator.key(field.path));
   }
 }
 
-function* checkStatus({ locator }: ModelView, { definition: { https }, path, reply }: OperationView): Iterable<Diagnostic> {
-  const status = typeof https === "object" ? https.status : undefined;
+function* checkStatus(
+  { locator }: CheckedModel,
+  { path }: NormalizedOperation,
+  { status, replyFields }: NormalizedHttpsBinding,
+): Iterable<Diagnostic> {
   if (status !== 204 && status !== 205) return;
-  for (const { name } of reply.filter((field) => isOn("https", field))) {
-    yield createDiagnostic("body-on-no-content", { name, status }, locator.value([...path, "https", "status"]));
+  for (const { field } of replyFields) {
+    yield createDiagnostic("body-on-no-content", { name: field.name, status }, locator.value([...path, "https", "status"]));
   }
 }
 
-const queryKinds: ReadonlySet<string> = new Set(["string", "integer", "number", "boolean", "enum"]);
-
-function collectLabels(levels: readonly TemplateLevel[]): ReadonlySet<string> {
-  return new Set(levels.flatMap((level) => (level.kind === "label" ? [level.name] : [])));
-}
+/** Whether a value of each kind can be a value in a query string. */
+const fitsQuery: Readonly<Record<TypeKind, boolean>> = {
+  string: true,
+  integer: true,
+  number: true,
+  boolean: true,
+  enum: true,
+  map: false,
+  list: false,
+  structure: false,
+  json: false,
+  jsonText: false,
+  bytes: false,
+};

@@ -1,4 +1,4 @@
-import { addToGroup } from "../text/add-to-group.js";
+import { addToGroup } from "../../language/add-to-group.js";
 import { describeSchemaError } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";

@@ -1,3 +1,4 @@
+import { listTypeKinds } from "../../language/type-kind.js";
 import type { SchemaError } from "./schema-validator.js";
 import { describeValue, isRecord } from "../text/describe-value.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
@@ -7,7 +8,8 @@ import type { SplitText } from "../yaml/find-split-text.js";
 import { describeBounds, describeExpected, describeKindFix, repairName } from "./schema-words.js";
 import type { Location } from "../text/source.js";
 import { findNearest, listNames, suggest } from "../text/suggest.js";
-import type { YamlLocator, YamlPath } from "../yaml/yaml-path.js";
+import type { YamlPath } from "../../language/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-path.js";
 import { capitalize } from "../text/sentence.js";
 
 /** A schema error with its way through the document. */
@@ -151,10 +153,10 @@ function describePatternFix(text: string, pattern: string): string {
   return meant === undefined ? `It must match \`${pattern}\`.` : `Write \`${meant}\`.`;
 }
 
-const kinds = ["string", "integer", "number", "boolean", "enum", "map", "list", "structure", "json", "jsonText", "bytes"];
-
 function findMeantKind(type: unknown): string | undefined {
-  return typeof type === "string" && /^[A-Z]/.test(type) ? kinds.find((kind) => kind.toLowerCase() === type.toLowerCase()) : undefined;
+  return typeof type === "string" && /^[A-Z]/.test(type)
+    ? listTypeKinds().find((kind) => kind.toLowerCase() === type.toLowerCase())
+    : undefined;
 }
 
 function listKnownKeys(schema: SchemaError["parentSchema"]): readonly string[] {

@@ -2,7 +2,7 @@ import type { SchemaError } from "./schema-validator.js";
 import { isRecord } from "../text/describe-value.js";
 import { findMeantKey, findMeantWord } from "./describe-schema-error.js";
 import type { PlacedError } from "./describe-schema-error.js";
-import type { YamlPath } from "../yaml/yaml-path.js";
+import type { YamlPath } from "../../language/yaml-path.js";
 
 const declarationSections = ["types", "operations", "messages", "errors", "authentication", "endpoints"];
 

@@ -1,9 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Node, Pair, YAMLMap } from "yaml";
+import type { YamlPath } from "../../language/yaml-path.js";
 import type { Location, Source } from "../text/source.js";
-
-/** The way from a document's root to a value: keys and indexes. */
-export type YamlPath = readonly (string | number)[];
 
 /** Leads from a path to its place in the text. A path that leads nowhere ends at the last value that is there. */
 export interface YamlLocator {

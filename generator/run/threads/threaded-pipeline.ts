@@ -1,6 +1,6 @@
 import { setImmediate } from "node:timers/promises";
 import type { Api } from "../../api/api.js";
-import type { ModelDocument } from "../../language/document.js";
+import type { NormalizedDocument } from "../../language/normalize/normalized-document.js";
 import { createModelStages } from "../model-pipeline.js";
 import type { Stages } from "../pipeline.js";
 import type { FormatFile } from "../../write/format-files.js";
@@ -12,7 +12,7 @@ import { startThread, type SecondThread } from "./start-thread.js";
  * The stages of `createModelStages` on two threads. The second one loads ts-morph while this one reads the model, and emits while this one
  * lays out; what is left then they lay out together.
  */
-export function createThreadedStages(): Stages<ModelDocument, Api> {
+export function createThreadedStages(): Stages<NormalizedDocument, Api> {
   let thread: SecondThread | undefined;
   const useThread = (): SecondThread => (thread ??= startThread());
   const formatHere: FormatFile = async (file) => {

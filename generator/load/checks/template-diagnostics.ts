@@ -1,5 +1,5 @@
 /** A mistake in the form of a topic or path, with its place in it. */
-export interface TemplateProblem {
+export interface TemplateDiagnostic {
   readonly problem: string;
   readonly cause: string;
   readonly fix: string;
@@ -13,19 +13,19 @@ interface Part {
 }
 
 /** Finds what is wrong with the form of a topic template. */
-export function findTemplateProblems(template: string): readonly TemplateProblem[] {
+export function findTemplateDiagnostics(template: string): readonly TemplateDiagnostic[] {
   const parts = splitParts(template);
-  return [...findBracketProblems(template), ...parts.flatMap((part) => findPartProblems(part, "level"))];
+  return [...findBracketDiagnostics(template), ...parts.flatMap((part) => findPartDiagnostics(part, "level"))];
 }
 
 /** Finds what is wrong with the form of an HTTPS path that begins with a slash. */
-export function findPathProblems(path: string): readonly TemplateProblem[] {
+export function findPathDiagnostics(path: string): readonly TemplateDiagnostic[] {
   if (path === "/") return [];
   return splitParts(path)
     .slice(1)
     .flatMap((part) => {
       const index = part.text.search(/[?#[\]]/);
-      if (index === -1) return findPartProblems(part, "segment");
+      if (index === -1) return findPartDiagnostics(part, "segment");
       const character = part.text.charAt(index);
       const place = { start: part.start + index, end: part.start + index + 1 };
       return [
@@ -48,7 +48,7 @@ function splitParts(template: string): readonly Part[] {
   });
 }
 
-function findPartProblems({ text: written, start }: Part, unit: "level" | "segment"): readonly TemplateProblem[] {
+function findPartDiagnostics({ text: written, start }: Part, unit: "level" | "segment"): readonly TemplateDiagnostic[] {
   const text = unit === "level" ? written.replace(/[[\]]$/, "") : written;
   const place = { start, end: start + written.length };
   if (text === "") {
@@ -102,7 +102,7 @@ function findPartProblems({ text: written, start }: Part, unit: "level" | "segme
   return [];
 }
 
-function findBracketProblems(template: string): readonly TemplateProblem[] {
+function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[] {
   const brackets = [...template.matchAll(/[[\]]/g)].map(({ 0: text, index }) => ({ text, index }));
   if (brackets.length === 0) return [];
   const [first, second, third] = brackets;

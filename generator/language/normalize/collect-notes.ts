@@ -1,12 +1,12 @@
-import type { ModelDocument } from "../language/document.js";
-import type { Api } from "./api.js";
+import type { ModelDocument } from "../document.js";
+import type { ModelNote } from "./normalized-document.js";
 
 /** Collects every note of a model with the place it speaks of, in the model's order. */
-export function collectNotes(document: ModelDocument): Api["notes"] {
+export function collectNotes(document: ModelDocument): readonly ModelNote[] {
   return collectFrom(document, []);
 }
 
-function collectFrom(node: unknown, path: readonly string[]): Api["notes"] {
+function collectFrom(node: unknown, path: readonly string[]): readonly ModelNote[] {
   if (typeof node !== "object" || node === null || Array.isArray(node)) return [];
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     if (key === "note" && typeof value === "string") return [{ subject: path.join("."), text: value }];

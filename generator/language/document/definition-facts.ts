@@ -1,0 +1,5 @@
+/** What every type may say of itself. */
+export interface DefinitionFacts {
+  readonly description?: string;
+  readonly note?: string;
+}

@@ -1,0 +1,29 @@
+import type { NormalizedEnum, NormalizedSpan, NormalizedString, NormalizedType } from "../../language/normalize/normalized-type.js";
+import type { CompilePattern } from "./pattern-compiler.js";
+
+/** Whether a text has the form that a type asks for, sentinels included. */
+export function matchesText(type: NormalizedString | NormalizedEnum, text: string, compilePattern: CompilePattern): boolean {
+  if (type.kind === "enum") return type.values.some(({ value }) => value === text);
+  return type.sentinels.some((sentinel) => sentinel.text === text) || isOrdinaryText(type, text, compilePattern);
+}
+
+/** Whether a text has the form that a type asks for without being a sentinel. A pattern that cannot be used lets everything through. */
+export function isOrdinaryText({ length, pattern }: NormalizedString, text: string, compilePattern: CompilePattern): boolean {
+  if (!isWithin(length, countCharacters(text))) return false;
+  return pattern === undefined || (compilePattern(pattern)?.test(text) ?? true);
+}
+
+/** The characters of a text as lengths count them: Unicode code points. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
+}
+
+/** Whether a type has a pattern that is reported by itself, so that nothing can be said of what it lets through. */
+export function hasUnusablePattern(type: NormalizedType, compilePattern: CompilePattern): boolean {
+  return type.kind === "string" && type.pattern !== undefined && compilePattern(type.pattern) === undefined;
+}
+
+/** Whether a number lies in a span. One that holds nothing is reported by itself, and then every value would seem to be wrong. */
+export function isWithin({ minimum = -Infinity, maximum = Infinity }: NormalizedSpan, number: number): boolean {
+  return minimum > maximum || (number >= minimum && number <= maximum);
+}

@@ -1,0 +1,105 @@
+import type {
+  NormalizedEnum,
+  NormalizedInteger,
+  NormalizedNumber,
+  NormalizedSpan,
+  NormalizedString,
+  NormalizedType,
+} from "../../language/normalize/normalized-type.js";
+import { describeValue, isRecord } from "../text/describe-value.js";
+import { listNames, suggest } from "../text/suggest.js";
+import { abbreviate, showText } from "../text/visible-text.js";
+import type { CompilePattern } from "./pattern-compiler.js";
+import { countCharacters, isWithin } from "./type-values.js";
+
+/** What is wrong with a value, its reason and its remedy. */
+export interface ValueDiagnostic {
+  readonly problem: string;
+  readonly cause?: string;
+  readonly fix: string;
+}
+
+/** What keeps a value from being of a type, without a look at its parts. */
+export function findValueDiagnostic(type: NormalizedType, value: unknown, compilePattern: CompilePattern): ValueDiagnostic | undefined {
+  switch (type.kind) {
+    case "string":
+      return typeof value === "string"
+        ? findTextDiagnostic(type, value, compilePattern)
+        : expect("text", value, typeof value === "object" ? undefined : "Put it in quotes.");
+    case "enum":
+      return findWordDiagnostic(type, value);
+    case "integer":
+    case "number":
+      return findNumberDiagnostic(type, value);
+    case "boolean":
+      return typeof value === "boolean" ? undefined : expect("true or false", value);
+    case "list":
+      return Array.isArray(value) ? findSizeDiagnostic(type.size, value.length, "items") : expect("a list", value);
+    case "map":
+      return isRecord(value) ? findSizeDiagnostic(type.size, Object.keys(value).length, "members") : expect("a map", value);
+    case "structure": {
+      if (!isRecord(value)) return expect("a map with its members", value);
+      const count = Object.keys(value).length;
+      if (!type.union || count === 1) return undefined;
+      return { problem: `exactly one member of a union is there, and here are ${count}`, fix: "Keep one of them." };
+    }
+    case "json":
+    case "jsonText":
+      return type.shape === "value" || isRecord(value) ? undefined : expect("a map: the JSON object itself", value);
+    case "bytes":
+      return typeof value === "string" && /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(value)
+        ? undefined
+        : expect("bytes as base64 text", value);
+  }
+}
+
+function findWordDiagnostic({ values }: NormalizedEnum, value: unknown): ValueDiagnostic | undefined {
+  const words = values.map((known) => known.value);
+  if (typeof value === "string" && words.includes(value)) return undefined;
+  return { ...expect(`one of ${listNames(words)}`, value), fix: suggest(String(value), words) };
+}
+
+function findNumberDiagnostic(type: NormalizedInteger | NormalizedNumber, value: unknown): ValueDiagnostic | undefined {
+  if (typeof value !== "number") return expect(type.kind === "integer" ? "a whole number" : "a number", value);
+  if (type.kind === "integer" && type.sentinels.some(({ text }) => Number(text) === value)) return undefined;
+  if (type.kind === "integer" && !Number.isInteger(value)) return expect("a whole number", value);
+  return isWithin(type.range, value) ? undefined : expect(describeSpan(type.range), value);
+}
+
+function findSizeDiagnostic(size: NormalizedSpan, count: number, unit: string): ValueDiagnostic | undefined {
+  if (isWithin(size, count)) return undefined;
+  return { problem: `expected ${describeSpan(size)} ${unit}, found ${count}`, fix: `Give it ${describeSpan(size)} ${unit}.` };
+}
+
+function describeSpan({ minimum, maximum }: NormalizedSpan): string {
+  if (minimum === maximum) return String(minimum);
+  if (minimum === undefined) return `at most ${maximum}`;
+  return maximum === undefined ? `at least ${minimum}` : `${minimum} to ${maximum}`;
+}
+
+function expect(expected: string, value: unknown, fix = `Write ${expected}.`): ValueDiagnostic {
+  return { problem: `expected ${expected}, found ${describeValue(value)}`, fix };
+}
+
+function findTextDiagnostic(type: NormalizedString, text: string, compilePattern: CompilePattern): ValueDiagnostic | undefined {
+  const { length, pattern } = type;
+  const sentinels = type.sentinels.map((sentinel) => sentinel.text);
+  if (sentinels.includes(text)) return undefined;
+  const also = sentinels.length === 0 ? "" : `, or ${listNames(sentinels)}`;
+  const count = countCharacters(text);
+  if (!isWithin(length, count)) {
+    const { minimum = 0, maximum = Infinity } = length;
+    const bound = count > maximum ? `at most ${maximum}` : `at least ${minimum}`;
+    return { problem: `expected ${bound} characters, found ${count} in ${showShort(text)}`, fix: `Write ${bound} characters${also}.` };
+  }
+  if (pattern === undefined || compilePattern(pattern)?.test(text) !== false) return undefined;
+  return {
+    problem: `${showShort(text)} does not match \`${pattern}\``,
+    cause: "The pattern matches the whole text.",
+    fix: `Write text that matches${also}.`,
+  };
+}
+
+function showShort(text: string): string {
+  return `\`${abbreviate(showText(text))}\``;
+}

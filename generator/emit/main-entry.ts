@@ -1,33 +1,47 @@
-import { StructureKind } from "./typescript/ts-morph.js";
-import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
-import { locateSource, outputModules } from "../language/output-modules.js";
-import type { EmittedFile } from "./emitted-file.js";
-import { listExports } from "./package/list-exports.js";
-import type { ModuleExports } from "./package/list-exports.js";
+import { locateSource, outputFolders, outputModules } from "../language/output-modules.js";
+import { nameCheck, nameInspection } from "../language/output-names.js";
+import type { EmittedFile, ModuleExport } from "./emitted-file.js";
 import { runtimeExports } from "./package/runtime-exports.js";
-import { printSourceFile } from "./typescript/print-source-file.js";
-import { resolveImport } from "./typescript/resolve-import.js";
+import { writeExports } from "./package/write-exports.js";
+import type { ModuleExports } from "./package/write-exports.js";
+import { printModule } from "./typescript/print-source-file.js";
 
 const path = locateSource(outputModules.main);
 
-/** The modules whose exports make up the package's main entry point. Each of the other entry points has a module of its own. */
-const exported = /^src\/(?:(?:types|operations|messages)\/.+|client|topics|parse-topic|errors|error-replies)\.ts$/;
+// The modules whose exports make up the package's main entry point. Each of the other entry points has a module of its own.
+const { client, topics, parseTopic, errors, errorReplies } = outputModules;
+const offeredModules: ReadonlySet<string> = new Set([client, topics, parseTopic, errors, errorReplies].map(locateSource));
+const offeredFolders: readonly string[] = Object.values(outputFolders);
 
 /** Emits `src/index.ts`, which names everything that the main entry point offers. Given the files that define it. */
 export function emitMainEntry(api: Api, files: readonly EmittedFile[]): readonly EmittedFile[] {
-  const modules = files.filter((file) => exported.test(file.path)).map(listExports);
-  const statements = [...modules, ...runtimeExports].sort(compareModules).flatMap(declareExports);
-  return [printSourceFile(api, { path, doc: { paragraphs: [`The ${api.title}.`] }, references: [], statements })];
+  const modules = [...files.flatMap(listOffered), ...runtimeExports.main].sort(compareModules);
+  return [printModule(api, { path, doc: { paragraphs: [`The ${api.title}.`] }, declarations: [writeExports(path, modules)] })];
 }
 
-function declareExports({ module, values, types }: ModuleExports): readonly ExportDeclarationStructure[] {
-  const declarations: ExportDeclarationStructure[] = [];
-  const moduleSpecifier = resolveImport(path, module);
-  if (values.length > 0) declarations.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier, namedExports: [...values] });
-  if (types.length > 0)
-    declarations.push({ kind: StructureKind.ExportDeclaration, moduleSpecifier, isTypeOnly: true, namedExports: [...types] });
-  return declarations;
+function listOffered({ path: file, module }: EmittedFile): readonly ModuleExports[] {
+  if (module === undefined || !(offeredModules.has(file) || offeredFolders.some((folder) => file.startsWith(`${folder}/`)))) return [];
+  const names = listNames(module.exports, "value");
+  const internal = new Set(module.exports.flatMap(listInternal));
+  const values = names.filter((name) => !internal.has(name));
+  const types = listNames(module.exports, "type").filter((name) => !names.includes(name));
+  return [{ module: file.replace(/\.ts$/, ""), values, types }];
+}
+
+function listNames(exports: readonly ModuleExport[], kind: ModuleExport["kind"]): readonly string[] {
+  return exports
+    .filter((one) => one.kind === kind)
+    .map(({ name }) => name)
+    .sort();
+}
+
+/**
+ * What generated modules offer each other and nobody else: the functions by which validators call one another, whose results are no form
+ * that users should build on, and those by which a validator is asked, which users ask as `JobId.is`.
+ */
+function listInternal({ name, declaredType }: ModuleExport): readonly string[] {
+  return declaredType === "Validator" ? [nameInspection(name), nameCheck(name)] : [nameInspection(name)];
 }
 
 function compareModules(a: ModuleExports, b: ModuleExports): number {

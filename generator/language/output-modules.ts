@@ -20,6 +20,9 @@ export const outputModules = {
   sigV4: "src/sigv4",
 } as const;
 
+/** The folders of what a package has many of: a module for each. */
+export const outputFolders = { types: "src/types", operations: "src/operations", messages: "src/messages" } as const;
+
 /** The module in which a transport's operations are described. */
 export const operationsModules: Readonly<Record<Transport, string>> = {
   mqtt: outputModules.mqttOperations,
@@ -28,17 +31,17 @@ export const operationsModules: Readonly<Record<Transport, string>> = {
 
 /** A type of the model: `src/types/thing-name`. */
 export function locateType(name: string): string {
-  return `src/types/${toFileName(name)}`;
+  return `${outputFolders.types}/${toFileName(name)}`;
 }
 
 /** What an operation is asked and answers: `src/operations/update-job-execution`. */
 export function locateOperation(name: string): string {
-  return `src/operations/${toFileName(name)}`;
+  return `${outputFolders.operations}/${toFileName(name)}`;
 }
 
 /** What a message holds: `src/messages/next-job-execution-changed`. */
 export function locateMessage(name: string): string {
-  return `src/messages/${toFileName(name)}`;
+  return `${outputFolders.messages}/${toFileName(name)}`;
 }
 
 /** A module that is the same in every package: `src/runtime/values/validator`. */

@@ -59,20 +59,15 @@ export {
   UpdateJobExecutionRequest,
   UpdateJobExecutionResponse,
 } from "./operations/update-job-execution.js";
-export { parseTopic } from "./parse-topic.js";
-export type { ParsedTopic } from "./parse-topic.js";
+export { parseTopic, type ParsedTopic } from "./parse-topic.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export { AbortError } from "./runtime/errors/abort-error.js";
-export { ConnectionError } from "./runtime/errors/connection-error.js";
-export type { ConnectionErrorOptions } from "./runtime/errors/connection-error.js";
+export { ConnectionError, type ConnectionErrorOptions } from "./runtime/errors/connection-error.js";
 export type { HttpsReply } from "./runtime/errors/https-error-reply.js";
 export type { Outcome } from "./runtime/errors/outcome.js";
-export { ProtocolError } from "./runtime/errors/protocol-error.js";
-export type { ProtocolErrorOptions } from "./runtime/errors/protocol-error.js";
-export { ServiceError } from "./runtime/errors/service-error.js";
-export type { ServiceErrorOptions } from "./runtime/errors/service-error.js";
-export { TimeoutError } from "./runtime/errors/timeout-error.js";
-export type { TimeoutErrorOptions } from "./runtime/errors/timeout-error.js";
+export { ProtocolError, type ProtocolErrorOptions } from "./runtime/errors/protocol-error.js";
+export { ServiceError, type ServiceErrorOptions } from "./runtime/errors/service-error.js";
+export { TimeoutError, type TimeoutErrorOptions } from "./runtime/errors/timeout-error.js";
 export { TopicsmithError } from "./runtime/errors/topicsmith-error.js";
 export { ValidationError } from "./runtime/errors/validation-error.js";
 export type { ValidationIssue, ValidationRule } from "./runtime/values/issue.js";

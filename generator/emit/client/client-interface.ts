@@ -1,33 +1,23 @@
-import { StructureKind } from "../typescript/ts-morph.js";
-import type { InterfaceDeclarationStructure, MethodSignatureStructure, OptionalKind, TypeAliasDeclarationStructure } from "ts-morph";
 import type { Api } from "../../api/api.js";
 import type { Operation } from "../../api/operation.js";
-import { locateOperation, outputModules } from "../../language/output-modules.js";
-import { nameClients } from "../../language/output-names.js";
+import { locateSource, outputModules } from "../../language/output-modules.js";
+import { nameClients, nameInput } from "../../language/output-names.js";
 import type { EmittedFile } from "../emitted-file.js";
-import { formatDoc } from "../text/doc-comment.js";
+import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
-import { printSourceFile } from "../typescript/print-source-file.js";
-import { importType } from "../typescript/reference.js";
-import type { Reference } from "../typescript/reference.js";
-import { writeIdentityNames } from "./declare-identity.js";
+import { code } from "../typescript/code.js";
+import type { Code } from "../typescript/code.js";
+import { printModule } from "../typescript/print-source-file.js";
+import { writeIdentityNames } from "./identity.js";
 import { documentCall } from "./document-call.js";
+import { callOptions, referToRequest, referToResponse } from "./references.js";
 
 /** Emits `src/client.ts`: what the clients of all transports have in common. */
 export function emitClientInterface(api: Api): readonly EmittedFile[] {
   const operations = api.operations.filter(({ mqtt, https }) => mqtt !== undefined || https !== undefined);
   if (operations.length === 0) return [];
-  return [
-    printSourceFile(api, {
-      path: `${outputModules.client}.ts`,
-      references: [
-        ...(listShared(api).length === 0 ? [] : [importType("src/runtime/client/call-options", "CallOptions")]),
-        ...operations.map(referToRequest),
-        ...listShared(api).map(referToResponse),
-      ],
-      statements: [...operations.map((operation) => defineInput(api, operation)), defineInterface(api)],
-    }),
-  ];
+  const declarations = [...operations.map((operation) => defineInput(api, operation)), defineInterface(api)];
+  return [printModule(api, { path: locateSource(outputModules.client), declarations })];
 }
 
 /** Whether a call needs to be told anything besides what the client knows. */
@@ -38,50 +28,29 @@ export function needsInput({ identity }: Api, { request }: Operation): boolean {
   );
 }
 
-/** What a call is told: `DescribeJobExecutionInput`. */
-export function nameInput({ name }: Operation): string {
-  return `${name}Input`;
-}
-
-function referToRequest({ name, request }: Operation): Reference {
-  return importType(locateOperation(name), request.name);
-}
-
-function referToResponse({ name, response }: Operation): Reference {
-  return importType(locateOperation(name), response.name);
-}
-
-function defineInput(api: Api, operation: Operation): TypeAliasDeclarationStructure {
-  const { key, request } = operation;
-  const { identity } = api;
+function defineInput(api: Api, operation: Operation): Code {
+  const request = referToRequest(operation);
   const known = writeIdentityNames(api);
-  const told = identity.length === 0 ? "" : ` The client adds ${identity.map(({ name }) => `\`${name}\``).join(", ")}.`;
-  return {
-    kind: StructureKind.TypeAlias,
-    leadingTrivia: "\n",
-    isExported: true,
-    name: nameInput(operation),
-    docs: [formatDoc({ paragraphs: [`What to pass to \`${key}\`.${told}`] })],
-    type: known === "" ? request.name : `Omit<${request.name}, ${known}>`,
-  };
+  const told = api.identity.length === 0 ? "" : ` The client adds ${api.identity.map(({ name }) => `\`${name}\``).join(", ")}.`;
+  return code`
+    ${writeDoc(`What to pass to \`${operation.key}\`.${told}`)}
+    export type ${nameInput(operation.name)} = ${known === "" ? request : code`Omit<${request}, ${known}>`};
+  `;
 }
 
-function defineInterface(api: Api): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    leadingTrivia: "\n",
-    isExported: true,
-    name: nameClients(api.name).shared,
-    docs: [
-      formatDoc({
-        paragraphs: [
-          `A client for the ${api.title}, over any transport.`,
-          "A program written against this interface switches transports by changing one line.",
-        ],
-      }),
-    ],
-    methods: [...listShared(api).map((operation) => declareMethod(api, operation)), closeMethod],
-  };
+function defineInterface(api: Api): Code {
+  const paragraphs = [
+    `A client for the ${api.title}, over any transport.`,
+    "A program written against this interface switches transports by changing one line.",
+  ];
+  return code`
+    ${writeDoc({ paragraphs })}
+    export interface ${nameClients(api.name).shared} {
+      ${listShared(api).map((operation) => declareMethod(api, operation))}
+      ${writeDoc("Ends every pending call with a `ConnectionError` and rejects new ones. Can be called more than once.")}
+      close(): Promise<void>;
+    }
+  `;
 }
 
 /** The operations that every transport of the API has. */
@@ -91,22 +60,11 @@ function listShared({ operations }: Api): readonly Operation[] {
   return operations.filter(({ mqtt, https }) => (!usesMqtt || mqtt !== undefined) && (!usesHttps || https !== undefined));
 }
 
-function declareMethod(api: Api, operation: Operation): OptionalKind<MethodSignatureStructure> {
-  return {
-    name: quoteMember(operation.key),
-    docs: [formatDoc(documentCall(operation, operation.errors))],
-    parameters: [
-      { name: "input", type: nameInput(operation), hasQuestionToken: !needsInput(api, operation) },
-      { name: "options", type: "CallOptions", hasQuestionToken: true },
-    ],
-    returnType: `Promise<${operation.response.name}>`,
-  };
+function declareMethod(api: Api, operation: Operation): Code {
+  const { key, name, errors } = operation;
+  const input = `input${needsInput(api, operation) ? "" : "?"}: ${nameInput(name)}`;
+  return code`
+    ${writeDoc(documentCall(operation, errors))}
+    ${quoteMember(key)}(${input}, options?: ${callOptions}): Promise<${referToResponse(operation)}>;
+  `;
 }
-
-const closeMethod: OptionalKind<MethodSignatureStructure> = {
-  name: "close",
-  docs: [
-    formatDoc({ paragraphs: ["Ends every pending call with a `ConnectionError` and rejects new ones. Can be called more than once."] }),
-  ],
-  returnType: "Promise<void>",
-};

@@ -1,19 +1,49 @@
-import type { ModuleExports } from "./list-exports.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import type { ModuleExports } from "./write-exports.js";
 
-/** What the main entry point offers of the runtime, whatever the API: the errors, and the types that stand in signatures. */
-export const runtimeExports: readonly ModuleExports[] = [
-  { module: "src/runtime/errors/abort-error", values: ["AbortError"], types: [] },
-  { module: "src/runtime/client/call-options", values: [], types: ["CallOptions"] },
-  { module: "src/runtime/errors/connection-error", values: ["ConnectionError"], types: ["ConnectionErrorOptions"] },
-  { module: "src/runtime/errors/https-error-reply", values: [], types: ["HttpsReply"] },
-  { module: "src/runtime/values/issue", values: [], types: ["ValidationIssue", "ValidationRule"] },
-  { module: "src/runtime/values/json", values: [], types: ["JsonObject", "JsonValue"] },
-  { module: "src/runtime/values/open", values: [], types: ["Open"] },
-  { module: "src/runtime/errors/outcome", values: [], types: ["Outcome"] },
-  { module: "src/runtime/errors/protocol-error", values: ["ProtocolError"], types: ["ProtocolErrorOptions"] },
-  { module: "src/runtime/errors/service-error", values: ["ServiceError"], types: ["ServiceErrorOptions"] },
-  { module: "src/runtime/errors/timeout-error", values: ["TimeoutError"], types: ["TimeoutErrorOptions"] },
-  { module: "src/runtime/errors/topicsmith-error", values: ["TopicsmithError"], types: [] },
-  { module: "src/runtime/errors/validation-error", values: ["ValidationError"], types: [] },
-  { module: "src/runtime/values/validator", values: [], types: ["Validator"] },
-];
+/** The entry points that offer anything of the runtime. */
+export type RuntimeEntry = "main" | "jsonSchema" | "mqtt" | "https" | "sigV4";
+
+/** What each entry point offers of the runtime, whatever the API: functions to call, errors, and the types that stand in signatures. */
+export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExports[]>> = {
+  main: [
+    { module: locateRuntime("errors/abort-error"), values: ["AbortError"] },
+    { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
+    { module: locateRuntime("errors/connection-error"), values: ["ConnectionError"], types: ["ConnectionErrorOptions"] },
+    { module: locateRuntime("errors/https-error-reply"), types: ["HttpsReply"] },
+    { module: locateRuntime("values/issue"), types: ["ValidationIssue", "ValidationRule"] },
+    { module: locateRuntime("values/json"), types: ["JsonObject", "JsonValue"] },
+    { module: locateRuntime("values/open"), types: ["Open"] },
+    { module: locateRuntime("errors/outcome"), types: ["Outcome"] },
+    { module: locateRuntime("errors/protocol-error"), values: ["ProtocolError"], types: ["ProtocolErrorOptions"] },
+    { module: locateRuntime("errors/service-error"), values: ["ServiceError"], types: ["ServiceErrorOptions"] },
+    { module: locateRuntime("errors/timeout-error"), values: ["TimeoutError"], types: ["TimeoutErrorOptions"] },
+    { module: locateRuntime("errors/topicsmith-error"), values: ["TopicsmithError"] },
+    { module: locateRuntime("errors/validation-error"), values: ["ValidationError"] },
+    { module: locateRuntime("values/validator"), types: ["Validator"] },
+  ],
+  jsonSchema: [{ module: locateRuntime("values/json-schema"), types: ["JsonSchemaConverter", "JsonSchemaOptions", "StandardJsonSchema"] }],
+  mqtt: [
+    { module: locateRuntime("mqtt/adapters/from-mqtt-js"), values: ["fromMqttJs"] },
+    { module: locateRuntime("mqtt/adapters/from-aws-crt"), values: ["fromAwsCrt"] },
+    { module: locateRuntime("mqtt/adapters/from-aws-crt-mqtt5"), values: ["fromAwsCrtMqtt5"] },
+    { module: locateRuntime("mqtt/subscription-error"), values: ["SubscriptionError"] },
+    { module: locateRuntime("errors/abort-error"), values: ["AbortError"] },
+    { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
+    { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },
+    { module: locateRuntime("mqtt/connection"), types: ["ConnectionStatus", "MqttConnection"] },
+    { module: locateRuntime("mqtt/messages/message-hub"), types: ["ReadOptions"] },
+    { module: locateRuntime("mqtt/operation"), types: ["MqttOperation"] },
+    { module: locateRuntime("mqtt/mqtt-session"), types: ["MqttClientOptions", "MqttSession"] },
+  ],
+  https: [
+    { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
+    { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },
+    { module: locateRuntime("https/authentication"), types: ["HttpsAuthentication"] },
+    { module: locateRuntime("https/mutual-tls"), values: ["mutualTls"], types: ["MutualTlsOptions"] },
+  ],
+  sigV4: [
+    { module: locateRuntime("https/signing/credentials"), types: ["AwsCredentials", "CredentialsProvider"] },
+    { module: locateRuntime("https/signing/sig-v4"), types: ["SigV4Options"] },
+  ],
+};

@@ -1,8 +1,8 @@
 import type { Field } from "../../../api/type.js";
 import { quoteMember } from "../../text/quote.js";
-import { createCode, wrapCode } from "../../types/code.js";
-import type { Code } from "../../types/code.js";
 import { nameLocals } from "../../types/local-names.js";
+import { code, joinCode } from "../../typescript/code.js";
+import type { Code, Piece } from "../../typescript/code.js";
 import { writeConversion } from "./convert-type.js";
 import type { Direction } from "./convert-type.js";
 import { writeDefault } from "./write-default.js";
@@ -18,7 +18,7 @@ export interface FieldPairs {
 /** How a structure is converted: what is taken out of the old one, and the members of the new one. */
 export interface StructureConversion {
   readonly pattern: string;
-  readonly result: Code;
+  readonly result: Piece;
 }
 
 /** A member as HTTPS carries it, and as users see it. */
@@ -51,10 +51,8 @@ function writePattern(member: string, local: string): string {
   return name === local ? name : `${name}: ${local}`;
 }
 
-function writeResult(rest: string, members: readonly Code[]): Code {
-  if (members.length === 0) return createCode(rest);
-  const text = `{ ...${rest}, ${members.map((member) => member.text).join(", ")} }`;
-  return createCode(text, ...members.flatMap(({ references }) => references));
+function writeResult(rest: string, members: readonly Piece[]): Piece {
+  return members.length === 0 ? rest : code`{ ...${rest}, ${joinCode(members, ", ")} }`;
 }
 
 /** Pairs the members that both sides have. */
@@ -68,7 +66,7 @@ export function pairFields({ user, wire }: FieldPairs): readonly FieldPair[] {
 /** A member that changes: how it is taken out of the old structure, and what stands in the new one. */
 interface ChangedMember {
   readonly pattern: string;
-  readonly member: Code;
+  readonly member: Piece;
 }
 
 /** Writes what becomes of a member; `undefined` where it goes along as it is. The value that stands in for an absent one is the user's. */
@@ -78,16 +76,13 @@ function writeChange(direction: Direction, { field, user }: FieldPair, local: st
   const converted = writeFieldConversion(direction, { field, user }, local);
   const isFilled = direction === "decode" && !field.required && user.default !== undefined;
   const fallback = isFilled ? writeDefault(user.type, user.default) : undefined;
-  if (converted === undefined)
-    return fallback === undefined ? undefined : { pattern: `${pattern} = ${fallback}`, member: createCode(pattern) };
-  if (fallback !== undefined) {
-    return { pattern, member: wrapCode(converted, (text) => `${name}: ${local} === undefined ? ${fallback} : ${text}`) };
-  }
-  const member = wrapCode(converted, (text) => `${name}: ${text}`);
-  return { pattern, member: field.required ? member : wrapCode(member, (text) => `...(${local} !== undefined && { ${text} })`) };
+  if (converted === undefined) return fallback === undefined ? undefined : { pattern: `${pattern} = ${fallback}`, member: pattern };
+  if (fallback !== undefined) return { pattern, member: code`${name}: ${local} === undefined ? ${fallback} : ${converted}` };
+  const member = code`${name}: ${converted}`;
+  return { pattern, member: field.required ? member : code`...(${local} !== undefined && { ${member} })` };
 }
 
 function writeFieldConversion(direction: Direction, { field, user }: FieldPair, local: string): Code | undefined {
-  if (direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return createCode(`Number(${local})`);
+  if (direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return code`Number(${local})`;
   return writeConversion(direction, { user: user.type, wire: field.type }, { value: local, member: field.name });
 }

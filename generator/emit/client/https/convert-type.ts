@@ -1,10 +1,10 @@
 import type { NamedStructure } from "../../../api/operation.js";
 import type { Type } from "../../../api/type.js";
-import { outputModules } from "../../../language/output-modules.js";
+import { locateRuntime, outputModules } from "../../../language/output-modules.js";
 import { quote } from "../../text/quote.js";
+import { code } from "../../typescript/code.js";
+import type { Code } from "../../typescript/code.js";
 import { importValue } from "../../typescript/reference.js";
-import { createCode, wrapCode } from "../../types/code.js";
-import type { Code } from "../../types/code.js";
 
 /** Which way a value goes: to the wire, or from it. */
 export type Direction = "encode" | "decode";
@@ -27,22 +27,21 @@ export interface HeldValue {
   readonly member: string;
 }
 
+const mapValues = importValue(locateRuntime("https/map-values"), "mapValues");
+
 /** Writes how a value is converted; `undefined` where users and HTTPS have the same. */
 export function writeConversion(direction: Direction, { user, wire }: TypePair, { value, member }: HeldValue): Code | undefined {
   if (wire.kind === "jsonText") return user.kind === "json" ? writeJsonText(direction, user.shape, { value, member }) : undefined;
   const structures = pairStructures({ user, wire });
-  if (structures !== undefined) {
-    const name = nameConversion(direction, structures);
-    return createCode(`${name}(${value})`, importValue(outputModules.httpsConversions, name));
-  }
+  if (structures !== undefined)
+    return code`${importValue(outputModules.httpsConversions, nameConversion(direction, structures))}(${value})`;
   if (user.kind === "list" && wire.kind === "list") {
     const item = writeConversion(direction, { user: user.items, wire: wire.items }, { value: "item", member });
-    return item && wrapCode(item, (text) => `${value}.map((item) => ${text})`);
+    return item && code`${value}.map((item) => ${item})`;
   }
   if (user.kind === "map" && wire.kind === "map") {
     const entry = writeConversion(direction, { user: user.values, wire: wire.values }, { value: "entry", member });
-    const mapped = entry && wrapCode(entry, (text) => `mapValues(${value}, (entry) => ${text})`);
-    return mapped && { ...mapped, references: [...mapped.references, importValue("src/runtime/https/map-values", "mapValues")] };
+    return entry && code`${mapValues}(${value}, (entry) => ${entry})`;
   }
   return undefined;
 }
@@ -71,7 +70,7 @@ function isNamedStructure(type: Type): type is NamedStructure {
 }
 
 function writeJsonText(direction: Direction, shape: "value" | "object", { value, member }: HeldValue): Code {
-  if (direction === "encode") return createCode(`JSON.stringify(${value})`);
-  const parse = shape === "object" ? "parseJsonObject" : "parseJsonValue";
-  return createCode(`${parse}(${quote(member)}, ${value})`, importValue("src/runtime/https/json-text", parse));
+  if (direction === "encode") return code`JSON.stringify(${value})`;
+  const parse = importValue(locateRuntime("https/json-text"), shape === "object" ? "parseJsonObject" : "parseJsonValue");
+  return code`${parse}(${quote(member)}, ${value})`;
 }

@@ -1,48 +1,51 @@
-import type { MethodDeclarationStructure, OptionalKind } from "ts-morph";
 import type { Api } from "../../../api/api.js";
 import type { Message } from "../../../api/operation.js";
-import { toKey } from "../../../language/output-names.js";
-import { formatDoc } from "../../text/doc-comment.js";
+import { locateRuntime, outputModules } from "../../../language/output-modules.js";
+import { nameMessageDescription, toKey } from "../../../language/output-names.js";
+import { writeDoc } from "../../text/doc-comment.js";
 import type { Documentation } from "../../text/doc-comment.js";
-import { quote, quoteAccess, quoteMember } from "../../text/quote.js";
-import { nameInput, needsInput } from "../client-interface.js";
+import { quoteAccess, quoteMember } from "../../text/quote.js";
+import { code } from "../../typescript/code.js";
+import type { Code } from "../../typescript/code.js";
+import { importType, importValue } from "../../typescript/reference.js";
+import { needsInput } from "../client-interface.js";
 import { documentCall } from "../document-call.js";
-import { nameMessage, nameOperation } from "./list-operations.js";
-import type { MqttOperation } from "./list-operations.js";
-import { sortLabels } from "./write-message.js";
+import { callOptions, referToDescription, referToInput, referToResponse } from "../references.js";
+import type { OperationOnMqtt } from "./list-operations.js";
+import { referToMessage, sortLabels, writeChoice } from "./write-message.js";
+
+const readOptions = importType(locateRuntime("mqtt/messages/message-hub"), "ReadOptions");
 
 /** Defines the method that carries out an operation. */
-export function defineCall(api: Api, operation: MqttOperation): OptionalKind<MethodDeclarationStructure> {
+export function defineCall(api: Api, operation: OperationOnMqtt): Code {
   const errors = operation.errors.filter(({ mqtt }) => mqtt !== undefined);
-  return {
-    name: quoteMember(operation.key),
-    docs: [formatDoc(documentCall(operation, errors))],
-    parameters: [
-      { name: "input", type: nameInput(operation), ...(!needsInput(api, operation) && { initializer: "{}" }) },
-      { name: "options", type: "CallOptions", hasQuestionToken: true },
-    ],
-    returnType: `Promise<${operation.response.name}>`,
-    statements: `return this.#session.call(${nameOperation(operation)}, input, options);`,
-  };
+  const input = code`input: ${referToInput(operation)}${needsInput(api, operation) ? undefined : " = {}"}`;
+  return code`
+    ${writeDoc(documentCall(operation, errors))}
+    ${quoteMember(operation.key)}(${input}, options?: ${callOptions}): Promise<${referToResponse(operation)}> {
+      return this.#session.call(${referToDescription("mqtt", operation)}, input, options);
+    }
+  `;
 }
 
 /** Defines the method that reads messages. */
-export function defineStream(api: Api, message: Message): OptionalKind<MethodDeclarationStructure> {
+export function defineStream(api: Api, message: Message): Code {
   const { known, free } = sortLabels(api, message);
-  const chosen = `Partial<Pick<${message.type.name}, ${free.map(({ name }) => quote(name)).join(" | ")}>>`;
-  const told = known.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`);
-  const labels = [...told, ...(free.length === 0 ? [] : ["...labels"])].join(", ");
-  return {
-    name: quoteMember(message.key),
-    docs: [formatDoc(documentStream(message, free.length > 0))],
-    parameters: [
-      free.length === 0
-        ? { name: "options", type: "ReadOptions", initializer: "{}" }
-        : { name: "{ signal, ...labels }", type: `ReadOptions & ${chosen}`, initializer: "{}" },
-    ],
-    returnType: `AsyncIterableIterator<${message.type.name}, undefined>`,
-    statements: `return this.#session.read(${nameMessage(message)}, {${labels === "" ? "" : ` ${labels} `}}, ${free.length === 0 ? "options" : "{ signal }"});`,
-  };
+  const isChosen = free.length > 0;
+  const labels = [
+    ...known.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`),
+    ...(isChosen ? ["...labels"] : []),
+  ].join(", ");
+  const parameter = isChosen
+    ? code`{ signal, ...labels }: ${readOptions} & ${writeChoice(message, free)} = {}`
+    : code`options: ${readOptions} = {}`;
+  const description = importValue(outputModules.mqttMessages, nameMessageDescription(message.name));
+  return code`
+    ${writeDoc(documentStream(message, isChosen))}
+    ${quoteMember(message.key)}(${parameter}): AsyncIterableIterator<${referToMessage(message)}, undefined> {
+      return this.#session.read(${description}, { ${labels} }, ${isChosen ? "{ signal }" : "options"});
+    }
+  `;
 }
 
 function documentStream({ description, catchUp }: Message, isChosen: boolean): Documentation {
@@ -62,16 +65,14 @@ function documentStream({ description, catchUp }: Message, isChosen: boolean): D
   };
 }
 
-/** Ends a client. */
-export const closeMethod: OptionalKind<MethodDeclarationStructure> = {
-  name: "close",
-  docs: [
-    formatDoc({
-      paragraphs: [
-        "Ends every pending call with a `ConnectionError` and every loop over messages, rejects new calls, and unsubscribes, for which it waits one second at most. The connection stays open. Can be called more than once.",
-      ],
-    }),
-  ],
-  returnType: "Promise<void>",
-  statements: "return this.#session.close();",
-};
+/** Defines the method that ends a client. */
+export function defineClose(): Code {
+  const doc =
+    "Ends every pending call with a `ConnectionError` and every loop over messages, rejects new calls, and unsubscribes, for which it waits one second at most. The connection stays open. Can be called more than once.";
+  return code`
+    ${writeDoc(doc)}
+    close(): Promise<void> {
+      return this.#session.close();
+    }
+  `;
+}

@@ -1,12 +1,14 @@
-import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
-import type { FunctionDeclarationStructure, InterfaceDeclarationStructure, VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { nameClients } from "../../../language/output-names.js";
-import { formatDoc } from "../../text/doc-comment.js";
-import { quoteAccess, quoteMember } from "../../text/quote.js";
-import { writeIdentityCheck } from "../check-identity.js";
-import { declareIdentity, writeSessionType } from "../declare-identity.js";
-import { listMqttOperations, nameOperation } from "./list-operations.js";
+import { locateOperation, locateRuntime } from "../../../language/output-modules.js";
+import { nameClients, nameOperationDescription } from "../../../language/output-names.js";
+import { writeDoc } from "../../text/doc-comment.js";
+import { quoteMember } from "../../text/quote.js";
+import { code, joinCode } from "../../typescript/code.js";
+import type { Code, Piece } from "../../typescript/code.js";
+import { importType, importValue } from "../../typescript/reference.js";
+import type { Reference } from "../../typescript/reference.js";
+import { declareIdentity, listToldMembers, writeIdentityCheck, writeIdentityNames } from "../identity.js";
+import { listMqttOperations } from "./list-operations.js";
 
 /** The largest payload that MQTT itself can carry, in bytes. */
 const mqttPayloadBytes = 268_435_455;
@@ -14,75 +16,79 @@ const mqttPayloadBytes = 268_435_455;
 /** A number of filters in one SUBSCRIBE that every broker takes. */
 const defaultFiltersPerSubscribe = 8;
 
+const sessionModule = locateRuntime("mqtt/mqtt-session");
+
 /** Defines what the broker takes. */
-export function defineLimits({ limits }: Api): VariableStatementStructure {
-  const payloadLimit = limits.payloadBytes ?? mqttPayloadBytes;
-  const filtersPerSubscribe = limits.filtersPerSubscribe ?? defaultFiltersPerSubscribe;
-  return {
-    kind: StructureKind.VariableStatement,
-    leadingTrivia: "\n",
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      { name: "limits", type: "MqttLimits", initializer: `{ payloadLimit: ${payloadLimit}, filtersPerSubscribe: ${filtersPerSubscribe} }` },
-    ],
-  };
+export function defineLimits({ limits }: Api): Code {
+  const { payloadBytes = mqttPayloadBytes, filtersPerSubscribe = defaultFiltersPerSubscribe } = limits;
+  const type = importType(sessionModule, "MqttLimits");
+  return code`const limits: ${type} = { payloadLimit: ${payloadBytes}, filtersPerSubscribe: ${filtersPerSubscribe} };`;
 }
 
 /** Defines what tells what is wrong with a reply. */
-export function defineValidators(api: Api): VariableStatementStructure {
-  const members = listMqttOperations(api).map(({ key, response }) => `${quoteMember(key)}: ${response.name}`);
-  return {
-    kind: StructureKind.VariableStatement,
-    leadingTrivia: "\n",
-    declarationKind: VariableDeclarationKind.Const,
-    declarations: [
-      { name: "validators", type: "ResponseValidators", initializer: members.length === 0 ? "{}" : `{\n${members.join(",\n")},\n}` },
-    ],
-  };
+export function defineValidators(api: Api): Code {
+  const type = importType(locateRuntime("mqtt/calls/read-response"), "ResponseValidators");
+  const members = listMqttOperations(api).map(
+    ({ name, key, response }) => code`${quoteMember(key)}: ${importValue(locateOperation(name), response.name)},`,
+  );
+  if (members.length === 0) return code`const validators: ${type} = {};`;
+  return code`
+    const validators: ${type} = {
+      ${members}
+    };
+  `;
 }
 
 /** Defines what users tell a client. */
-export function defineOptions(api: Api): InterfaceDeclarationStructure {
-  return {
-    kind: StructureKind.Interface,
-    leadingTrivia: "\n",
-    isExported: true,
-    name: nameClients(api.name).mqttOptions,
-    extends: ["MqttClientOptions"],
-    docs: [formatDoc({ paragraphs: [`Options of a \`${api.name}MqttClient\`.`] })],
-    properties: declareIdentity(api, "Sent with every request."),
-  };
+export function defineOptions(api: Api): Code {
+  const { mqtt, mqttOptions } = nameClients(api.name);
+  return code`
+    ${writeDoc(`Options of a \`${mqtt}\`.`)}
+    export interface ${mqttOptions} extends ${importType(sessionModule, "MqttClientOptions")} {
+      ${declareIdentity(api, "Sent with every request.")}
+    }
+  `;
+}
+
+/** Writes what a client is created with. */
+export function writeParameters(api: Api): Code {
+  const connection = importType(locateRuntime("mqtt/connection"), "MqttConnection");
+  return code`connection: ${connection}, options: ${nameClients(api.name).mqttOptions}${api.identity.length === 0 ? " = {}" : undefined}`;
 }
 
 /** Defines the way to make calls that lets a bundler leave out every operation that is not used. */
-export function defineCaller(api: Api): FunctionDeclarationStructure {
+export function defineCaller(api: Api): Code {
+  const { mqtt, mqttCaller } = nameClients(api.name);
   const [example] = listMqttOperations(api);
-  return {
-    kind: StructureKind.Function,
-    leadingTrivia: "\n",
-    isExported: true,
-    name: nameClients(api.name).mqttCaller,
-    docs: [
-      formatDoc({
-        paragraphs: [
-          `Creates a client for bundles that must be small. Each call names its operation, such as \`${example === undefined ? "" : nameOperation(example)}\`, and a bundler leaves out every operation that no call names. It has no messages, and its errors do not list what is wrong with a malformed reply; otherwise it works like \`${api.name}MqttClient\`.`,
-        ],
-        tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
-      }),
+  const documentation = {
+    paragraphs: [
+      `Creates a client for bundles that must be small. Each call names its operation, such as \`${example === undefined ? "" : nameOperationDescription(example.name)}\`, and a bundler leaves out every operation that no call names. It has no messages, and its errors do not list what is wrong with a malformed reply; otherwise it works like \`${mqtt}\`.`,
     ],
-    parameters: [
-      { name: "connection", type: "MqttConnection" },
-      { name: "options", type: nameClients(api.name).mqttOptions, ...(api.identity.length === 0 && { initializer: "{}" }) },
-    ],
-    returnType: writeSessionType("MqttSession", api),
-    statements: `return createCallsSession(connection, { ${writeSessionOptions(api, "options")} });`,
+    tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
   };
+  const identity = joinCode(
+    api.identity.map((field) => code`${quoteMember(field.name)}: ${writeIdentityCheck(field)}`),
+    ", ",
+  );
+  const createSession = importValue(locateRuntime("mqtt/calls-session"), "createCallsSession");
+  return code`
+    ${writeDoc(documentation)}
+    export function ${mqttCaller}(${writeParameters(api)}): ${writeSessionType(importType(sessionModule, "MqttSession"), api)} {
+      return ${createSession}(connection, { ${writeSessionOptions(identity)} });
+    }
+  `;
 }
 
-/** Writes what a session is created with. */
-export function writeSessionOptions({ identity }: Api, owner: "this" | "options"): string {
-  const told = identity
-    .map((field) => `${quoteMember(field.name)}: ${owner === "this" ? quoteAccess(owner, field.name) : writeIdentityCheck(field)}`)
-    .join(", ");
-  return `limits, identity: {${told === "" ? "" : ` ${told} `}}, timeoutMs: options.timeoutMs, onWarning: options.onWarning`;
+/** Writes what a session is created with in the constructor of a client that remembers what it was told. */
+export function writeClientOptions(api: Api): Code {
+  return writeSessionOptions(listToldMembers(api).join(", "));
+}
+
+function writeSessionOptions(identity: Piece): Code {
+  return code`limits, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning`;
+}
+
+/** Writes the type of what sends a client's requests. */
+export function writeSessionType(session: Reference, api: Api): Piece {
+  return api.identity.length === 0 ? session : code`${session}<${writeIdentityNames(api)}>`;
 }

@@ -1,82 +1,51 @@
-import { StructureKind, VariableDeclarationKind } from "../../typescript/ts-morph.js";
-import type { VariableStatementStructure } from "ts-morph";
 import type { Api } from "../../../api/api.js";
-import { locateMessage, locateOperation, outputModules } from "../../../language/output-modules.js";
+import type { Message } from "../../../api/operation.js";
+import { locateRuntime, locateSource, outputModules } from "../../../language/output-modules.js";
+import { nameMessageDescription, nameOperationDescription } from "../../../language/output-names.js";
 import type { EmittedFile } from "../../emitted-file.js";
-import { formatDoc } from "../../text/doc-comment.js";
-import { printSourceFile } from "../../typescript/print-source-file.js";
-import { importType, importValue } from "../../typescript/reference.js";
-import { nameCheck, nameInspection } from "../../types/names.js";
-import { listMqttOperations, nameMessage, nameOperation } from "./list-operations.js";
-import { sortLabels, writeLabelsType, writeMessage } from "./write-message.js";
+import { writeDoc } from "../../text/doc-comment.js";
+import { code } from "../../typescript/code.js";
+import type { Code } from "../../typescript/code.js";
+import { printModule } from "../../typescript/print-source-file.js";
+import { importType } from "../../typescript/reference.js";
+import { referToRequest, referToResponse } from "../references.js";
+import { listMqttOperations } from "./list-operations.js";
+import type { OperationOnMqtt } from "./list-operations.js";
+import { referToMessage, sortLabels, writeLabelsType, writeMessage } from "./write-message.js";
 import { writeOperation } from "./write-operation.js";
+
+const mqttOperation = importType(locateRuntime("mqtt/operation"), "MqttOperation");
+const mqttMessage = importType(locateRuntime("mqtt/message"), "MqttMessage");
 
 /** Emits `src/mqtt/operations.ts`: for every operation, how it travels. */
 export function emitOperations(api: Api): readonly EmittedFile[] {
-  const operations = listMqttOperations(api);
-  if (operations.length === 0) return [];
-  const written = operations.map((operation) => ({ operation, value: writeOperation(api, operation) }));
-  const statements = written.map(({ operation, value }) =>
-    declareDescription({
-      doc: `How \`${operation.key}\` travels over MQTT: on \`${operation.mqtt.request.template}\`.`,
-      name: nameOperation(operation),
-      type: `MqttOperation<${operation.request.name}, ${operation.response.name}>`,
-      value: value.text,
-    }),
-  );
-  const references = [
-    importType("src/runtime/mqtt/operation", "MqttOperation"),
-    ...written.flatMap(({ value }) => value.references),
-    importValue(outputModules.errors, api.errorReplies.mqtt === undefined ? "createServiceError" : "createMqttServiceError"),
-    ...operations.flatMap(({ name, request, response }) => {
-      const module = locateOperation(name);
-      const functions = [nameCheck(request), nameInspection(request), nameCheck(response)];
-      return [request, response].map((type) => importType(module, type.name)).concat(functions.map((name) => importValue(module, name)));
-    }),
-  ];
-  return [printSourceFile(api, { path: `${outputModules.mqttOperations}.ts`, references, statements })];
+  const declarations = listMqttOperations(api).map((operation) => describeOperation(api, operation));
+  if (declarations.length === 0) return [];
+  return [printModule(api, { path: locateSource(outputModules.mqttOperations), declarations })];
 }
 
 /** Emits `src/mqtt/messages.ts`: for every message, how it arrives. */
 export function emitMessages(api: Api): readonly EmittedFile[] {
-  const { messages } = api;
-  if (messages.length === 0) return [];
-  const asked = new Set(messages.map(({ catchUp }) => catchUp?.operation));
-  const written = messages.map((message) => ({ message, value: writeMessage(api, message) }));
-  const statements = written.map(({ message, value }) =>
-    declareDescription({
-      doc: `How \`${message.key}\` arrives over MQTT: on \`${message.topic.template}\`.`,
-      name: nameMessage(message),
-      type: `MqttMessage<${message.type.name}, ${writeLabelsType(message, sortLabels(api, message))}>`,
-      value: value.text,
-    }),
-  );
-  const references = [
-    importType("src/runtime/mqtt/message", "MqttMessage"),
-    importValue(outputModules.topics, "topics"),
-    ...written.flatMap(({ value }) => value.references),
-    ...messages.map(({ name, type }) => importValue(locateMessage(name), type.name)),
-    ...listMqttOperations(api)
-      .filter(({ name }) => asked.has(name))
-      .map((operation) => importValue(outputModules.mqttOperations, nameOperation(operation))),
-  ];
-  return [printSourceFile(api, { path: `${outputModules.mqttMessages}.ts`, references, statements })];
+  const operations = new Map(listMqttOperations(api).map((operation) => [operation.name, operation]));
+  const declarations = api.messages.map((message) => describeMessage(api, message, operations.get(message.catchUp?.operation ?? "")));
+  if (declarations.length === 0) return [];
+  return [printModule(api, { path: locateSource(outputModules.mqttMessages), declarations })];
 }
 
-interface Description {
-  readonly doc: string;
-  readonly name: string;
-  readonly type: string;
-  readonly value: string;
+function describeOperation(api: Api, operation: OperationOnMqtt): Code {
+  const { name, key, mqtt } = operation;
+  const type = code`${mqttOperation}<${referToRequest(operation)}, ${referToResponse(operation)}>`;
+  return code`
+    ${writeDoc(`How \`${key}\` travels over MQTT: on \`${mqtt.request.template}\`.`)}
+    export const ${nameOperationDescription(name)}: ${type} = ${writeOperation(api, operation)};
+  `;
 }
 
-function declareDescription({ doc, name, type, value }: Description): VariableStatementStructure {
-  return {
-    kind: StructureKind.VariableStatement,
-    leadingTrivia: "\n",
-    declarationKind: VariableDeclarationKind.Const,
-    isExported: true,
-    docs: [formatDoc({ paragraphs: [doc] })],
-    declarations: [{ name, type, initializer: value }],
-  };
+function describeMessage(api: Api, message: Message, asked: OperationOnMqtt | undefined): Code {
+  const { name, key, topic } = message;
+  const type = code`${mqttMessage}<${referToMessage(message)}, ${writeLabelsType(message, sortLabels(api, message))}>`;
+  return code`
+    ${writeDoc(`How \`${key}\` arrives over MQTT: on \`${topic.template}\`.`)}
+    export const ${nameMessageDescription(name)}: ${type} = ${writeMessage(api, message, asked)};
+  `;
 }

@@ -1,8 +1,8 @@
 import type { Api } from "../../../api/api.js";
+import type { MqttBinding } from "../../../api/operation.js";
 import type { Topic, TopicLevel } from "../../../api/topic.js";
 import { toKey } from "../../../language/output-names.js";
 import { listMqttOperations, speaksMqtt } from "../../client/mqtt/list-operations.js";
-import type { MqttOperation } from "../../client/mqtt/list-operations.js";
 import { writePlainTopic } from "../../topics/topic-template.js";
 
 /** What a broker's policy must let the client do. */
@@ -47,7 +47,7 @@ function listPermissions(api: Api): readonly Permission[] {
   return [...calls, ...messages];
 }
 
-function listReplyFilters(api: Api, { subscribe, accepted, rejected }: MqttOperation["mqtt"]): readonly string[] {
+function listReplyFilters(api: Api, { subscribe, accepted, rejected }: MqttBinding): readonly string[] {
   if (subscribe === "pair") return [...listFilters(api, accepted), ...listFilters(api, rejected)];
   return listFilters(api, accepted).map((filter) => filter.replace(/[^/]*$/, "+"));
 }

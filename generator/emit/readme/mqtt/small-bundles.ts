@@ -1,7 +1,7 @@
 import type { Api } from "../../../api/api.js";
-import { nameClients } from "../../../language/output-names.js";
+import { nameClients, nameOperationDescription } from "../../../language/output-names.js";
 import { needsInput } from "../../client/client-interface.js";
-import { listMqttOperations, nameOperation } from "../../client/mqtt/list-operations.js";
+import { listMqttOperations } from "../../client/mqtt/list-operations.js";
 import { writeInput } from "../program-values.js";
 import { findMqttValues } from "./mqtt-values.js";
 import type { MqttValues } from "./mqtt-values.js";
@@ -28,7 +28,7 @@ export function createSmallBundlesSection(api: Api): SmallBundlesSection | undef
     clientId,
     identity,
     caller: nameClients(api.name).mqttCaller,
-    operation: nameOperation(operation),
+    operation: nameOperationDescription(operation.name),
     input: needsInput(api, operation) ? writeInput(api, operation) : "{}",
   };
 }

@@ -1,0 +1,45 @@
+import type { Api } from "../../api/api.js";
+import type { Field } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import { writeDoc } from "../text/doc-comment.js";
+import { quote, quoteAccess, quoteMember } from "../text/quote.js";
+import { code } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
+import { importValue } from "../typescript/reference.js";
+import { isNamed, referToInspection } from "../types/names.js";
+import { writeType } from "../types/write-type.js";
+
+// What a client is told once, when it is made, and sends with every request.
+
+const checkOption = importValue(locateRuntime("client/check-option"), "checkOption");
+
+/** Declares it as members of a client's class or, with a note on its use, of the client's options. */
+export function declareIdentity({ identity }: Api, note?: string): readonly Code[] {
+  return identity.map(
+    ({ name, type, description }) => code`
+      ${writeDoc({ paragraphs: [description, note] })}
+      readonly ${quoteMember(name)}: ${writeType(type)};
+    `,
+  );
+}
+
+/** Writes how a client remembers what it was told. */
+export function assignIdentity({ identity }: Api): readonly Code[] {
+  return identity.map((field) => code`${quoteAccess("this", field.name)} = ${writeIdentityCheck(field)};`);
+}
+
+/** Writes what a client was told as members of an object, with `this` before each. */
+export function listToldMembers({ identity }: Api): readonly string[] {
+  return identity.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`);
+}
+
+/** Writes an option's value, looking at once at what every request would be refused for. */
+export function writeIdentityCheck({ name, type }: Field): Piece {
+  const value = quoteAccess("options", name);
+  return isNamed(type) ? code`${checkOption}(${quote(name)}, ${value}, ${referToInspection(type)})` : value;
+}
+
+/** Writes the names of what the client adds to every request as a type; nothing where it adds nothing. */
+export function writeIdentityNames({ identity }: Api): string {
+  return identity.map(({ name }) => quote(name)).join(" | ");
+}

@@ -1,0 +1,21 @@
+import { quote } from "../text/quote.js";
+import { resolveImport } from "../typescript/resolve-import.js";
+
+/** What an entry point offers of another module. */
+export interface ModuleExports {
+  /** Its path in the package without the ending: `src/types/thing-name`. */
+  readonly module: string;
+  /** Names of values, some of which are types as well. */
+  readonly values?: readonly string[];
+  /** Names of types alone. */
+  readonly types?: readonly string[];
+}
+
+/** Writes how the module at `path` offers what others define, in this order. Types that stand beside values are marked one by one, as in imports. */
+export function writeExports(path: string, modules: readonly ModuleExports[]): readonly string[] {
+  return modules.map(({ module, values = [], types = [] }) => {
+    const isTypeOnly = values.length === 0;
+    const names = [...values, ...types.map((name) => (isTypeOnly ? name : `type ${name}`))];
+    return `export ${isTypeOnly ? "type " : ""}{ ${names.join(", ")} } from ${quote(resolveImport(path, module))};`;
+  });
+}

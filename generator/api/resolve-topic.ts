@@ -2,6 +2,8 @@ import type { NormalizedField } from "../language/normalize/normalized-field.js"
 import type { NormalizedTopic } from "../language/normalize/normalized-topic.js";
 import { listVariants } from "../language/parse-template.js";
 import type { TemplateLevel } from "../language/parse-template.js";
+import { measureLongestText } from "../language/topic-length.js";
+import type { TextLimits } from "../language/topic-length.js";
 import type { ResolveType } from "./resolve-fields.js";
 import type { Topic, TopicLabel, TopicLevel } from "./topic.js";
 import type { Type } from "./type.js";
@@ -39,7 +41,12 @@ function resolveLevel(level: TemplateLevel, fields: readonly NormalizedField[], 
   if (level.kind === "literal") return { kind: "literal", text: level.text };
   const type = resolve(findLabelField(fields, level.name).types.mqtt.name, "mqtt");
   if (!isLabelType(type)) throw new Error(`The label ${level.name} was not checked.`);
-  return { kind: "label", name: level.name, type, optional: level.optional };
+  return { kind: "label", name: level.name, type, longestBytes: measureLongestText(listLimits(type)), optional: level.optional };
+}
+
+function listLimits(type: TopicLabel["type"]): TextLimits {
+  if (type.kind === "enum") return { words: type.values.map(({ value }) => value), maxLength: 0 };
+  return { words: type.sentinels.map(({ value }) => value), maxLength: type.maxLength ?? Infinity, pattern: type.pattern };
 }
 
 function isLabelType(type: Type): type is TopicLabel["type"] {

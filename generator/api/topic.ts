@@ -23,6 +23,8 @@ export interface TopicLabel {
   readonly kind: "label";
   readonly name: string;
   readonly type: (StringType | EnumType) & { readonly name: string };
+  /** The most bytes that its value takes in UTF-8; infinite where nothing limits it. */
+  readonly longestBytes: number;
   /** True inside `[…]`: the label, and the infix around it, may be left out. */
   readonly optional: boolean;
 }

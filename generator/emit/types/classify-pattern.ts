@@ -1,5 +1,5 @@
 import type { AST } from "@eslint-community/regexpp";
-import { parsePattern } from "../../language/parse-pattern.js";
+import { parsePattern } from "../../language/patterns/parse-pattern.js";
 
 /** What is known of a pattern, and which check is therefore the fastest. */
 export type PatternShape =

@@ -1,5 +1,5 @@
 import type { AST } from "@eslint-community/regexpp";
-import { isAtom } from "./pattern-atom.js";
+import { isAtom } from "../../language/patterns/pattern-atom.js";
 
 /** The choices that a part of a pattern leaves. */
 export interface Choices {

@@ -1,5 +1,5 @@
 import { isCertainlyLinear } from "./prove-linear.js";
-import { parsePattern } from "../../language/parse-pattern.js";
+import { parsePattern } from "../../language/patterns/parse-pattern.js";
 
 /** How long a pattern may take in the worst case, and a text that makes it so. */
 export interface Backtracking {

@@ -1,9 +1,9 @@
 import type { AST } from "@eslint-community/regexpp";
-import { haveCommonCharacter, listRanges, uniteRanges } from "./character-ranges.js";
-import type { CharacterRanges } from "./character-ranges.js";
+import { haveCommonCharacter, listRanges, uniteRanges } from "../../language/patterns/character-ranges.js";
+import type { CharacterRanges } from "../../language/patterns/character-ranges.js";
 import { countChoices } from "./count-choices.js";
-import { isAtom } from "./pattern-atom.js";
-import type { Pattern } from "../../language/parse-pattern.js";
+import { isAtom } from "../../language/patterns/pattern-atom.js";
+import type { Pattern } from "../../language/patterns/parse-pattern.js";
 
 /** So many ways through a pattern are as good as one. */
 const mostWays = 100;

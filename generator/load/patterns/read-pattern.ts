@@ -1,5 +1,5 @@
 import { RegExpSyntaxError, RegExpValidator } from "@eslint-community/regexpp";
-import { patternVersion } from "../../language/parse-pattern.js";
+import { patternVersion } from "../../language/patterns/parse-pattern.js";
 
 /** A part of a pattern: a character or escape, a set such as `\d`, `^` or `$`, a quantifier, or any other. */
 export interface PatternPart {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parsePattern } from "../../../generator/language/parse-pattern.js";
+import { parsePattern } from "../../../generator/language/patterns/parse-pattern.js";
 import { isCertainlyLinear } from "../../../generator/load/patterns/prove-linear.js";
 import { checkRegExp } from "../../../generator/load/patterns/recheck.js";
 

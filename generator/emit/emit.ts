@@ -20,34 +20,30 @@ import { emitTopics } from "./topics.js";
 import { emitTsconfigJson } from "./tsconfig-json.js";
 import { emitTypes } from "./types.js";
 
-/** Every artefact, one line each. A new artefact is a new file in this folder and a new line here. */
-const emitters: readonly Emitter[] = [
-  emitPackageJson,
-  emitTsconfigJson,
-  emitRolldownConfig,
-  emitReadme,
+/** Every artefact, one line each; what it makes is published. A new artefact is a new file in this folder and a new line here. */
+export const artefacts: readonly Emitter[] = [
   emitTypes,
   emitStructures,
   emitTopics,
   emitParseTopic,
   emitErrors,
-  emitJsonSchemas,
-  emitJsonSchemaEntry,
-  emitOpenApi,
   emitClientInterface,
-  emitHttpsClient,
+  emitJsonSchemaEntry,
+  emitJsonSchemas,
   emitMqttClient,
+  emitHttpsClient,
+  emitOpenApi,
 ];
 
-/** Emits all files of an API's package, before layout, one after another. Last come those that depend on what the others hold. */
-export function* emit(api: Api, assets: Assets): Generator<EmittedFile, void> {
+/** What all artefacts together need to be a package: these follow from what was emitted before. */
+const packaging: readonly Emitter[] = [emitMainEntry, emitRuntime, emitReadme, emitTsconfigJson, emitRolldownConfig, emitPackageJson];
+
+/** Emits all files of an API's package, before layout, one after another. */
+export function* emit(api: Api, assets: Assets, emitters: readonly Emitter[] = artefacts): Generator<EmittedFile, void> {
   const files: EmittedFile[] = [];
-  for (const emitter of emitters) {
-    const own = emitter(api, assets);
+  for (const emitter of [...emitters, ...packaging]) {
+    const own = emitter(api, { assets, files });
     yield* own;
     files.push(...own);
   }
-  const entry = emitMainEntry(api, files);
-  yield* entry;
-  yield* emitRuntime(api, assets, [...files, ...entry]);
 }

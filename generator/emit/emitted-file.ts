@@ -7,6 +7,20 @@ export interface EmittedFile {
   readonly layout: "typescript" | "json" | "yaml" | "markdown" | "as-is";
   /** What the file takes from other modules and offers them; absent where it is no module. */
   readonly module?: ModuleInterface;
+  /** How users import the file; absent where they have no name for it. */
+  readonly entry?: Entry;
+  /** Set on what only serves to build the package. Everything else is published. */
+  readonly onlyBuilds?: true;
+}
+
+/** The name under which users import a file. Files of one name stand for each other, or make up its pattern. */
+export interface Entry {
+  /** As in `exports` of `package.json`: `.`, `./mqtt`, or a pattern for all files that it matches: `./schemas/*.json`. */
+  readonly subpath: string;
+  /** What a user finds there, for the README. */
+  readonly contents: string;
+  /** The environment in which this file is taken; where nothing is said, in all others. */
+  readonly condition?: "node";
 }
 
 /** What joins a module to others, so that nothing need be read from its text again. Plain data: it travels between threads. */

@@ -22,7 +22,7 @@ export function emitJsonSchemaEntry(api: Api): readonly EmittedFile[] {
 }
 
 function printIndex(api: Api, types: readonly NamedType[]): EmittedFile {
-  return printSourceFile(api, {
+  const file = printSourceFile(api, {
     path: `${locateJsonSchema("index")}.ts`,
     doc: { paragraphs: [`The types of the ${api.title} as Standard JSON Schema.`] },
     references: [],
@@ -40,4 +40,5 @@ function printIndex(api: Api, types: readonly NamedType[]): EmittedFile {
       },
     ],
   });
+  return { ...file, entry: { subpath: "./json-schema", contents: "The validators as Standard JSON Schema." } };
 }

@@ -1,7 +1,8 @@
 import type { Api } from "../api/api.js";
 import { locateSource, outputFolders, outputModules } from "../language/output-modules.js";
 import { nameCheck, nameInspection } from "../language/output-names.js";
-import type { EmittedFile, ModuleExport } from "./emitted-file.js";
+import type { EmittedFile, Entry, ModuleExport } from "./emitted-file.js";
+import type { EmitInput } from "./emitter.js";
 import { runtimeExports } from "./package/runtime-exports.js";
 import { writeExports } from "./package/write-exports.js";
 import type { ModuleExports } from "./package/write-exports.js";
@@ -14,10 +15,13 @@ const { client, topics, parseTopic, errors, errorReplies } = outputModules;
 const offeredModules: ReadonlySet<string> = new Set([client, topics, parseTopic, errors, errorReplies].map(locateSource));
 const offeredFolders: readonly string[] = Object.values(outputFolders);
 
+const entry: Entry = { subpath: ".", contents: "Types, validators, topics and errors. No I/O." };
+
 /** Emits `src/index.ts`, which names everything that the main entry point offers. Given the files that define it. */
-export function emitMainEntry(api: Api, files: readonly EmittedFile[]): readonly EmittedFile[] {
+export function emitMainEntry(api: Api, { files }: Pick<EmitInput, "files">): readonly EmittedFile[] {
   const modules = [...files.flatMap(listOffered), ...runtimeExports.main].sort(compareModules);
-  return [printModule(api, { path, doc: { paragraphs: [`The ${api.title}.`] }, declarations: [writeExports(path, modules)] })];
+  const file = printModule(api, { path, doc: { paragraphs: [`The ${api.title}.`] }, declarations: [writeExports(path, modules)] });
+  return [{ ...file, entry }];
 }
 
 function listOffered({ path: file, module }: EmittedFile): readonly ModuleExports[] {

@@ -1,8 +1,9 @@
 import type { Api } from "../api/api.js";
 import type { EmittedFile } from "./emitted-file.js";
+import type { EmitInput } from "./emitter.js";
 import { speaksHttps } from "./client/https/endpoints.js";
 import { speaksMqtt } from "./client/mqtt/list-operations.js";
-import { listEntryPoints } from "./package/entry-points.js";
+import { listEntryPoints, nameBuilt } from "./package/entry-points.js";
 import type { EntryPoint } from "./package/entry-points.js";
 import { listDependencies } from "./package/list-dependencies.js";
 import { writeJson } from "./text/write-json.js";
@@ -11,8 +12,7 @@ import { writeJson } from "./text/write-json.js";
 const engine = "^20.19 || >=22.12";
 
 /** Emits `package.json`: an ES module with types and without a dependency that everyone must install. */
-export function emitPackageJson(api: Api): readonly EmittedFile[] {
-  const entryPoints = listEntryPoints(api);
+export function emitPackageJson(api: Api, { files }: Pick<EmitInput, "files">): readonly EmittedFile[] {
   const manifest = {
     name: api.packageName,
     version: api.version,
@@ -24,8 +24,8 @@ export function emitPackageJson(api: Api): readonly EmittedFile[] {
     type: "module",
     engines: { node: engine },
     sideEffects: false,
-    exports: Object.fromEntries([...entryPoints.map(writeExport), ["./package.json", "./package.json"]]),
-    files: ["dist", "src", ...listFiles(entryPoints)],
+    exports: Object.fromEntries([...listEntryPoints(files).map(writeExport), ["./package.json", "./package.json"]]),
+    files: ["dist", ...listPublished(files)],
     // The code comes first, because that empties `dist/`.
     scripts: { build: "rolldown -c && tsc -p tsconfig.json", prepack: "npm run build" },
     ...listDependencies(api),
@@ -44,19 +44,21 @@ function listKeywords(api: Api): readonly string[] {
   return [...transports, "client", "iot", "json-schema", "standard-schema", "typescript"];
 }
 
-function writeExport({ subpath, target }: EntryPoint): readonly [string, unknown] {
-  if ("file" in target) return [subpath, `./${target.file}`];
-  const { module, elsewhere } = target;
-  if (elsewhere === undefined) return [subpath, locateModule(module)];
-  return [subpath, { node: locateModule(module), default: locateModule(elsewhere) }];
+function writeExport({ subpath, files }: EntryPoint): readonly [string, unknown] {
+  const modules = files.filter(({ module }) => module !== undefined);
+  if (modules.length === 0) return [subpath, subpath.includes("*") ? subpath : `./${files[0]?.path ?? ""}`];
+  const [only, ...others] = modules;
+  if (only !== undefined && others.length === 0) return [subpath, locateBuilt(only)];
+  return [subpath, Object.fromEntries(modules.map((file) => [file.entry?.condition ?? "default", locateBuilt(file)]))];
 }
 
-function locateModule(module: string): { readonly types: string; readonly default: string } {
-  return { types: `./dist/${module}.d.ts`, default: `./dist/${module}.js` };
+function locateBuilt({ path }: EmittedFile): { readonly types: string; readonly default: string } {
+  const name = nameBuilt(path);
+  return { types: `./dist/${name}.d.ts`, default: `./dist/${name}.js` };
 }
 
-/** What is published as it is: single files by name, patterns by their folder. */
-function listFiles(entryPoints: readonly EntryPoint[]): readonly string[] {
-  const files = entryPoints.flatMap(({ target }) => ("file" in target ? [target.file.replace(/\/\*.*$/, "")] : []));
-  return [...new Set(files)];
+/** What is published: all that was emitted, by its outermost folder, but for what only builds the package. */
+function listPublished(files: readonly EmittedFile[]): readonly string[] {
+  const published = files.filter(({ onlyBuilds }) => !onlyBuilds);
+  return [...new Set(published.map(({ path }) => path.replace(/\/.*$/, "")))];
 }

@@ -1,6 +1,7 @@
 import type { Api } from "../api/api.js";
 import type { EmittedFile } from "./emitted-file.js";
-import { listEntryPoints } from "./package/entry-points.js";
+import type { EmitInput } from "./emitter.js";
+import { listEntryPoints, nameBuilt } from "./package/entry-points.js";
 import { writeHeader } from "./text/header.js";
 import { writeLiteral } from "./text/write-literal.js";
 
@@ -8,12 +9,9 @@ import { writeLiteral } from "./text/write-literal.js";
  * Emits `rolldown.config.js`, with which the package builds its code. Loading a module costs Node about a millisecond, so that the entry points
  * and one file that they share are all that is left of some hundred; what users bundle stays as small as it was.
  */
-export function emitRolldownConfig(api: Api): readonly EmittedFile[] {
-  const modules = listEntryPoints(api).flatMap(({ target }) => {
-    if ("file" in target) return [];
-    return target.elsewhere === undefined ? [target.module] : [target.module, target.elsewhere];
-  });
-  const input = writeLiteral(Object.fromEntries(modules.map((module) => [module, `src/${module}.ts`])));
+export function emitRolldownConfig(api: Api, { files }: Pick<EmitInput, "files">): readonly EmittedFile[] {
+  const modules = listEntryPoints(files).flatMap((entryPoint) => entryPoint.files.filter(({ module }) => module !== undefined));
+  const input = writeLiteral(Object.fromEntries(modules.map(({ path }) => [nameBuilt(path), path])));
   const text = `// ${writeHeader(api)}
 
 import { defineConfig } from "rolldown";
@@ -34,5 +32,5 @@ export default defineConfig({
   },
 });
 `;
-  return [{ path: "rolldown.config.js", text, layout: "typescript" }];
+  return [{ path: "rolldown.config.js", text, layout: "typescript", onlyBuilds: true }];
 }

@@ -26,5 +26,5 @@ export function emitTsconfigJson(api: Api): readonly EmittedFile[] {
     },
     include: ["src"],
   };
-  return [{ path: "tsconfig.json", text: writeJson(config), layout: "as-is" }];
+  return [{ path: "tsconfig.json", text: writeJson(config), layout: "as-is", onlyBuilds: true }];
 }

@@ -5,7 +5,7 @@ import { createApi } from "./small-api.js";
 
 function printEntry(path: string, text: string): string {
   const api = createApi();
-  return emitMainEntry(api, [printModule(api, { path, declarations: [text] })])[0]?.text.replace(/\s+/g, " ") ?? "";
+  return emitMainEntry(api, { files: [printModule(api, { path, declarations: [text] })] })[0]?.text.replace(/\s+/g, " ") ?? "";
 }
 
 describe("the main entry point", () => {
@@ -34,7 +34,7 @@ describe("the main entry point", () => {
   });
 
   it("has the errors that any API can meet", () => {
-    const [entry] = emitMainEntry(createApi(), []);
+    const [entry] = emitMainEntry(createApi(), { files: [] });
     for (const name of ["ServiceError", "ValidationError", "TimeoutError", "AbortError", "ConnectionError", "ProtocolError"]) {
       expect(entry?.text).toMatch(new RegExp(`export \\{ ${name}\\b`));
     }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
-import { emitPackageJson } from "../../generator/emit/package-json.js";
-import { createApi, createHttps, createOperation } from "./small-api.js";
+import { artefacts, emit } from "../../generator/emit/emit.js";
+import type { EmittedFile } from "../../generator/emit/emitted-file.js";
+import type { Emitter } from "../../generator/emit/emitter.js";
+import { readAssets } from "../../generator/run/read-assets.js";
+import { createApi, createHttps, createOperation, createString } from "./small-api.js";
 
 interface Manifest {
   readonly exports: Readonly<Record<string, unknown>>;
@@ -9,8 +12,11 @@ interface Manifest {
   readonly [name: string]: unknown;
 }
 
-function readManifest(facts?: Partial<Api>): Manifest {
-  return JSON.parse(emitPackageJson(createApi(facts))[0]?.text ?? "") as Manifest;
+const assets = readAssets();
+
+function readManifest(facts?: Partial<Api>, emitters: readonly Emitter[] = artefacts): Manifest {
+  const manifest = [...emit(createApi(facts), assets, emitters)].find(({ path }) => path === "package.json");
+  return JSON.parse(manifest?.text ?? "") as Manifest;
 }
 
 describe("package.json", () => {
@@ -47,12 +53,25 @@ describe("package.json", () => {
   it("publishes the OpenAPI documents of an API that has HTTPS", () => {
     const { exports, files } = readManifest({ operations: [createOperation("List", { https: createHttps("/lamps") })] });
     expect(exports).toMatchObject({ "./openapi.*": "./openapi.*" });
-    expect(files).toEqual(["dist", "src", "schemas", "openapi.*"]);
+    expect(files).toEqual(expect.arrayContaining(["openapi.json", "openapi.yaml"]));
   });
 
   it("promises no OpenAPI document where there is none", () => {
     const { exports, files } = readManifest();
     expect(exports).not.toHaveProperty(["./openapi.*"]);
-    expect(files).toEqual(["dist", "src", "schemas"]);
+    expect(files).not.toContainEqual(expect.stringContaining("openapi"));
+  });
+
+  it("publishes the sources and what is built of them, and nothing that only builds them", () => {
+    const types = [createString({ name: "LampId" })];
+    expect(readManifest({ types }).files).toEqual(["dist", "src", "schemas", "README.md"]);
+  });
+
+  it("publishes what a new artefact makes, wherever that is, and offers it where it has a name", () => {
+    const guide: EmittedFile = { path: "docs/guide.md", text: "Switch it on.\n", layout: "markdown" };
+    const plan: EmittedFile = { path: "plan.svg", text: "<svg/>\n", layout: "as-is", entry: { subpath: "./plan", contents: "The lamps." } };
+    const { exports, files } = readManifest({}, [...artefacts, () => [guide, plan]]);
+    expect(files).toEqual(expect.arrayContaining(["docs", "plan.svg"]));
+    expect(exports).toMatchObject({ "./plan": "./plan.svg" });
   });
 });

@@ -9,7 +9,7 @@ import { createApi, createError } from "./small-api.js";
 const assets = readAssets();
 
 function printReadme(api: Api): string {
-  return emitReadme(api, assets)[0]?.text ?? "";
+  return emitReadme(api, { assets, files: [] })[0]?.text ?? "";
 }
 
 /** The README's programs, with each value that a comment promises beside the one that comes out. */

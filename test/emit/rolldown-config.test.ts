@@ -1,9 +1,11 @@
 import { expect, it } from "vitest";
-import { emitRolldownConfig } from "../../generator/emit/rolldown-config.js";
+import { emit } from "../../generator/emit/emit.js";
+import { readAssets } from "../../generator/run/read-assets.js";
 import { createApi, createHttps, createOperation } from "./small-api.js";
 
 it("builds the code of every entry point, where there is Node and elsewhere", () => {
-  const [config] = emitRolldownConfig(createApi({ operations: [createOperation("List", { https: createHttps("/lamps") })] }));
+  const api = createApi({ operations: [createOperation("List", { https: createHttps("/lamps") })] });
+  const config = [...emit(api, readAssets())].find(({ path }) => path === "rolldown.config.js");
   expect(config?.text).toContain(
     `{ index: "src/index.ts", "json-schema/index": "src/json-schema/index.ts", https: "src/https.ts", "https-fetch": "src/https-fetch.ts" }`,
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import { emitRuntime } from "../../generator/emit/runtime.js";
+import { printModule } from "../../generator/emit/typescript/print-source-file.js";
 import { createApi } from "./small-api.js";
 
 const runtime = new Map([
@@ -11,7 +12,9 @@ const runtime = new Map([
 ]);
 
 function emitFor(path: string, text: string): readonly EmittedFile[] {
-  return emitRuntime(createApi(), { readme: new Map(), runtime }, [{ path, text, layout: "typescript" }]);
+  const api = createApi();
+  const file: EmittedFile = path.endsWith(".ts") ? printModule(api, { path, declarations: [text] }) : { path, text, layout: "as-is" };
+  return emitRuntime(api, { assets: { readme: new Map(), runtime }, files: [file] });
 }
 
 function listPaths(text: string, path = "src/topics.ts"): readonly string[] {

@@ -1,6 +1,6 @@
 import type { Api } from "../../api/api.js";
 import { speaksMqtt } from "../client/mqtt/list-operations.js";
-import { listEntryPoints } from "../package/entry-points.js";
+import type { EntryPoint } from "../package/entry-points.js";
 
 /** How to install the package, and what can be imported from it. */
 export interface InstallSection {
@@ -14,11 +14,11 @@ export interface InstallSection {
 }
 
 /** Creates the section on installation. */
-export function createInstallSection(api: Api): InstallSection {
+export function createInstallSection(api: Api, entryPoints: readonly EntryPoint[]): InstallSection {
   const { packageName } = api;
   return {
     packageName,
     speaksMqtt: speaksMqtt(api),
-    entryPoints: listEntryPoints(api).map(({ subpath, contents }) => ({ specifier: packageName + subpath.slice(1), contents })),
+    entryPoints: entryPoints.map(({ subpath, contents }) => ({ specifier: packageName + subpath.slice(1), contents })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Api } from "../../api/api.js";
+import type { EntryPoint } from "../package/entry-points.js";
 import { writeHeader } from "../text/header.js";
 import { createEndpointsSection } from "./endpoints.js";
 import type { EndpointsSection } from "./endpoints.js";
@@ -57,12 +58,12 @@ export interface ReadmeSections extends MqttSections, HttpsSections {
 }
 
 /** Creates what the README of an API shows, section by section. */
-export function createReadmeSections(api: Api): ReadmeSections {
+export function createReadmeSections(api: Api, entryPoints: readonly EntryPoint[]): ReadmeSections {
   return {
     header: writeHeader(api),
     packageName: api.packageName,
     introduction: createIntroductionSection(api),
-    install: createInstallSection(api),
+    install: createInstallSection(api, entryPoints),
     quickStart: createMqttJsProgram(api, 5),
     operations: createOperationsSection(api),
     messages: createMessagesSection(api),

@@ -11,7 +11,8 @@ describe("the templates of the README", () => {
   const usage = findUsage(templates, "readme.md");
 
   it("ask for each member that their sections have, and for no other", () => {
-    expect(usage.members).toEqual(listMembers(models.map((path) => createReadmeSections(resolveModelFile(path)))));
+    const entryPoints = [{ subpath: ".", contents: "All of it.", files: [] }];
+    expect(usage.members).toEqual(listMembers(models.map((path) => createReadmeSections(resolveModelFile(path), entryPoints))));
   });
 
   it("are all filled", () => {

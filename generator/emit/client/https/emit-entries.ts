@@ -1,7 +1,7 @@
 import type { Api } from "../../../api/api.js";
 import { locateRuntime, locateSource, outputModules } from "../../../language/output-modules.js";
 import { nameClients, nameInput } from "../../../language/output-names.js";
-import type { EmittedFile } from "../../emitted-file.js";
+import type { EmittedFile, Entry } from "../../emitted-file.js";
 import { runtimeExports } from "../../package/runtime-exports.js";
 import { writeExports } from "../../package/write-exports.js";
 import type { ModuleExports } from "../../package/write-exports.js";
@@ -15,17 +15,19 @@ import type { Reference } from "../../typescript/reference.js";
 import { findSigningName } from "./endpoints.js";
 import { listHttpsOperations } from "./list-operations.js";
 
-/** One way to import the client, and what carries its requests there. */
-interface Entry {
+/** The client in one environment, and what carries its requests there. */
+interface ClientOnTransport {
   readonly path: string;
+  readonly condition?: "node";
   readonly createTransport: Reference;
   /** On what requests travel, as the end of a sentence. */
   readonly carriage: string;
 }
 
-const entries: readonly Entry[] = [
+const clients: readonly ClientOnTransport[] = [
   {
     path: locateSource(outputModules.https),
+    condition: "node",
     createTransport: importValue(locateRuntime("https/transports/node-transport"), "createNodeTransport"),
     carriage: "on Node's own HTTPS client with kept-alive connections. Idle connections do not keep the process alive",
   },
@@ -39,13 +41,18 @@ const entries: readonly Entry[] = [
 /** Emits the entry points `./https`, for Node and for everything else, and `./sigv4`. */
 export function emitEntries(api: Api): readonly EmittedFile[] {
   const signingName = findSigningName(api);
-  return [...entries.map((entry) => emitEntry(api, entry)), ...(signingName === undefined ? [] : [emitSigner(api, signingName)])];
+  return [...clients.map((client) => emitClient(api, client)), ...(signingName === undefined ? [] : [emitSigner(api, signingName)])];
 }
 
-function emitEntry(api: Api, entry: Entry): EmittedFile {
-  const { path } = entry;
-  const declarations = [writeExports(path, [...listOwnExports(api), ...runtimeExports.https]), defineClient(api, entry)];
-  return printModule(api, { path, declarations });
+function emitClient(api: Api, client: ClientOnTransport): EmittedFile {
+  const { path, condition } = client;
+  const declarations = [writeExports(path, [...listOwnExports(api), ...runtimeExports.https]), defineClient(api, client)];
+  const entry: Entry = {
+    subpath: "./https",
+    contents: "The client over HTTPS, and `mutualTls`. Uses `node:https` on Node.js and `fetch` elsewhere.",
+    ...(condition !== undefined && { condition }),
+  };
+  return { ...printModule(api, { path, declarations }), entry };
 }
 
 function listOwnExports(api: Api): readonly ModuleExports[] {
@@ -56,7 +63,7 @@ function listOwnExports(api: Api): readonly ModuleExports[] {
   ];
 }
 
-function defineClient(api: Api, { createTransport, carriage }: Entry): Code {
+function defineClient(api: Api, { createTransport, carriage }: ClientOnTransport): Code {
   const { https, httpsBase, httpsOptions } = nameClients(api.name);
   const documentation = {
     paragraphs: ["Creates a client. The first request opens the first connection."],
@@ -75,7 +82,12 @@ function defineClient(api: Api, { createTransport, carriage }: Entry): Code {
 
 function emitSigner(api: Api, signingName: string): EmittedFile {
   const path = locateSource(outputModules.sigV4);
-  return printModule(api, { path, declarations: [writeExports(path, runtimeExports.sigV4), defineSigner(signingName)] });
+  const declarations = [writeExports(path, runtimeExports.sigV4), defineSigner(signingName)];
+  const entry: Entry = {
+    subpath: "./sigv4",
+    contents: "`sigV4`, which signs HTTPS requests with AWS credentials. Needs `@smithy/signature-v4` and `@aws-crypto/sha256-js`.",
+  };
+  return { ...printModule(api, { path, declarations }), entry };
 }
 
 function defineSigner(signingName: string): Code {

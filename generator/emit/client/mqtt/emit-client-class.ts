@@ -1,7 +1,7 @@
 import type { Api } from "../../../api/api.js";
 import { locateRuntime, locateSource, outputModules } from "../../../language/output-modules.js";
 import { nameClients, nameInput, nameOperationDescription } from "../../../language/output-names.js";
-import type { EmittedFile } from "../../emitted-file.js";
+import type { EmittedFile, Entry } from "../../emitted-file.js";
 import { runtimeExports } from "../../package/runtime-exports.js";
 import { writeExports } from "../../package/write-exports.js";
 import type { ModuleExports } from "../../package/write-exports.js";
@@ -26,10 +26,15 @@ import { listMqttOperations } from "./list-operations.js";
 
 const sessionModule = locateRuntime("mqtt/messaging-session");
 
+const entry: Entry = {
+  subpath: "./mqtt",
+  contents: "The client over MQTT, and the adapters `fromMqttJs`, `fromAwsCrt` and `fromAwsCrtMqtt5` for your connection.",
+};
+
 /** Emits `src/mqtt.ts`, the entry point with the client over MQTT and the adapters for the libraries that carry it. */
 export function emitClientClass(api: Api): EmittedFile {
   const path = locateSource(outputModules.mqtt);
-  return printModule(api, {
+  const file = printModule(api, {
     path,
     declarations: [
       writeExports(path, [...listOwnExports(api), ...runtimeExports.mqtt]),
@@ -40,6 +45,7 @@ export function emitClientClass(api: Api): EmittedFile {
       listMqttOperations(api).length === 0 ? undefined : defineCaller(api),
     ],
   });
+  return { ...file, entry };
 }
 
 function listOwnExports(api: Api): readonly ModuleExports[] {

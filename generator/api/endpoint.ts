@@ -27,4 +27,11 @@ export interface EndpointVariable {
   readonly name: string;
   readonly default: string;
   readonly description: string;
+  /** The only values; none where any text will do. */
+  readonly values: readonly VariableValue[];
+}
+
+export interface VariableValue {
+  readonly value: string;
+  readonly description: string;
 }

@@ -16,6 +16,22 @@ test("a member called note inside an example is data, not a note", () => {
   expect(notes).toEqual([]);
 });
 
+test("a value of an endpoint's variable is no note, even if it is called so", () => {
+  const { notes, endpoints } = resolveSections(`
+authentication: { tls: { scheme: mutualTls, description: By certificate. } }
+endpoints:
+  main:
+    description: Here.
+    note: The pages differ.
+    transport: mqtt
+    host: "{zone}.test"
+    port: 8883
+    authentication: [tls]
+    variables: { zone: { default: note, description: Where., values: { note: On paper. } } }`);
+  expect(notes).toEqual([{ subject: "endpoints.main", text: "The pages differ." }]);
+  expect(endpoints[0]?.variables[0]?.values).toEqual([{ value: "note", description: "On paper." }]);
+});
+
 test("an endpoint holds the ways to authenticate there, not their names", () => {
   expect(pick(jobs.endpoints, "jobsSigV4").authentication).toMatchObject([{ name: "sigV4", signingName: "iot-jobs-data" }]);
 });

@@ -69,7 +69,7 @@ describe("the README of the Jobs API", () => {
   });
 
   it("lists every endpoint and how to authenticate there", () => {
-    expect(readme).toContain("| `https://{prefix}.jobs.iot.{region}.amazonaws.com:8443` | – | mutualTls |");
+    expect(readme).toContain("| `https://{prefix}.jobs.iot.{region}.{suffix}:8443` | – | mutualTls |");
   });
 
   it("says which reading it follows wherever public documents disagree", () => {
@@ -81,6 +81,23 @@ describe("a README", () => {
   it("has no empty sections", () => {
     const readme = printReadme(resolveSections(""));
     expect(readme).not.toMatch(/## (Messages|Topics|Errors|Endpoints|Limits|Over|When a call|Where public documents disagree)/);
+  });
+
+  it("lists the values that a part of an address can have, under that part", () => {
+    const readme = printReadme(
+      resolveSections(`
+authentication: { tls: { scheme: mutualTls, description: By certificate. } }
+endpoints:
+  usual:
+    description: For most.
+    transport: mqtt
+    host: "lamps.{zone}"
+    port: 8883
+    authentication: [tls]
+    variables: &zone { zone: { default: a.test, description: Which zone., values: { a.test: For | tests., b.test: For \`all\`. } } }
+  other: { description: For some., transport: mqtt, host: "lamps.{zone}", port: 443, authentication: [tls], variables: *zone }`),
+    );
+    expect(readme).toContain("- `{zone}`: Which zone.\n  - `a.test`: For | tests.\n  - `b.test`: For `all`.\n\n- **tls**");
   });
 
   it.each(["model/aws-iot-jobs.yaml", ...fixtures])("links to headings that are there: %s", (path) => {

@@ -98,14 +98,25 @@ export const demandingApi: Api = createApi({
       name: "main",
       description: "The one endpoint.",
       transport: "https",
-      host: "{account}.lamps.test",
+      host: "{account}.lamps.{zone}",
       port: 8443,
       authentication: [
         { name: "certificate", scheme: "mutualTls", description: "A certificate." },
         { name: "signature", scheme: "sigV4", description: "A signature.", signingName: "lamps" },
         { name: "token", scheme: "custom", description: "A token." },
       ],
-      variables: [{ name: "account", default: "mine", description: "Whose lamps." }],
+      variables: [
+        { name: "account", default: "mine", description: "Whose lamps.", values: [] },
+        {
+          name: "zone",
+          default: "north.test",
+          description: "Where.",
+          values: [
+            { value: "north.test", description: "Up there." },
+            { value: "south.test", description: "Down there." },
+          ],
+        },
+      ],
     },
   ],
 });

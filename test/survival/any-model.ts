@@ -107,7 +107,13 @@ function drawAccess(draw: Draw, transports: string): object {
     host: "{name}.example.com",
     port: 8443,
     authentication: names,
-    variables: { name: { default: "a", description: draw.pick(hostileTexts) } },
+    variables: {
+      name: {
+        default: "a",
+        description: draw.pick(hostileTexts),
+        ...(draw.seldom(2) && { values: { a: draw.pick(hostileTexts), "b.c": draw.pick(hostileTexts) } }),
+      },
+    },
   });
   const list = [
     ...(transports === "https" ? [] : [["class", endpoint("mqtt")]]),

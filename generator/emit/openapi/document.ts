@@ -10,6 +10,9 @@ export type Info = Amend<OpenAPIV3_1.InfoObject>;
 /** Where an API can be reached. */
 export type Server = Amend<OpenAPIV3_1.ServerObject>;
 
+/** A part of an address that differs between those who use it. */
+export type ServerVariable = Amend<OpenAPIV3_1.ServerVariableObject>;
+
 /** The operations on one path, by method. */
 export type PathItem = Amend<OpenAPIV3_1.PathItemObject>;
 

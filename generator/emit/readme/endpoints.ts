@@ -1,11 +1,11 @@
 import type { Api } from "../../api/api.js";
-import type { Endpoint } from "../../api/endpoint.js";
+import type { Endpoint, VariableValue } from "../../api/endpoint.js";
 
 /** Where the service is, and how to authenticate there. */
 export interface EndpointsSection {
   readonly endpoints: readonly EndpointRow[];
   /** What stands in braces in addresses. The same word may mean something else in another address. */
-  readonly variables: readonly NamedText[];
+  readonly variables: readonly VariableText[];
   readonly authentication: readonly NamedText[];
 }
 
@@ -21,6 +21,11 @@ interface EndpointRow {
 interface NamedText {
   readonly name: string;
   readonly description: string;
+}
+
+interface VariableText extends NamedText {
+  /** The only values; none where any text will do. */
+  readonly values: readonly VariableValue[];
 }
 
 const schemes = { mqtt: "mqtts", https: "https", websocket: "wss" } as const satisfies Record<Endpoint["transport"], string>;
@@ -44,7 +49,8 @@ function describeEndpoint({ description, transport, host, port, path = "", alpn,
   };
 }
 
-function listVariables(endpoints: readonly Endpoint[]): readonly NamedText[] {
+function listVariables(endpoints: readonly Endpoint[]): readonly VariableText[] {
   const variables = endpoints.flatMap((endpoint) => endpoint.variables);
-  return [...new Map(variables.map(({ name, description }) => [`${name} ${description}`, { name: `{${name}}`, description }])).values()];
+  const texts = variables.map(({ name, description, values }): VariableText => ({ name: `{${name}}`, description, values }));
+  return [...new Map(texts.map((text) => [JSON.stringify(text), text])).values()];
 }

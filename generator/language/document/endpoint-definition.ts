@@ -13,5 +13,13 @@ export interface EndpointDefinition {
   readonly path?: string;
   readonly alpn?: string;
   readonly authentication: readonly string[];
-  readonly variables?: Readonly<Record<string, { readonly default: string; readonly description: string }>>;
+  readonly variables?: Readonly<Record<string, VariableDefinition>>;
+}
+
+/** A part of a host that differs between those who use it. */
+export interface VariableDefinition {
+  readonly default: string;
+  readonly description: string;
+  /** The only values, each with what it means. */
+  readonly values?: Readonly<Record<string, string>>;
 }

@@ -10,8 +10,8 @@ function collectFrom(node: unknown, path: readonly string[]): readonly ModelNote
   if (typeof node !== "object" || node === null || Array.isArray(node)) return [];
   return Object.entries(node).flatMap(([key, value]: [string, unknown]) => {
     if (key === "note" && typeof value === "string") return [{ subject: path.join("."), text: value }];
-    // Data of the API's users, in which a member may well be called `note`.
-    return dataKeys.has(key) ? [] : collectFrom(value, [...path, key]);
+    // Data of the API's users, in which a member may well be called `note`, as may a value of a variable.
+    return dataKeys.has(key) || (key === "variables" && path[0] === "endpoints") ? [] : collectFrom(value, [...path, key]);
   });
 }
 

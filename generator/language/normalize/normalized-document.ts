@@ -57,6 +57,13 @@ export interface NormalizedVariable {
   readonly name: string;
   readonly default: string;
   readonly description: string;
+  /** The only values, in the model's order; none where any text will do. */
+  readonly values: readonly NormalizedVariableValue[];
+}
+
+export interface NormalizedVariableValue {
+  readonly value: string;
+  readonly description: string;
 }
 
 /** A note, and the part of the model that it speaks of: `types.EpochSeconds`. */

@@ -196,7 +196,7 @@ test("what a request body's member means by default is said in words, at any dep
 });
 
 test("servers are the HTTPS endpoints, with their variables and with a port where it is not the usual one", () => {
-  const variables = [{ name: "account", default: "mine", description: "Whose." }];
+  const variables = [{ name: "account", default: "mine", description: "Whose.", values: [] }];
   const document = describeOperation(
     createHttps("/lamps"),
     {},
@@ -211,6 +211,23 @@ test("servers are the HTTPS endpoints, with their variables and with a port wher
   expect(document?.servers).toEqual([
     { url: "https://{account}.lamps.test:8443", description: "Here.", variables: { account: { default: "mine", description: "Whose." } } },
     { url: "https://lamps.test", description: "Here." },
+  ]);
+});
+
+test("a variable of a server that has only some values lists them, and says what each means", () => {
+  const values = [
+    { value: "test", description: "For tests." },
+    { value: "co.uk", description: "At home." },
+  ];
+  const variables = [{ name: "end", default: "co.uk", description: "Where it ends.", values }];
+  const document = describeOperation(createHttps("/lamps"), {}, { endpoints: [createEndpoint({ host: "lamps.{end}", variables })] });
+  expect(document?.servers).toMatchObject([
+    {
+      url: "https://lamps.{end}",
+      variables: {
+        end: { default: "co.uk", enum: ["test", "co.uk"], description: "Where it ends.\n\n- `test`: For tests.\n- `co.uk`: At home." },
+      },
+    },
   ]);
 });
 

@@ -18,6 +18,30 @@ export const endpointCases: readonly MistakeCase[] = [
     message: "The host has no `region` in braces.",
   },
   {
+    code: "unlisted-default",
+    mistake: "a default that is not among the values of its variable",
+    model: endpoint(
+      "transport: https, host: '{zone}.example.com', variables: { zone: { default: «nort», description: D, values: { north: Up., south: Down. } } }",
+    ),
+    message: "The variable `zone` cannot be `nort`, its default.",
+    fix: "Did you mean `north`?",
+  },
+  {
+    code: "malformed-host-part",
+    mistake: "a value of a variable that no host can hold",
+    model: endpoint(
+      "transport: https, host: 'a.{end}', variables: { end: { default: example.com, description: D, values: { example.com: A., «example.com:80»: B. } } }",
+    ),
+    message: "`example.com:80` cannot be part of a host.",
+    fix: "in place of `{end}`",
+  },
+  {
+    code: "malformed-host-part",
+    mistake: "a default of a variable that no host can hold",
+    model: endpoint("transport: https, host: 'a.{end}', variables: { end: { default: «.example.com», description: D } }"),
+    message: "`.example.com` cannot be part of a host.",
+  },
+  {
     code: "malformed-host",
     mistake: "an address in place of a host",
     model: endpoint('transport: https, host: «"https://example.com/"»'),

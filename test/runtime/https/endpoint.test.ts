@@ -7,6 +7,9 @@ const rule = { port: 8443, mustBeSecure: false };
 describe("an endpoint", () => {
   it.each([
     ["prefix.jobs.iot.eu-west-1.amazonaws.com", "prefix.jobs.iot.eu-west-1.amazonaws.com", 8443],
+    ["prefix.jobs.iot.cn-north-1.amazonaws.com.cn", "prefix.jobs.iot.cn-north-1.amazonaws.com.cn", 8443],
+    ["data.jobs.iot-fips.us-gov-west-1.api.aws:443", "data.jobs.iot-fips.us-gov-west-1.api.aws", 443],
+    ["https://größe.example", "xn--gre-6ka8i.example", 8443],
     ["example.com:443", "example.com", 443],
     ["example.com:9000", "example.com", 9000],
     ["https://example.com", "example.com", 8443],

@@ -14,6 +14,18 @@ export const endpointCodes = {
     cause: "A variable stands in the host as its name in braces.",
     fix: "Put it into the host, or remove it.",
   },
+  "unlisted-default": {
+    severity: "error",
+    message: "The variable `{name}` cannot be `{value}`, its default.",
+    cause: "Its only values stand under `values`.",
+    fix: "{suggestion}",
+  },
+  "malformed-host-part": {
+    severity: "error",
+    message: "`{value}` cannot be part of a host.",
+    cause: "A host is letters, digits, dots and hyphens, with no dot beside another.",
+    fix: "Write what stands in the host in place of `{variable}`.",
+  },
   "malformed-host": {
     severity: "error",
     message: "`{host}` is no host name.",

@@ -1,8 +1,7 @@
 import type { Api } from "../../api/api.js";
 import type { ErrorKind } from "../../api/error.js";
 import type { Field, NamedType } from "../../api/type.js";
-import { isNamed, referToCheck, referToType } from "../types/names.js";
-import type { Reference } from "../typescript/reference.js";
+import { isNamed } from "../types/names.js";
 
 /** A member of an error reply that an error hands on to its user. */
 export interface CarriedMember {
@@ -16,11 +15,6 @@ export interface CarriedMember {
 export function listCarriedMembers({ errorReplies }: Api, error: ErrorKind): readonly CarriedMember[] {
   const fields = [...(errorReplies.mqtt?.type.fields ?? []), ...(errorReplies.https?.type.fields ?? [])];
   return error.carries.flatMap((name) => describeMember(fields.find((field) => field.name === name)));
-}
-
-/** What a file needs to read these members. */
-export function referToMembers(members: readonly CarriedMember[]): readonly Reference[] {
-  return members.flatMap(({ type }) => [referToType(type), referToCheck(type)]);
 }
 
 function describeMember(field: Field | undefined): readonly CarriedMember[] {

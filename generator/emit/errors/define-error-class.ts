@@ -1,50 +1,43 @@
-import { StructureKind } from "../typescript/ts-morph.js";
-import type { ClassDeclarationStructure, GetAccessorDeclarationStructure, OptionalKind, OverrideableNodeStructure } from "ts-morph";
 import type { ErrorKind } from "../../api/error.js";
-import { formatDoc, listRemarks } from "../text/doc-comment.js";
+import { writeDoc, listRemarks } from "../text/doc-comment.js";
 import { quote, quoteAccess, quoteMember } from "../text/quote.js";
+import { referToType } from "../types/names.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
 import type { CarriedMember } from "./carried-member.js";
+import { serviceError, serviceErrorOptions } from "./references.js";
 
-/** Defines the class of one error. */
-export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMember[]): ClassDeclarationStructure {
-  const code = quote(error.name);
-  const options = carried.map(({ name, type }) => `readonly ${quoteMember(name)}?: ${type.name} | undefined`);
-  const optionsType = options.length === 0 ? "ServiceErrorOptions" : `ServiceErrorOptions & { ${options.join("; ")} }`;
-  return {
-    kind: StructureKind.Class,
-    isExported: true,
-    name: error.className,
-    extends: "ServiceError",
-    docs: [formatDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })],
-    properties: [
-      { name: "code", hasDeclareKeyword: true, isReadonly: true, type: code },
-      ...carried.map(({ name, type, description }) => ({
-        name: quoteMember(name),
-        hasDeclareKeyword: true,
-        isReadonly: true,
-        type: `${type.name} | undefined`,
-        docs: description === undefined ? [] : [formatDoc({ paragraphs: [description] })],
-      })),
-    ],
-    ctors: [
-      {
-        parameters: [
-          { name: "message", type: "string" },
-          { name: "options", type: optionsType, initializer: "{}" },
-        ],
-        statements: [
-          `super(${code}, message, { ...options, retryable: ${error.retryable} });`,
-          ...carried.map(({ name }) => `${quoteAccess("this", name)} = ${quoteAccess("options", name)};`),
-        ],
-      },
-    ],
-    getAccessors: [defineName(error.className)],
-  };
+/** Defines the class of one error. Its name is on the prototype, so that stack traces begin with it, and a text, so that it survives minification. */
+export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMember[]): Code {
+  return code`
+    ${writeDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })}
+    export class ${error.className} extends ${serviceError} {
+      declare readonly code: ${quote(error.name)};
+      ${carried.map(declareMember)}
+
+      constructor(message: string, options: ${writeOptionsType(carried)} = {}) {
+        super(${quote(error.name)}, message, { ...options, retryable: ${String(error.retryable)} });
+        ${carried.map(({ name }) => `${quoteAccess("this", name)} = ${quoteAccess("options", name)};`)}
+      }
+
+      override get name(): string {
+        return ${quote(error.className)};
+      }
+    }
+  `;
 }
 
-/** On the prototype, so that stack traces begin with it, and as text, so that it survives minification. */
-function defineName(className: string): OptionalKind<GetAccessorDeclarationStructure> & OverrideableNodeStructure {
-  return { name: "name", hasOverrideKeyword: true, returnType: "string", statements: `return ${quote(className)};` };
+function declareMember({ name, type, description }: CarriedMember): Code {
+  return code`
+    ${description === undefined ? undefined : writeDoc(description)}
+    declare readonly ${quoteMember(name)}: ${referToType(type)} | undefined;
+  `;
+}
+
+function writeOptionsType(carried: readonly CarriedMember[]): Piece {
+  if (carried.length === 0) return serviceErrorOptions;
+  const members = carried.map(({ name, type }) => code`readonly ${quoteMember(name)}?: ${referToType(type)} | undefined`);
+  return code`${serviceErrorOptions} & { ${joinCode(members, "; ")} }`;
 }
 
 function describeWire({ mqtt, https, retryable }: ErrorKind): string {

@@ -1,11 +1,16 @@
-import { StructureKind } from "../typescript/ts-morph.js";
-import type { FunctionDeclarationStructure } from "ts-morph";
 import type { ErrorKind } from "../../api/error.js";
-import { formatDoc } from "../text/doc-comment.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import type { Transport } from "../../language/transport.js";
+import { writeDoc } from "../text/doc-comment.js";
 import { quote, quoteMember } from "../text/quote.js";
-import { nameCheck, nameInspection, referToInspection } from "../types/names.js";
-import type { Reference } from "../typescript/reference.js";
+import { referToCheck, referToInspection, referToType } from "../types/names.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
+import { importValue } from "../typescript/reference.js";
 import type { CarriedMember } from "./carried-member.js";
+import { serviceError, serviceErrorOptions } from "./references.js";
+
+const readCarried = importValue(locateRuntime("errors/error-reply"), "readCarried");
 
 /** An error with the members that it hands on. */
 export interface ErrorClass {
@@ -13,45 +18,41 @@ export interface ErrorClass {
   readonly carried: readonly CarriedMember[];
 }
 
-/** The function that knows every error of the API. */
-export const lookupName = "createServiceError";
+/** A function that finds the class for a code. */
+export interface ErrorLookup {
+  readonly name: string;
+  readonly definition: Code;
+}
 
-/** Defines the function that finds the class for a code. */
-export function defineErrorLookup(classes: readonly ErrorClass[]): FunctionDeclarationStructure {
+/** Defines the function that knows every error of the API. */
+export function defineErrorLookup(classes: readonly ErrorClass[]): ErrorLookup {
+  const name = "createServiceError";
+  const doc =
+    "Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list gives a plain `ServiceError` with that code.";
   return {
-    ...defineLookup(lookupName, classes, { listCodes, read: readChecked }),
-    isExported: true,
-    docs: [
-      formatDoc({
-        paragraphs: [
-          "Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list gives a plain `ServiceError` with that code.",
-        ],
-      }),
-    ],
+    name,
+    definition: code`
+      ${writeDoc(doc)}
+      export ${writeLookup(name, classes, { listCodes, read: readChecked })}
+    `,
   };
 }
 
-/** A function that knows the errors of one transport alone, and what it takes to call it. */
-export interface TransportLookup {
-  readonly name: string;
-  /** Absent where the transport has every error of the API, which another function knows already. */
-  readonly definition?: FunctionDeclarationStructure;
-  /** What the definition needs besides what every function that finds errors does. */
-  readonly references: readonly Reference[];
-}
-
-/** Defines the function that finds the class for a code of one transport: who uses that transport need not carry the errors of the other. */
-export function defineTransportLookup(transport: "mqtt" | "https", classes: readonly ErrorClass[]): TransportLookup {
+/**
+ * Defines the function that knows the errors of one transport alone: who uses that transport need not carry the errors of the other. Nothing
+ * where the transport has every error of the API.
+ */
+export function defineTransportLookup(transport: Transport, classes: readonly ErrorClass[]): ErrorLookup | undefined {
   const own = classes.filter(({ error }) => error[transport] !== undefined);
-  if (own.length === classes.length) return { name: lookupName, references: [] };
+  if (own.length === classes.length) return undefined;
   const name = transport === "mqtt" ? "findMqttError" : "findHttpsError";
-  const label = transport === "mqtt" ? "MQTT" : "HTTPS";
-  const doc = `Knows the errors of ${label} only, so that programs that use nothing else need not load the others.`;
-  const lookup = defineLookup(name, own, transport === "mqtt" ? mqttForm : httpsForm);
+  const doc = `Knows the errors of ${transport.toUpperCase()} only, so that programs that use nothing else need not load the others.`;
   return {
     name,
-    definition: { ...lookup, docs: [formatDoc({ paragraphs: [doc] })] },
-    references: transport === "mqtt" ? [] : own.flatMap(({ carried }) => carried.map(({ type }) => referToInspection(type))),
+    definition: code`
+      ${writeDoc(doc)}
+      ${writeLookup(name, own, transport === "mqtt" ? mqttForm : httpsForm)}
+    `,
   };
 }
 
@@ -63,38 +64,39 @@ interface LookupForm {
   readonly read: MemberReading;
 }
 
-type MemberReading = (member: CarriedMember) => string;
+type MemberReading = (member: CarriedMember) => Code;
 
-const readChecked: MemberReading = ({ name, type }) => `readCarried(options.reply, ${quote(name)}, ${nameCheck(type)})`;
+const readChecked: MemberReading = ({ name, type }) => code`${readCarried}(options.reply, ${quote(name)}, ${referToCheck(type)})`;
 
 // HTTPS clients carry what finds a type's faults along anyway, and not the check that only says yes or no.
-const readInspected: MemberReading = ({ name, type }) =>
-  `readCarried(options.reply, ${quote(name)}, (value): value is ${type.name} => ${nameInspection(type)}(value) === undefined)`;
+const readInspected: MemberReading = ({ name, type }) => {
+  const check = code`(value): value is ${referToType(type)} => ${referToInspection(type)}(value) === undefined`;
+  return code`${readCarried}(options.reply, ${quote(name)}, ${check})`;
+};
 
 const mqttForm: LookupForm = { listCodes: ({ mqtt }) => (mqtt === undefined ? [] : [String(mqtt.code)]), read: readChecked };
 
 const httpsForm: LookupForm = { listCodes: ({ https }) => (https === undefined ? [] : [https.exception]), read: readInspected };
 
-function defineLookup(name: string, classes: readonly ErrorClass[], { listCodes: list, read }: LookupForm): FunctionDeclarationStructure {
+function writeLookup(name: string, classes: readonly ErrorClass[], { listCodes: list, read }: LookupForm): Code {
   const taken = new Set<string>();
-  const cases = classes.flatMap(({ error, carried }) => {
-    const codes = list(error).filter((code) => !taken.has(code));
-    codes.forEach((code) => taken.add(code));
-    return codes.length === 0
-      ? []
-      : `${codes.map((code) => `case ${quote(code)}:`).join("\n")}\nreturn new ${error.className}(message, ${writeOptions(carried, read)});`;
+  const cases = classes.map(({ error, carried }) => {
+    const codes = list(error).filter((errorCode) => !taken.has(errorCode));
+    codes.forEach((errorCode) => taken.add(errorCode));
+    if (codes.length === 0) return undefined;
+    return [
+      ...codes.map((errorCode) => `case ${quote(errorCode)}:`),
+      code`return new ${error.className}(message, ${writeOptions(carried, read)});`,
+    ];
   });
-  return {
-    kind: StructureKind.Function,
-    name,
-    parameters: [
-      { name: "code", type: "string" },
-      { name: "message", type: "string" },
-      { name: "options", type: "ServiceErrorOptions", initializer: "{}" },
-    ],
-    returnType: "ServiceError",
-    statements: `switch (code) {\n${cases.join("\n")}\ndefault:\nreturn new ServiceError(code, message, options);\n}`,
-  };
+  return code`
+    function ${name}(code: string, message: string, options: ${serviceErrorOptions} = {}): ${serviceError} {
+      switch (code) {
+        ${cases}
+        default: return new ${serviceError}(code, message, options);
+      }
+    }
+  `;
 }
 
 function listCodes({ name, mqtt, https }: ErrorKind): readonly string[] {
@@ -102,8 +104,8 @@ function listCodes({ name, mqtt, https }: ErrorKind): readonly string[] {
   return [...new Set(codes)];
 }
 
-function writeOptions(carried: readonly CarriedMember[], read: MemberReading): string {
+function writeOptions(carried: readonly CarriedMember[], read: MemberReading): Piece {
   if (carried.length === 0) return "options";
-  const members = carried.map((member) => `${quoteMember(member.name)}: ${read(member)}`);
-  return `{ ...options, ${members.join(", ")} }`;
+  const members = carried.map((member) => code`${quoteMember(member.name)}: ${read(member)}`);
+  return code`{ ...options, ${joinCode(members, ", ")} }`;
 }

@@ -5,7 +5,7 @@ import { defineConfig } from "rolldown";
 export default defineConfig({
   input: {
     index: "src/index.ts",
-    "json-schema/index": "src/json-schema/index.ts",
+    "json-schema": "src/json-schema.ts",
     mqtt: "src/mqtt.ts",
     https: "src/https.ts",
     "https-fetch": "src/https-fetch.ts",

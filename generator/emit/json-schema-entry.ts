@@ -1,44 +1,67 @@
-import type { ExportDeclarationStructure } from "ts-morph";
 import type { Api } from "../api/api.js";
-import type { NamedType } from "../api/type.js";
-import { locateType, toFileName } from "../language/output-modules.js";
-import type { EmittedFile } from "./emitted-file.js";
+import type { JsonValue, NamedType } from "../api/type.js";
+import { locateRuntime, locateSource, nameModule, outputModules } from "../language/output-modules.js";
+import type { EmittedFile, Entry } from "./emitted-file.js";
+import type { EmitInput } from "./emitter.js";
+import { defineType } from "./json-schema/define-type.js";
+import { listNamedParts } from "./json-schema/list-named-parts.js";
 import { listSchemas } from "./json-schema/list-schemas.js";
-import { locateJsonSchema, printJsonSchema } from "./json-schema/print-json-schema.js";
+import { runtimeExports } from "./package/runtime-exports.js";
+import { writeExports } from "./package/write-exports.js";
+import { writeDoc } from "./text/doc-comment.js";
+import { quote } from "./text/quote.js";
+import { writeLiteral } from "./text/write-literal.js";
+import { isRecursive } from "./types/is-recursive.js";
+import { nameCheck, nameInspection } from "./types/names.js";
+import { code } from "./typescript/code.js";
+import type { Code } from "./typescript/code.js";
+import { printModule } from "./typescript/print-source-file.js";
+import { importType, importValue } from "./typescript/reference.js";
 
-import { listStructures } from "./types/structures.js";
-import { printSourceFile } from "./typescript/print-source-file.js";
-import { StructureKind } from "./typescript/ts-morph.js";
+const schemaModule = locateRuntime("values/json-schema");
+const schemaType = importType(schemaModule, "JsonSchemaOf");
+const createSchema = importValue(schemaModule, "createJsonSchema");
+
+const entry: Entry = { subpath: "./json-schema", contents: "The validators as Standard JSON Schema." };
 
 /**
- * Emits `src/json-schema/*.ts`: every type once more, its validator joined with its JSON Schema. An entry point of its own, so that it costs
- * nobody else bytes.
+ * Emits `src/json-schema.ts`: every type that has a validator once more, joined with its JSON Schema. An entry point of its own, so that it
+ * costs nobody else bytes; a bundler leaves out every type of it that is not used. Given the files with the validators.
  */
-export function emitJsonSchemaEntry(api: Api): readonly EmittedFile[] {
-  const types = listSchemas(api).map(({ type }) => type);
-  const modules = new Map(listStructures(api).map(({ type, module }) => [type.name, module]));
-  const files = types.map((type) => printJsonSchema(api, type, modules.get(type.name) ?? locateType(type.name)));
-  return [...files, printIndex(api, types)];
+export function emitJsonSchemaEntry(api: Api, { files }: Pick<EmitInput, "files">): readonly EmittedFile[] {
+  const path = locateSource(outputModules.jsonSchema);
+  const modules = locateFunctions(files);
+  const schemas = listSchemas(api).flatMap(({ type }) => {
+    const module = modules.get(nameInspection(type));
+    return module === undefined ? [] : [defineSchema(type, module)];
+  });
+  const doc = { paragraphs: [`The types of the ${api.title} as Standard JSON Schema.`] };
+  const file = printModule(api, { path, doc, declarations: [writeExports(path, runtimeExports.jsonSchema), ...schemas] });
+  return [{ ...file, entry }];
 }
 
-function printIndex(api: Api, types: readonly NamedType[]): EmittedFile {
-  const file = printSourceFile(api, {
-    path: `${locateJsonSchema("index")}.ts`,
-    doc: { paragraphs: [`The types of the ${api.title} as Standard JSON Schema.`] },
-    references: [],
-    statements: [
-      ...types.map(({ name }): ExportDeclarationStructure => ({
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: `./${toFileName(name)}.js`,
-        namedExports: [name],
-      })),
-      {
-        kind: StructureKind.ExportDeclaration,
-        moduleSpecifier: "../runtime/values/json-schema.js",
-        isTypeOnly: true,
-        namedExports: ["JsonSchemaConverter", "JsonSchemaOptions", "StandardJsonSchema"],
-      },
-    ],
-  });
-  return { ...file, entry: { subpath: "./json-schema", contents: "The validators as Standard JSON Schema." } };
+/** Tells which module exports the function of a name. */
+function locateFunctions(files: readonly EmittedFile[]): ReadonlyMap<string, string> {
+  return new Map(files.flatMap(({ path, module }) => module?.exports.map(({ name }) => [name, nameModule(path)] as const) ?? []));
+}
+
+function defineSchema(type: NamedType, module: string): Code {
+  const check = importValue(module, nameCheck(type));
+  const parts = listNamedParts(type).map(({ name }) => name);
+  return code`
+    ${writeDoc(`\`${type.name}\` as Standard JSON Schema.`)}
+    export const ${type.name}: ${schemaType}<typeof ${check}> = /* @__PURE__ */ ${createSchema}({
+      name: ${quote(type.name)},
+      is: ${check},
+      inspect: ${importValue(module, nameInspection(type))},
+      define: () => (${writeDefinition(type)}),
+      ${parts.length === 0 ? undefined : `listParts: () => [${parts.join(", ")}],`}
+      ${isRecursive(type) ? "recursive: true," : undefined}
+    });
+  `;
+}
+
+function writeDefinition(type: NamedType): string {
+  const definition = JSON.stringify(defineType(type, { locate: (name) => `#/$defs/${name}` }));
+  return writeLiteral(JSON.parse(definition) as JsonValue);
 }

@@ -1,5 +1,5 @@
 import type { Api } from "../api/api.js";
-import { locateSource, outputFolders, outputModules } from "../language/output-modules.js";
+import { locateSource, nameModule, outputFolders, outputModules } from "../language/output-modules.js";
 import { nameCheck, nameInspection } from "../language/output-names.js";
 import type { EmittedFile, Entry, ModuleExport } from "./emitted-file.js";
 import type { EmitInput } from "./emitter.js";
@@ -30,7 +30,7 @@ function listOffered({ path: file, module }: EmittedFile): readonly ModuleExport
   const internal = new Set(module.exports.flatMap(listInternal));
   const values = names.filter((name) => !internal.has(name));
   const types = listNames(module.exports, "type").filter((name) => !names.includes(name));
-  return [{ module: file.replace(/\.ts$/, ""), values, types }];
+  return [{ module: nameModule(file), values, types }];
 }
 
 function listNames(exports: readonly ModuleExport[], kind: ModuleExport["kind"]): readonly string[] {

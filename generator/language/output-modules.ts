@@ -54,6 +54,11 @@ export function locateSource(module: string): string {
   return `${module}.ts`;
 }
 
+/** The module that a file holds: `src/topics.ts` -> `src/topics`. */
+export function nameModule(source: string): string {
+  return source.replace(/\.ts$/, "");
+}
+
 /** `DescribeJobExecution` -> `describe-job-execution`: the name of its file. */
 export function toFileName(name: string): string {
   return name

@@ -3,7 +3,8 @@ import { Ajv } from "ajv";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
-import { emitJsonSchemaEntry } from "../../generator/emit/json-schema-entry.js";
+import { emit } from "../../generator/emit/emit.js";
+import { readAssets } from "../../generator/run/read-assets.js";
 import type { JsonSchemaOf } from "../../templates/runtime/values/json-schema.js";
 import type { Validator } from "../../templates/runtime/values/validator.js";
 import { resolveModelFile, resolveSections } from "../api/resolve-model.js";
@@ -19,7 +20,7 @@ types:
 `;
 
 async function importSchemas(api: Api): Promise<Schemas> {
-  return importProgram<Schemas>(api, 'export * from "src/json-schema/index.js";');
+  return importProgram<Schemas>(api, 'export * from "src/json-schema.js";');
 }
 
 describe("a type's Standard JSON Schema", () => {
@@ -79,9 +80,16 @@ describe("the schemas of the Jobs API", () => {
 });
 
 describe("the entry point", () => {
+  it("may have a type called Index beside all others", async () => {
+    const { Index, Name } = await importSchemas(resolveSections("types:\n  Index: { type: integer }\n  Name: { type: string }"));
+    expect(Index?.["~standard"].validate(1)).toEqual({ value: 1 });
+    expect(Name?.["~standard"].validate("desk")).toEqual({ value: "desk" });
+  });
+
   it("names every type once", () => {
-    const index = emitJsonSchemaEntry(resolveSections(sections)).find(({ path }) => path === "src/json-schema/index.ts");
-    expect(index?.text.match(/^export \{ \w+ \}/gm)).toEqual(["export { Name }", "export { Lamp }", "export { Power }"]);
+    const entry = [...emit(resolveSections(sections), readAssets())].find(({ path }) => path === "src/json-schema.ts");
+    const values = entry?.module?.exports.filter(({ kind }) => kind === "value").map(({ name }) => name);
+    expect(values).toEqual(["Name", "Lamp", "Power"]);
   });
 });
 

@@ -1,4 +1,5 @@
 import * as jobs from "@topicsmith/aws-iot-jobs";
+import * as schemas from "@topicsmith/aws-iot-jobs/json-schema";
 import { describe, expect, test } from "vitest";
 import { bundle, kilobyte, measureGzip } from "./bundle.js";
 
@@ -44,5 +45,14 @@ describe("a bundle", () => {
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {
     const { text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs"; console.log(${name}.is("x"));`);
     expect(validatorNames.filter((other) => text.includes(`"${other}"`))).toEqual([name]);
+  });
+
+  test.each([
+    { name: "JobId", parts: [] },
+    { name: "DetailsMap", parts: ["DetailsKey", "DetailsValue"] },
+  ])("that holds the JSON Schema of $name holds no other than those of its parts", async ({ name, parts }) => {
+    const { text } = await bundle(`import { ${name} } from "@topicsmith/aws-iot-jobs/json-schema"; console.log(${name});`);
+    const held = Object.keys(schemas).filter((other) => new RegExp(`\\bname:"${other}"`).test(text));
+    expect(held.sort()).toEqual([...parts, name].sort());
   });
 });

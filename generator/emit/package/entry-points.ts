@@ -1,3 +1,4 @@
+import { nameModule } from "../../language/output-modules.js";
 import type { EmittedFile, Entry } from "../emitted-file.js";
 
 /** One way to import something from the package, and where it leads. */
@@ -25,5 +26,5 @@ function isPackage({ subpath }: EntryPoint): boolean {
 
 /** `src/mqtt.ts` -> `mqtt`: what a module is called in the build. */
 export function nameBuilt(path: string): string {
-  return path.replace(/^src\//, "").replace(/\.ts$/, "");
+  return nameModule(path).replace(/^src\//, "");
 }

@@ -3,15 +3,7 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { listExports, listKeys, listSchemas } from "./output-names.js";
 import type { OutputName } from "./output-names.js";
-import {
-  clientMembers,
-  languageNames,
-  moduleNames,
-  objectMembers,
-  packageExports,
-  reservedLabels,
-  runtimeNames,
-} from "./reserved-names.js";
+import { clientMembers, languageNames, objectMembers, packageExports, reservedLabels, runtimeNames } from "./reserved-names.js";
 import { findPosition } from "../text/source.js";
 import type { CheckedModel } from "./checked-model.js";
 import { builtInTypes } from "../../language/normalize/built-in-types.js";
@@ -54,7 +46,6 @@ function findReason(name: string): string | undefined {
   if (packageExports.has(name)) return "Every generated package exports something of that name.";
   if (runtimeNames.has(name)) return "Generated code calls something of its own by that name.";
   if (languageNames.has(name)) return "The language gives this name a meaning that generated code relies on.";
-  if (moduleNames.has(name.toLowerCase())) return "Its file would be the entry point of its folder.";
   return isReservedWord(name) ? "It is a reserved word." : undefined;
 }
 

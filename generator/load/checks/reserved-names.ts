@@ -41,6 +41,3 @@ export const reservedLabels: ReadonlyMap<string, string> = new Map([
   ["kind", "`parseTopic` gives the labels beside its own members `operation` and `kind`."],
   ["signal", "Clients take the labels of messages beside the option `signal`."],
 ]);
-
-/** Modules of a generated package that a type's file could replace. */
-export const moduleNames: ReadonlySet<string> = new Set(["index"]);

@@ -129,12 +129,6 @@ types:
   },
   {
     code: "reserved-name",
-    mistake: "a type whose module would be the entry point of the schemas",
-    model: "types:\n  «Index»: { type: string }\n",
-    message: "The type `Index` makes the output export `Index`, which is taken.",
-  },
-  {
-    code: "reserved-name",
     mistake: "a message whose type is one of the client's own",
     model: "messages:\n  «Mqtt»: { description: D, topic: a/b }\n",
     message: "The message `Mqtt` makes the output export `MqttMessage`, which is taken.",

@@ -23,6 +23,7 @@ function isOwn(path: string): boolean {
 describe.each(models)("%s", (model) => {
   const folder = join(snapshots, basename(model, ".yaml"));
 
+  // A file that was not accepted yet fails here in continuous integration; elsewhere Vitest writes its snapshot, to be read and committed.
   test("gives the files that were read and accepted", { timeout: 60_000 }, async () => {
     const output = await generateOutput(model);
     for (const path of [...output.keys()].filter(isOwn)) {
@@ -34,7 +35,7 @@ describe.each(models)("%s", (model) => {
     const output = await generateOutput(model);
     const accepted = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
     const paths = accepted.map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1, -".snap".length));
-    expect(paths.sort()).toEqual([...output.keys()].filter(isOwn).sort());
+    expect([...output.keys()]).toEqual(expect.arrayContaining(paths));
   });
 
   test("gets a runtime that is the tested one, word for word", { timeout: 60_000 }, async () => {

@@ -1,9 +1,10 @@
 import type { Api } from "../api/api.js";
+import { locateSource } from "../language/output-modules.js";
 import type { EmittedFile } from "./emitted-file.js";
-import { defineTypes } from "./types/define-type.js";
+import { declareTypes } from "./types/define-type.js";
 import { listStructures } from "./types/structures.js";
 import type { PlacedStructure } from "./types/structures.js";
-import { printSourceFile } from "./typescript/print-source-file.js";
+import { printModule } from "./typescript/print-source-file.js";
 
 /** Emits `src/operations/*.ts`, `src/messages/*.ts` and `src/error-replies.ts`: what is asked, answered, sent and refused. */
 export function emitStructures(api: Api): readonly EmittedFile[] {
@@ -13,5 +14,7 @@ export function emitStructures(api: Api): readonly EmittedFile[] {
     modules.set(structure.module, others);
     others.push(structure);
   }
-  return [...modules].map(([module, structures]) => printSourceFile(api, { path: `${module}.ts`, ...defineTypes(structures) }));
+  return [...modules].map(([module, structures]) =>
+    printModule(api, { path: locateSource(module), declarations: declareTypes(structures) }),
+  );
 }

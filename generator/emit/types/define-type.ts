@@ -1,17 +1,17 @@
-import { StructureKind } from "../typescript/ts-morph.js";
-import type { InterfaceDeclarationStructure, TypeAliasDeclarationStructure } from "ts-morph";
 import type { NamedType, StructureType } from "../../api/type.js";
+import { nameInspection } from "../../language/output-names.js";
+import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
-import { defineFunctions, defineValidator, joinDefinitions, printDocs } from "./definition.js";
-import type { Definition, FunctionBodies } from "./definition.js";
-import { describeExpected } from "./describe-expected.js";
+import { code } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
 import { documentField, documentType } from "./document-type.js";
-import { defineEnum } from "./enum-definition.js";
-import { defineInlineList, listInlineLists } from "./inline-lists.js";
-import { isRecursive } from "./is-recursive.js";
+import { declareEnum } from "./enum-definition.js";
+import { declareCheck, declareInspection, declareValidator } from "./functions.js";
+import type { FunctionBodies } from "./functions.js";
+import { declareInlineList, listInlineLists } from "./inline-lists.js";
 import { writeListBodies } from "./list-bodies.js";
 import { writeMapBodies } from "./map-bodies.js";
-import { nameCheck, nameInspection } from "./names.js";
+import { referToCheck } from "./names.js";
 import { writeBooleanBodies, writeJsonBodies, writeNumberBodies, writeOpaqueTextBodies, writeStringBodies } from "./scalar-bodies.js";
 import { writeStructureBodies } from "./structure-bodies.js";
 import { writeFieldType, writeShape } from "./write-type.js";
@@ -25,81 +25,68 @@ export interface OwnedType {
   readonly origin: Origin;
 }
 
-/** Defines the types of one file, and the lists without a name that they are made of. */
-export function defineTypes(types: readonly OwnedType[]): Definition {
+/** Declares the types of one file, and the lists without a name that they are made of. */
+export function declareTypes(types: readonly OwnedType[]): readonly Piece[] {
   const lists = listInlineLists(types.map(({ type }) => type));
-  return joinDefinitions([...types.map(defineType), ...lists.map(defineInlineList)]);
+  return [...types.flatMap(declareType), ...lists.flatMap(declareInlineList)];
 }
 
-/** Defines a type, its validator, and the functions that other validators call. */
-function defineType({ type, origin }: OwnedType): Definition {
-  if (type.kind === "enum") return defineEnum(type);
-  const names = { name: type.name, check: nameCheck(type), inspection: nameInspection(type) };
-  const { constants, ...bodies } = writeBodies(type, names);
-  return joinDefinitions([
-    type.kind === "structure" && !type.union ? defineInterface(type, origin) : defineAlias(type),
-    defineValidator({ ...names, expected: describeExpected(type), recursive: isRecursive(type) }),
-    constants,
-    defineFunctions(names, bodies),
-  ]);
+/** Declares a type, its validator, and the functions that other validators call. */
+function declareType({ type, origin }: OwnedType): readonly Piece[] {
+  if (type.kind === "enum") return declareEnum(type);
+  const { constant, check, inspection } = writeBodies(type);
+  return [
+    type.kind === "structure" && !type.union ? declareInterface(type, origin) : declareAlias(type),
+    declareValidator(type),
+    constant,
+    declareCheck(type, check),
+    declareInspection(type, inspection),
+  ];
 }
 
-interface Names {
-  readonly name: string;
-  readonly check: string;
-  readonly inspection: string;
-}
-
-function writeBodies(type: Exclude<NamedType, { kind: "enum" }>, names: Names): FunctionBodies & { readonly constants: Definition } {
-  const constants: Definition = { statements: [], references: [] };
+function writeBodies(type: Exclude<NamedType, { kind: "enum" }>): FunctionBodies {
+  const check = referToCheck(type).name;
   switch (type.kind) {
     case "string":
-      return writeStringBodies(type, names.check);
+      return writeStringBodies(type, check);
     case "integer":
     case "number":
-      return writeNumberBodies(type, names.check);
+      return writeNumberBodies(type, check);
     case "boolean":
       return writeBooleanBodies();
     case "map":
-      return { constants, ...writeMapBodies(type) };
+      return writeMapBodies(type);
     case "list":
-      return { constants, ...writeListBodies(type) };
+      return writeListBodies(type);
     case "structure":
-      return { constants, ...writeStructureBodies(type, names) };
+      return writeStructureBodies(type, { check, inspection: nameInspection(type.name) });
     case "json":
       return writeJsonBodies(type);
     case "jsonText":
     case "bytes":
-      return writeOpaqueTextBodies(type, names.check);
+      return writeOpaqueTextBodies(type, check);
   }
 }
 
-function defineAlias(type: NamedType): Definition {
-  const shape = writeShape(type);
-  const alias: TypeAliasDeclarationStructure = {
-    kind: StructureKind.TypeAlias,
-    isExported: true,
-    name: type.name,
-    type: shape.text,
-    docs: printDocs(documentType(type)),
-  };
-  return { statements: [alias], references: shape.references };
+function declareAlias(type: NamedType): Code {
+  return code`
+    ${writeDoc(documentType(type))}
+    export type ${type.name} = ${writeShape(type)};
+  `;
 }
 
-function defineInterface(type: StructureType & { readonly name: string }, origin: Origin): Definition {
-  const types = type.fields.map((field) => ({ field, code: writeFieldType(field) }));
-  const declaration: InterfaceDeclarationStructure = {
-    kind: StructureKind.Interface,
-    isExported: true,
-    name: type.name,
-    docs: printDocs(documentType(type)),
-    properties: types.map(({ field, code }) => ({
-      name: quoteMember(field.name),
-      isReadonly: true,
-      hasQuestionToken: !field.required,
-      type: !field.required && origin === "caller" ? `${code.text} | undefined` : code.text,
-      docs: printDocs(documentField(field)),
-    })),
-  };
-  return { statements: [declaration], references: types.flatMap(({ code }) => code.references) };
+function declareInterface(type: StructureType & { readonly name: string }, origin: Origin): Code {
+  const members = type.fields.map((field) => {
+    const isLoose = !field.required && origin === "caller";
+    return code`
+      ${writeDoc(documentField(field))}
+      readonly ${quoteMember(field.name)}${field.required ? "" : "?"}: ${writeFieldType(field)}${isLoose ? " | undefined" : ""};
+    `;
+  });
+  return code`
+    ${writeDoc(documentType(type))}
+    export interface ${type.name} {
+      ${members}
+    }
+  `;
 }

@@ -1,109 +1,95 @@
-import { StructureKind } from "../typescript/ts-morph.js";
-import type { FunctionDeclarationStructure, StatementStructures } from "ts-morph";
 import type { EnumType, EnumValue } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import { nameEnumParts } from "../../language/output-names.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quote, quoteMember } from "../text/quote.js";
 import { writeLiteral } from "../text/write-literal.js";
+import { code } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
-import { createCode } from "./code.js";
-import { declareConstant, defineFunctions, joinDefinitions, printDocs } from "./definition.js";
-import type { Definition } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
 import { documentType } from "./document-type.js";
-import { nameCheck, nameEnumParts, nameInspection } from "./names.js";
+import { declareCheck, declareInspection } from "./functions.js";
+import { referToCheck } from "./names.js";
 
 type NamedEnum = EnumType & { readonly name: string };
 
-/** Defines an enum: its values as an object, a union and a list, and the functions that check one. */
-export function defineEnum(type: NamedEnum): Definition {
-  const names = { name: type.name, check: nameCheck(type), inspection: nameInspection(type) };
+const reportWord = importValue(locateRuntime("values/report"), "reportWord");
+
+/** Declares an enum: its values as an object, a union and a list, and the functions that check one. */
+export function declareEnum(type: NamedEnum): readonly Piece[] {
   // The values that are listed, whether or not receivers let others pass.
   const expected = quote(describeExpected({ ...type, open: false }));
-  return joinDefinitions([
-    { statements: [declareValues(type), declareUnion(type), declareList(type)], references: [] },
-    defineFunctions(names, {
-      check: createCode(`return ${type.values.map(({ value }) => `value === ${quote(value)}`).join(" || ")};`),
-      inspection: createCode(
-        `return ${names.check}(value) ? undefined : reportWord(value, ${expected});`,
-        importValue("src/runtime/values/report", "reportWord"),
-      ),
-    }),
-    { statements: type.subsetOf === undefined ? [...declareFacts(type), ...declareTransitions(type)] : [], references: [] },
-  ]);
+  return [
+    declareValues(type),
+    declareUnion(type),
+    declareList(type),
+    declareCheck(type, `return ${type.values.map(({ value }) => `value === ${quote(value)}`).join(" || ")};`),
+    declareInspection(type, code`return ${referToCheck(type).name}(value) ? undefined : ${reportWord}(value, ${expected});`),
+    ...(type.subsetOf === undefined ? [declareFacts(type), ...declareTransitions(type)] : []),
+  ];
 }
 
-function declareValues(type: NamedEnum): StatementStructures {
+function declareValues(type: NamedEnum): Code {
   const members = type.values.map(({ value, description }) => {
-    const doc = description === undefined ? "" : `${writeDoc({ paragraphs: [description] })}\n`;
-    return `${doc}${quoteMember(value)}: ${quote(value)},`;
+    return code`
+      ${description === undefined ? undefined : writeDoc(description)}
+      ${quoteMember(value)}: ${quote(value)},
+    `;
   });
-  return declareConstant({ name: type.name, value: `{\n${members.join("\n")}\n} as const`, doc: documentType(type) });
+  return code`
+    ${writeDoc(documentType(type))}
+    export const ${type.name} = {
+      ${members}
+    } as const;
+  `;
 }
 
-function declareUnion(type: NamedEnum): StatementStructures {
-  return {
-    kind: StructureKind.TypeAlias,
-    leadingTrivia: "\n",
-    isExported: true,
-    name: type.name,
-    type: `(typeof ${type.name})[keyof typeof ${type.name}]`,
-    docs: printDocs(documentType(type)),
-  };
+function declareUnion(type: NamedEnum): Code {
+  return code`
+    ${writeDoc(documentType(type))}
+    export type ${type.name} = (typeof ${type.name})[keyof typeof ${type.name}];
+  `;
 }
 
-function declareList(type: NamedEnum): StatementStructures {
-  return declareConstant({
-    name: nameEnumParts(type).values,
-    value: `[${type.values.map(({ value }) => quote(value)).join(", ")}] as const`,
-    doc: { paragraphs: [`Every \`${type.name}\`, in the order of the API.`] },
-  });
+function declareList(type: NamedEnum): Code {
+  return code`
+    ${writeDoc(`Every \`${type.name}\`, in the order of the API.`)}
+    export const ${nameEnumParts(type.name).values} = [${type.values.map(({ value }) => quote(value)).join(", ")}] as const;
+  `;
 }
 
-function declareFacts(type: NamedEnum): readonly StatementStructures[] {
-  if (type.facts.length === 0) return [];
-  const facts = type.facts.map(({ name, description }) => `\`${name}\`${description === undefined ? "" : `: ${description}`}`);
+function declareFacts({ name, facts, values }: NamedEnum): Code | undefined {
+  if (facts.length === 0) return undefined;
+  const described = facts.map((fact) => `\`${fact.name}\`${fact.description === undefined ? "" : `: ${fact.description}`}`);
+  return code`
+    ${writeDoc(`Facts about each \`${name}\`. ${described.join(" ")}`)}
+    export const ${nameEnumParts(name).facts} = ${writeTable(values, (value) => writeLiteral(value.facts))} as const;
+  `;
+}
+
+function declareTransitions(type: NamedEnum): readonly Code[] {
+  const { name, start, values } = type;
+  if (start === undefined) return [];
+  const { canChange, transitions } = nameEnumParts(name);
+  const doc = `The values of \`${name}\` that each one can change to, beginning with \`${start}\`. Final values have an empty list.`;
+  const table = writeTable(values, (value) => writeLiteral(value.transitions));
   return [
-    declareConstant({
-      name: nameEnumParts(type).facts,
-      value: `${writeTable(type.values, (value) => writeLiteral(value.facts))} as const`,
-      doc: { paragraphs: [`Facts about each \`${type.name}\`. ${facts.join(" ")}`] },
-    }),
+    code`
+      ${writeDoc(doc)}
+      export const ${transitions}: Readonly<Record<${name}, readonly ${name}[]>> = ${table};
+    `,
+    code`
+      ${writeDoc("Whether `from` can change to `to`; `false` for unknown values.")}
+      export function ${canChange}(from: string, to: string): boolean {
+        return ${referToCheck(type).name}(from) && ${transitions}[from].some((next) => next === to);
+      }
+    `,
   ];
 }
 
-function declareTransitions(type: NamedEnum): readonly StatementStructures[] {
-  if (type.start === undefined) return [];
-  return [
-    declareConstant({
-      name: nameEnumParts(type).transitions,
-      type: `Readonly<Record<${type.name}, readonly ${type.name}[]>>`,
-      value: writeTable(type.values, ({ transitions }) => writeLiteral(transitions)),
-      doc: {
-        paragraphs: [
-          `The values of \`${type.name}\` that each one can change to, beginning with \`${type.start}\`. Final values have an empty list.`,
-        ],
-      },
-    }),
-    declareCanChange(type),
-  ];
-}
-
-function declareCanChange(type: NamedEnum): FunctionDeclarationStructure {
-  const { canChange, transitions } = nameEnumParts(type);
-  return {
-    kind: StructureKind.Function,
-    isExported: true,
-    name: canChange,
-    docs: printDocs({ paragraphs: ["Whether `from` can change to `to`; `false` for unknown values."] }),
-    parameters: [
-      { name: "from", type: "string" },
-      { name: "to", type: "string" },
-    ],
-    returnType: "boolean",
-    statements: `return ${nameCheck(type)}(from) && ${transitions}[from].some((next) => next === to);`,
-  };
-}
-
-function writeTable(values: readonly EnumValue[], write: (value: EnumValue) => string): string {
-  return `{\n${values.map((value) => `${quoteMember(value.value)}: ${write(value)},`).join("\n")}\n}`;
+function writeTable(values: readonly EnumValue[], write: (value: EnumValue) => string): Code {
+  return code`{
+    ${values.map((value) => `${quoteMember(value.value)}: ${write(value)},`)}
+  }`;
 }

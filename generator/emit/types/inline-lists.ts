@@ -1,7 +1,7 @@
 import type { ListType, Type } from "../../api/type.js";
-import { importType } from "../typescript/reference.js";
-import { declareCheck, declareInspection } from "./definition.js";
-import type { Definition } from "./definition.js";
+import { code } from "../typescript/code.js";
+import type { Code } from "../typescript/code.js";
+import { writeInspectionFunction } from "./functions.js";
 import { writeListBodies } from "./list-bodies.js";
 import { nameList } from "./names.js";
 
@@ -23,14 +23,15 @@ function listParts(type: Type): readonly Type[] {
   return type.kind === "list" ? [type.items] : [];
 }
 
-/** Defines the functions that check such a list, for the file alone that needs them. */
-export function defineInlineList(type: ListType): Definition {
+/** Declares the functions that check such a list, for the file alone that needs them. */
+export function declareInlineList(type: ListType): readonly Code[] {
   const { check, inspection } = writeListBodies(type);
-  return {
-    statements: [
-      declareCheck({ name: `is${nameList(type)}`, body: check.text }),
-      declareInspection({ name: `inspect${nameList(type)}`, body: inspection.text }),
-    ],
-    references: [importType("src/runtime/values/inspection-result", "Findings"), ...check.references, ...inspection.references],
-  };
+  return [
+    code`
+      function is${nameList(type)}(value: unknown): boolean {
+        ${check}
+      }
+    `,
+    writeInspectionFunction(`inspect${nameList(type)}`, inspection),
+  ];
 }

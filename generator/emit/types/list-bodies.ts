@@ -2,7 +2,7 @@ import type { ListType } from "../../api/type.js";
 import { importValue } from "../typescript/reference.js";
 import { createCode, joinLines, negate } from "./code.js";
 import type { Code } from "./code.js";
-import type { FunctionBodies } from "./definition.js";
+import type { FunctionBodies } from "./functions.js";
 import { writeSizeFault, writeSizeReport } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";

@@ -3,7 +3,7 @@ import { quote } from "../text/quote.js";
 import { importValue } from "../typescript/reference.js";
 import { createCode, joinLines, negate, writeCondition } from "./code.js";
 import type { Code } from "./code.js";
-import type { FunctionBodies } from "./definition.js";
+import type { FunctionBodies } from "./functions.js";
 import { describeExpected } from "./describe-expected.js";
 import { isNamed } from "./names.js";
 import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";

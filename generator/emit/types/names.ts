@@ -1,6 +1,6 @@
-import type { EnumType, ListType, NamedType, Type } from "../../api/type.js";
+import type { ListType, NamedType, Type } from "../../api/type.js";
 import { locateType } from "../../language/output-modules.js";
-import { toKey } from "../../language/output-names.js";
+import { nameCheck as nameCheckOf, nameInspection as nameInspectionOf } from "../../language/output-names.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
 
@@ -11,18 +11,20 @@ export function referToType({ name }: NamedType): Reference {
 
 /** The function that tells whether a value is of a type: `isJobId`, or the predicate that the model names. */
 export function nameCheck(type: NamedType): string {
-  return (type.kind === "enum" ? type.predicate : undefined) ?? `is${type.name}`;
+  return nameCheckOf(type.name, type.kind === "enum" ? type.predicate : undefined);
 }
 
 /** The function that finds what is wrong with a value of a type: `inspectJobId`. */
 export function nameInspection({ name }: NamedType): string {
-  return `inspect${name}`;
+  return nameInspectionOf(name);
 }
 
+/** The function that tells whether a value is of a type of the model. */
 export function referToCheck(type: NamedType): Reference {
   return importValue(locateType(type.name), nameCheck(type));
 }
 
+/** The function that finds what is wrong with a value of a type of the model. */
 export function referToInspection(type: NamedType): Reference {
   return importValue(locateType(type.name), nameInspection(type));
 }
@@ -36,14 +38,6 @@ function nameItem(type: Type): string {
   if (type.name !== undefined) return type.name;
   if (type.kind === "list") return nameList(type);
   return `${type.kind.charAt(0).toUpperCase()}${type.kind.slice(1)}`;
-}
-
-/** The names of what comes with an enum besides its type. */
-export function nameEnumParts({
-  name,
-}: EnumType & { readonly name: string }): Record<"values" | "facts" | "transitions" | "canChange", string> {
-  const key = toKey(name);
-  return { values: `${key}Values`, facts: `${key}Facts`, transitions: `${key}Transitions`, canChange: `can${name}Change` };
 }
 
 /** Whether a type has a name, and therefore functions of its own that check it. */

@@ -1,4 +1,5 @@
 import type { Field } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
 import { writeNumeralPattern } from "../json-schema/numeral-pattern.js";
 import { importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
@@ -8,5 +9,5 @@ export function findNumeralCheck({ type, acceptsNumericString }: Field): Referen
   if (!acceptsNumericString || (type.kind !== "integer" && type.kind !== "number")) return undefined;
   const pattern = writeNumeralPattern(type);
   const sign = pattern.startsWith("-") ? "Signed" : "";
-  return importValue("src/runtime/values/numeral", `is${sign}${pattern.includes(".") ? "Decimal" : "Numeral"}`);
+  return importValue(locateRuntime("values/numeral"), `is${sign}${pattern.includes(".") ? "Decimal" : "Numeral"}`);
 }

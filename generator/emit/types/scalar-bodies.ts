@@ -1,105 +1,94 @@
 import type { BytesType, IntegerType, JsonTextType, JsonType, NumberType, StringType } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
 import { quote, quotePattern } from "../text/quote.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import { classifyPattern } from "./classify-pattern.js";
-import { createCode, joinCode } from "./code.js";
-import type { Code } from "./code.js";
-import { declareConstant } from "./definition.js";
-import type { Definition, FunctionBodies } from "./definition.js";
 import { describeExpected } from "./describe-expected.js";
+import type { FunctionBodies } from "./functions.js";
+import { inspectObject, isObject } from "./references.js";
 
-/** How to check a value that has no parts, given the name of the type's own check. */
-export interface ScalarBodies extends FunctionBodies {
-  /** What the two functions share: a pattern or a set of characters. */
-  readonly constants: Definition;
-}
+// How to check a value that has no parts. Where a function takes `check`, it is the name of the type's own one.
 
-const noConstants: Definition = { statements: [], references: [] };
+const hasLength = importValue(locateRuntime("values/text"), "hasLength");
+const inspectBoolean = importValue(locateRuntime("values/inspect"), "inspectBoolean");
+const inspectPresence = importValue(locateRuntime("values/inspect"), "inspectPresence");
+const isInteger = importValue(locateRuntime("values/number"), "isInteger");
+const isNumber = importValue(locateRuntime("values/number"), "isNumber");
+const isPrintable = importValue(locateRuntime("values/printable"), "isPrintable");
+const reportInteger = importValue(locateRuntime("values/report"), "reportInteger");
+const reportNumber = importValue(locateRuntime("values/report"), "reportNumber");
+const reportText = importValue(locateRuntime("values/report"), "reportText");
 
-export function writeStringBodies(type: StringType, check: string): ScalarBodies {
-  const { minLength, maxLength, pattern, sentinels } = type;
-  const { test, constants, unitsAreCharacters } = pattern === undefined ? noPattern : writePatternTest(pattern, minLength);
-  const conditions = [createCode(`typeof value === "string"`), ...writeLengthTests({ minLength, maxLength, unitsAreCharacters }), ...test];
-  const ordinary = joinCode(conditions, " && ");
-  const words = sentinels.map(({ value }) => createCode(`value === ${quote(value)}`));
-  const report = `reportText(value, ${quote(describeExpected(type))}, ${minLength}, ${writeMaximum(maxLength)})`;
+export function writeStringBodies(type: StringType, check: string): FunctionBodies {
+  const { minLength, maxLength, sentinels } = type;
+  const { test, constant, unitsAreCharacters = false } = type.pattern === undefined ? {} : writePatternTest(type.pattern, minLength);
+  const ordinary = joinCode([`typeof value === "string"`, writeLengthTest({ minLength, maxLength, unitsAreCharacters }), test], " && ");
+  const words = sentinels.map(({ value }) => `value === ${quote(value)}`).join(" || ");
   return {
-    constants,
-    check: returning(joinCode([...words, words.length === 0 ? ordinary : { ...ordinary, text: `(${ordinary.text})` }], " || ")),
-    inspection: reporting(check, createCode(report, importValue("src/runtime/values/report", "reportText"))),
-  };
-}
-
-export function writeNumberBodies(type: IntegerType | NumberType, check: string): ScalarBodies {
-  const test = type.kind === "integer" ? "isInteger" : "isNumber";
-  const report = type.kind === "integer" ? "reportInteger" : "reportNumber";
-  const sentinels = type.kind === "integer" ? type.sentinels.map(({ value }) => ` || value === ${value}`) : [];
-  return {
-    constants: noConstants,
-    check: returning(createCode(`${test}(value${writeBounds(type)})${sentinels.join("")}`, importValue("src/runtime/values/number", test))),
-    inspection: reporting(
+    ...(constant !== undefined && { constant }),
+    check: words === "" ? code`return ${ordinary};` : code`return ${words} || (${ordinary});`,
+    inspection: writeReporting(
       check,
-      createCode(`${report}(value, ${quote(describeExpected(type))})`, importValue("src/runtime/values/report", report)),
+      code`${reportText}(value, ${quote(describeExpected(type))}, ${minLength}, ${writeMaximum(maxLength)})`,
     ),
   };
 }
 
-export function writeBooleanBodies(): ScalarBodies {
+export function writeNumberBodies(type: IntegerType | NumberType, check: string): FunctionBodies {
+  const [isOfKind, report] = type.kind === "integer" ? [isInteger, reportInteger] : [isNumber, reportNumber];
+  const sentinels = type.kind === "integer" ? type.sentinels.map(({ value }) => `value === ${value}`) : [];
   return {
-    constants: noConstants,
-    check: returning(createCode(`typeof value === "boolean"`)),
-    inspection: returning(createCode("inspectBoolean(value)", importValue("src/runtime/values/inspect", "inspectBoolean"))),
+    check: code`return ${joinCode([code`${isOfKind}(value${writeBounds(type)})`, ...sentinels], " || ")};`,
+    inspection: writeReporting(check, code`${report}(value, ${quote(describeExpected(type))})`),
   };
 }
 
-export function writeJsonBodies({ shape }: JsonType): ScalarBodies {
-  const isAnObject = createCode("isObject(value)", importValue("src/runtime/values/own-members", "isObject"));
-  const inspect = shape === "object" ? "inspectObject" : "inspectPresence";
+export function writeBooleanBodies(): FunctionBodies {
   return {
-    constants: noConstants,
-    check: returning(shape === "object" ? isAnObject : createCode("value !== undefined")),
-    inspection: returning(createCode(`${inspect}(value)`, importValue("src/runtime/values/inspect", inspect))),
+    check: code`return typeof value === "boolean";`,
+    inspection: code`return ${inspectBoolean}(value);`,
+  };
+}
+
+export function writeJsonBodies({ shape }: JsonType): FunctionBodies {
+  return {
+    check: shape === "object" ? code`return ${isObject}(value);` : code`return value !== undefined;`,
+    inspection: code`return ${shape === "object" ? inspectObject : inspectPresence}(value);`,
   };
 }
 
 /** Text whose contents nobody looks at: JSON, or bytes in base64. */
-export function writeOpaqueTextBodies(type: JsonTextType | BytesType, check: string): ScalarBodies {
+export function writeOpaqueTextBodies(type: JsonTextType | BytesType, check: string): FunctionBodies {
   const maxLength = type.kind === "jsonText" ? type.maxLength : undefined;
-  const conditions = [createCode(`typeof value === "string"`), ...writeLengthTests({ minLength: 0, maxLength, unitsAreCharacters: false })];
-  const report = `reportText(value, ${quote(describeExpected(type))}, 0, ${writeMaximum(maxLength)})`;
+  const conditions = [`typeof value === "string"`, writeLengthTest({ minLength: 0, maxLength, unitsAreCharacters: false })];
   return {
-    constants: noConstants,
-    check: returning(joinCode(conditions, " && ")),
-    inspection: reporting(check, createCode(report, importValue("src/runtime/values/report", "reportText"))),
+    check: code`return ${joinCode(conditions, " && ")};`,
+    inspection: writeReporting(check, code`${reportText}(value, ${quote(describeExpected(type))}, 0, ${writeMaximum(maxLength)})`),
   };
 }
 
 interface PatternTest {
-  readonly test: readonly Code[];
-  readonly constants: Definition;
+  readonly test?: Code;
+  readonly constant?: Code;
   /** No character that the pattern allows takes two UTF-16 units. */
-  readonly unitsAreCharacters: boolean;
+  readonly unitsAreCharacters?: boolean;
 }
-
-const noPattern: PatternTest = { test: [], constants: noConstants, unitsAreCharacters: false };
 
 function writePatternTest(pattern: string, minLength: number): PatternTest {
   const shape = classifyPattern(pattern, minLength);
   switch (shape.kind) {
     case "printable":
-      return { ...noPattern, test: [createCode("isPrintable(value)", importValue("src/runtime/values/printable", "isPrintable"))] };
+      return { test: code`${isPrintable}(value)` };
     case "characters":
       return {
+        test: code`!forbidden.test(value)`,
+        constant: code`const forbidden = ${shape.forbidden};`,
         unitsAreCharacters: shape.ascii,
-        test: [createCode("!forbidden.test(value)")],
-        constants: { references: [], statements: [declareConstant({ name: "forbidden", value: shape.forbidden })] },
       };
     case "other":
-      return {
-        ...noPattern,
-        test: [createCode("pattern.test(value)")],
-        constants: { references: [], statements: [declareConstant({ name: "pattern", value: quotePattern(pattern) })] },
-      };
+      return { test: code`pattern.test(value)`, constant: code`const pattern = ${quotePattern(pattern)};` };
   }
 }
 
@@ -109,15 +98,11 @@ interface LengthBounds {
   readonly unitsAreCharacters: boolean;
 }
 
-function writeLengthTests({ minLength, maxLength, unitsAreCharacters }: LengthBounds): readonly Code[] {
-  if (minLength === 0 && maxLength === undefined) return [];
-  if (!unitsAreCharacters) {
-    return [createCode(`hasLength(value, ${minLength}, ${writeMaximum(maxLength)})`, importValue("src/runtime/values/text", "hasLength"))];
-  }
-  return [
-    ...(minLength === 0 ? [] : [createCode(minLength === 1 ? `value !== ""` : `value.length >= ${minLength}`)]),
-    ...(maxLength === undefined ? [] : [createCode(`value.length <= ${maxLength}`)]),
-  ];
+function writeLengthTest({ minLength, maxLength, unitsAreCharacters }: LengthBounds): Piece {
+  if (minLength === 0 && maxLength === undefined) return undefined;
+  if (!unitsAreCharacters) return code`${hasLength}(value, ${minLength}, ${writeMaximum(maxLength)})`;
+  const least = minLength === 1 ? `value !== ""` : `value.length >= ${minLength}`;
+  return joinCode([minLength === 0 ? undefined : least, maxLength === undefined ? undefined : `value.length <= ${maxLength}`], " && ");
 }
 
 function writeMaximum(maximum: number | undefined): string {
@@ -132,10 +117,6 @@ function writeBounds({ kind, minimum, maximum }: IntegerType | NumberType): stri
   return `, ${bounds.join(", ")}`;
 }
 
-function returning({ text, references }: Code): Code {
-  return { text: `return ${text};`, references };
-}
-
-function reporting(check: string, { text, references }: Code): Code {
-  return { text: `return ${check}(value) ? undefined : ${text};`, references };
+function writeReporting(check: string, report: Code): Code {
+  return code`return ${check}(value) ? undefined : ${report};`;
 }

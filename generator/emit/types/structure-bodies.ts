@@ -3,7 +3,7 @@ import { quote, quoteMember } from "../text/quote.js";
 import { importValue } from "../typescript/reference.js";
 import { createCode, joinLines } from "./code.js";
 import type { Code } from "./code.js";
-import type { FunctionBodies } from "./definition.js";
+import type { FunctionBodies } from "./functions.js";
 import { nameLocals } from "./local-names.js";
 import { writeMemberCheck } from "./write-check.js";
 import { writeMemberInspection } from "./write-inspection.js";

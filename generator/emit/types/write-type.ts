@@ -1,23 +1,28 @@
 import type { EnumType, Field, MapType, StringType, StructureType, Type } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
 import { quote, quoteMember } from "../text/quote.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
 import { importType } from "../typescript/reference.js";
-import { createCode, joinCode, wrapCode } from "./code.js";
-import type { Code } from "./code.js";
 import { isNamed, referToType } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
+
+const jsonObject = importType(locateRuntime("values/json"), "JsonObject");
+const jsonValue = importType(locateRuntime("values/json"), "JsonValue");
+const numeral = importType(locateRuntime("values/numeral"), "Numeral");
+const open = importType(locateRuntime("values/open"), "Open");
 
 /** Writes a type where it is used: its name where it has one. */
 export function writeType(type: Type): Code {
   if (!isNamed(type)) return writeShape(type);
-  const named = createCode(type.name, referToType(type));
-  return type.kind === "enum" && type.open ? openUp(named) : named;
+  const name = referToType(type);
+  return type.kind === "enum" && type.open ? code`${open}<${name}>` : code`${name}`;
 }
 
 /** Writes a field's type. Where the number may also come as text, the type says so. */
 export function writeFieldType(field: Field): Code {
   const type = writeType(field.type);
-  if (findNumeralCheck(field) === undefined) return type;
-  return { text: `${type.text} | Numeral`, references: [...type.references, importType("src/runtime/values/numeral", "Numeral")] };
+  return findNumeralCheck(field) === undefined ? type : code`${type} | ${numeral}`;
 }
 
 /** Writes what a type is made of. Structures are interfaces, written elsewhere, but for unions. */
@@ -27,24 +32,22 @@ export function writeShape(type: Type): Code {
       return writeString(type);
     case "integer":
     case "number":
-      return createCode("number");
+      return code`number`;
     case "boolean":
-      return createCode("boolean");
+      return code`boolean`;
     case "enum":
-      return createCode(type.values.map(({ value }) => quote(value)).join(" | "));
+      return code`${writeWords(type.values)}`;
     case "map":
       return writeMap(type);
     case "list":
-      return wrapCode(writeType(type.items), (items) => (/[|&]|^readonly /.test(items) ? `readonly (${items})[]` : `readonly ${items}[]`));
+      return writeList(writeType(type.items));
     case "structure":
       return writeUnion(type);
     case "json":
-      return type.shape === "object"
-        ? createCode("JsonObject", importType("src/runtime/values/json", "JsonObject"))
-        : createCode("JsonValue", importType("src/runtime/values/json", "JsonValue"));
+      return type.shape === "object" ? code`${jsonObject}` : code`${jsonValue}`;
     case "jsonText":
     case "bytes":
-      return createCode("string");
+      return code`string`;
   }
 }
 
@@ -52,28 +55,27 @@ export function writeShape(type: Type): Code {
 function writeUnion({ fields }: StructureType): Code {
   const forms = fields.map((field) => {
     const others = fields.filter(({ name }) => name !== field.name).map(({ name }) => `readonly ${quoteMember(name)}?: never`);
-    return wrapCode(writeFieldType(field), (type) => `{ ${[`readonly ${quoteMember(field.name)}: ${type}`, ...others].join("; ")} }`);
+    const members: readonly Piece[] = [code`readonly ${quoteMember(field.name)}: ${writeFieldType(field)}`, ...others];
+    return code`{ ${joinCode(members, "; ")} }`;
   });
   return joinCode(forms, " | ");
 }
 
 function writeString({ sentinels }: StringType): Code {
-  if (sentinels.length === 0) return createCode("string");
-  return openUp(createCode(sentinels.map(({ value }) => quote(value)).join(" | ")));
+  return sentinels.length === 0 ? code`string` : code`${open}<${writeWords(sentinels)}>`;
 }
 
-function openUp({ text, references }: Code): Code {
-  return { text: `Open<${text}>`, references: [...references, importType("src/runtime/values/open", "Open")] };
+function writeWords(words: readonly { readonly value: string }[]): string {
+  return words.map(({ value }) => quote(value)).join(" | ");
+}
+
+function writeList(item: Code): Code {
+  return /[|&]|^readonly /.test(item.text) ? code`readonly (${item})[]` : code`readonly ${item}[]`;
 }
 
 function writeMap({ keys, values }: MapType): Code {
-  const key = writeType(keys);
-  const value = writeType(values);
-  const record = `Record<${key.text}, ${value.text}>`;
-  return {
-    text: listsItsKeys(keys) ? `Readonly<Partial<${record}>>` : `Readonly<${record}>`,
-    references: [...key.references, ...value.references],
-  };
+  const record = code`Record<${writeType(keys)}, ${writeType(values)}>`;
+  return listsItsKeys(keys) ? code`Readonly<Partial<${record}>>` : code`Readonly<${record}>`;
 }
 
 /** A map whose keys are known words need not have all of them. */

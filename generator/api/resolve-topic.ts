@@ -44,6 +44,7 @@ function resolveLevel(level: TemplateLevel, fields: readonly NormalizedField[], 
   return { kind: "label", name: level.name, type, longestBytes: measureLongestText(listLimits(type)), optional: level.optional };
 }
 
+/** A word that an open enum does not list is taken to be no longer than those that it lists. */
 function listLimits(type: TopicLabel["type"]): TextLimits {
   if (type.kind === "enum") return { words: type.values.map(({ value }) => value), maxLength: 0 };
   return { words: type.sentinels.map(({ value }) => value), maxLength: type.maxLength ?? Infinity, pattern: type.pattern };

@@ -8,8 +8,8 @@ import type { Route, RouteResult } from "./parse-topic/route.js";
 import { writeDecision } from "./parse-topic/write-decision.js";
 import { writeDoc } from "./text/doc-comment.js";
 import { quote, quoteMember } from "./text/quote.js";
+import { writeLabelType } from "./topics/label-type.js";
 import { canExceed, getTopicLimit } from "./topics/topic-length.js";
-import { referToType } from "./types/names.js";
 import { code, joinCode } from "./typescript/code.js";
 import type { Code, Piece } from "./typescript/code.js";
 import { printModule } from "./typescript/print-source-file.js";
@@ -53,7 +53,7 @@ function writeResult({ operation, kinds, labels }: RouteResult): Code {
   const members = [
     `readonly operation: ${quote(operation)}`,
     `readonly kind: ${kinds.map(quote).join(" | ")}`,
-    ...labels.map(({ name, type, optional }) => code`readonly ${quoteMember(name)}${optional ? "?" : ""}: ${referToType(type)}`),
+    ...labels.map(({ name, type, optional }) => code`readonly ${quoteMember(name)}${optional ? "?" : ""}: ${writeLabelType(type)}`),
   ];
   return code`{ ${joinCode(members, "; ")} }`;
 }

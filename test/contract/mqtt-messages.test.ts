@@ -68,6 +68,14 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     await expect(next).resolves.toEqual({ done: false, value: { ...event, eventOperation: "completed" } });
   });
 
+  it("tell of an event that the model does not list", async () => {
+    const event = { eventType: "JOB_EXECUTION", eventId: "e", timestamp: 1, operation: "queued", jobId: "job-1" };
+    const next = jobs.jobExecutionEvent({ jobId: "job-1" }).next();
+    await settleSubscriptions();
+    await responder.publish("$aws/events/jobExecution/job-1/queued", event);
+    await expect(next).resolves.toEqual({ done: false, value: { ...event, eventOperation: "queued" } });
+  });
+
   it("of every kind are read at once, beside calls of every operation", async () => {
     const execution = { jobId: "job-1", thingArn: "arn:aws:iot:eu-west-1:1:thing/MyThing", operation: "succeeded", status: "SUCCEEDED" };
     const event = { eventType: "JOB", eventId: "e", timestamp: 1, operation: "completed", jobId: "job-1" };

@@ -49,6 +49,26 @@ messages:
     expect(parseTopic("home/dim/x")).toBeUndefined();
   });
 
+  it("takes a word that an open enum does not list where it can be nothing else", async () => {
+    const { parseTopic } = await importOutput<Output>(
+      resolveSections(`${types}
+  Event: { type: enum, open: true, values: { lit: } }
+messages:
+  Happened: { description: Something., topic: "home/{event}", fields: { event: { type: Event, required: true } } }
+  Powered: { description: Power., topic: "home/{power}", fields: { power: { type: Power, required: true } } }
+  Listed: { description: All rooms., topic: home/list }
+`),
+    );
+    expect(["lit", "dimmed", "off", "list"].map((word) => parseTopic(`home/${word}`)?.operation)).toEqual([
+      "happened",
+      "happened",
+      "powered",
+      "listed",
+    ]);
+    expect(parseTopic("home/dimmed")).toEqual({ operation: "happened", kind: "message", event: "dimmed" });
+    expect(["home/", "home/+", "home/#", "home/a\0b", "home/a/b"].map(parseTopic)).toEqual(Array(5).fill(undefined));
+  });
+
   it("keeps the limit in bytes where labels may be of any character", () => {
     const open = `
 mqtt: { limits: { topicBytes: 40 } }

@@ -99,6 +99,30 @@ messages:
   });
 });
 
+describe("a label of an open enum", () => {
+  const moods = `
+types: { Mood: { type: enum, open: true, values: { calm: , bright: } } }
+messages:
+  MoodChanged: { description: The mood changed., topic: "home/{mood}/mood", fields: { mood: { type: Mood, required: true } } }
+`;
+
+  it("may be a word that was added later, in a filter as well", async () => {
+    const { moodChanged } = await importTopics(moods);
+    expect(moodChanged?.["message"]?.({ mood: "süß" })).toBe("home/süß/mood");
+    expect(moodChanged?.["filter"]?.({ mood: "dark" })).toBe("home/dark/mood");
+    expect(moodChanged?.["filter"]?.()).toBe("home/+/mood");
+  });
+
+  it.each(["", "+", "#", "calm/bright"])("is one level: %j", async (mood) => {
+    const { moodChanged } = await importTopics(moods);
+    expect(() => moodChanged?.["message"]?.({ mood })).toThrow("expected one level of a topic");
+  });
+
+  it("completes its words in editors", () => {
+    expect(printTopics(moods)).toContain("message: <const M extends Open<Mood>>(labels: { readonly mood: M })");
+  });
+});
+
 describe("what is printed", () => {
   it("numbers type parameters whose labels begin alike", () => {
     const alike = `${types}

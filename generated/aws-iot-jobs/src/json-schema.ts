@@ -1215,11 +1215,17 @@ export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PUR
     type: "object",
     properties: {
       jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
-      eventOperation: { $ref: "#/$defs/JobEventOperation", description: "What happened, according to the topic." },
+      eventOperation: {
+        anyOf: [{ $ref: "#/$defs/JobEventOperation" }, { type: "string" }],
+        description: "What happened, according to the topic.",
+      },
       eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB`." },
       eventId: { type: "string", description: "A UUID that identifies the event." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
-      operation: { $ref: "#/$defs/JobEventOperation", description: "What happened, according to the payload: the same as in the topic." },
+      operation: {
+        anyOf: [{ $ref: "#/$defs/JobEventOperation" }, { type: "string" }],
+        description: "What happened, according to the payload: the same as in the topic.",
+      },
       status: { anyOf: [{ $ref: "#/$defs/JobEventStatus" }, { type: "string" }], description: "The state of the job after the event." },
       targetSelection: {
         anyOf: [{ $ref: "#/$defs/TargetSelection" }, { type: "string" }],
@@ -1263,7 +1269,10 @@ export const MqttJobEventMessage: JsonSchemaOf<typeof isMqttJobEventMessage> = /
       eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB`." },
       eventId: { type: "string", description: "A UUID that identifies the event." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
-      operation: { $ref: "#/$defs/JobEventOperation", description: "What happened, according to the payload: the same as in the topic." },
+      operation: {
+        anyOf: [{ $ref: "#/$defs/JobEventOperation" }, { type: "string" }],
+        description: "What happened, according to the payload: the same as in the topic.",
+      },
       status: { anyOf: [{ $ref: "#/$defs/JobEventStatus" }, { type: "string" }], description: "The state of the job after the event." },
       targetSelection: {
         anyOf: [{ $ref: "#/$defs/TargetSelection" }, { type: "string" }],
@@ -1304,12 +1313,15 @@ export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMe
     type: "object",
     properties: {
       jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
-      eventOperation: { $ref: "#/$defs/JobExecutionEventOperation", description: "What happened, according to the topic." },
+      eventOperation: {
+        anyOf: [{ $ref: "#/$defs/JobExecutionEventOperation" }, { type: "string" }],
+        description: "What happened, according to the topic.",
+      },
       eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB_EXECUTION`." },
       eventId: { type: "string", description: "A UUID that identifies the event." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
       operation: {
-        $ref: "#/$defs/JobExecutionEventOperation",
+        anyOf: [{ $ref: "#/$defs/JobExecutionEventOperation" }, { type: "string" }],
         description: "What happened, according to the payload: the same as in the topic.",
       },
       thingArn: { type: "string", description: "The ARN of the thing." },
@@ -1338,7 +1350,7 @@ export const MqttJobExecutionEventMessage: JsonSchemaOf<typeof isMqttJobExecutio
       eventId: { type: "string", description: "A UUID that identifies the event." },
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
       operation: {
-        $ref: "#/$defs/JobExecutionEventOperation",
+        anyOf: [{ $ref: "#/$defs/JobExecutionEventOperation" }, { type: "string" }],
         description: "What happened, according to the payload: the same as in the topic.",
       },
       thingArn: { type: "string", description: "The ARN of the thing." },

@@ -2,6 +2,7 @@
 
 import type { LabelRule } from "./runtime/topics/label-rule.js";
 import { checkLabels, levelOrWildcard } from "./runtime/topics/topic-labels.js";
+import type { Open } from "./runtime/values/open.js";
 import type { JobEventOperation } from "./types/job-event-operation.js";
 import type { JobExecutionEventOperation } from "./types/job-execution-event-operation.js";
 
@@ -21,14 +22,8 @@ const jobIdRule: LabelRule = {
   length: [1, 64],
   expected: "a string of 1 to 64 characters that matches `[a-zA-Z0-9_-]+`",
 };
-const jobEventOperationRule: LabelRule = {
-  words: ["completed", "canceled", "deleted", "cancellation_in_progress", "deletion_in_progress"],
-  expected: '"completed", "canceled", "deleted", "cancellation_in_progress" or "deletion_in_progress"',
-};
-const jobExecutionEventOperationRule: LabelRule = {
-  words: ["succeeded", "failed", "rejected", "canceled", "timed_out", "removed", "deleted"],
-  expected: '"succeeded", "failed", "rejected", "canceled", "timed_out", "removed" or "deleted"',
-};
+const jobEventOperationRule: LabelRule = { pattern: /^(?:[^+#/\0]+)$/u, expected: "one level of a topic" };
+const jobExecutionEventOperationRule: LabelRule = { pattern: /^(?:[^+#/\0]+)$/u, expected: "one level of a topic" };
 
 /**
  * Builds every MQTT topic of the AWS IoT Jobs device API, and the filters to subscribe with. The type of each result is
@@ -302,7 +297,7 @@ export const topics = {
      *
      * @throws {ValidationError} if a label is invalid.
      */
-    message: <const J extends string, const E extends JobEventOperation>(labels: {
+    message: <const J extends string, const E extends Open<JobEventOperation>>(labels: {
       readonly jobId: J;
       readonly eventOperation: E;
     }): `$aws/events/job/${J}/${E}` => {
@@ -315,8 +310,8 @@ export const topics = {
      *
      * @throws {ValidationError} if a label is invalid.
      */
-    filter: <const J extends string = "+", const E extends JobEventOperation | "+" = "+">(
-      labels: { readonly jobId?: J; readonly eventOperation?: E & JobEventOperation } = {},
+    filter: <const J extends string = "+", const E extends Open<JobEventOperation> = "+">(
+      labels: { readonly jobId?: J; readonly eventOperation?: E } = {},
     ): `$aws/events/job/${J}/${E}` => {
       const checked = checkLabels(labels, {}, { jobId: jobIdRule, eventOperation: jobEventOperationRule });
       return `$aws/events/job/${levelOrWildcard(checked.jobId)}/${levelOrWildcard(checked.eventOperation)}`;
@@ -330,7 +325,7 @@ export const topics = {
      *
      * @throws {ValidationError} if a label is invalid.
      */
-    message: <const J extends string, const E extends JobExecutionEventOperation>(labels: {
+    message: <const J extends string, const E extends Open<JobExecutionEventOperation>>(labels: {
       readonly jobId: J;
       readonly eventOperation: E;
     }): `$aws/events/jobExecution/${J}/${E}` => {
@@ -344,8 +339,8 @@ export const topics = {
      *
      * @throws {ValidationError} if a label is invalid.
      */
-    filter: <const J extends string = "+", const E extends JobExecutionEventOperation | "+" = "+">(
-      labels: { readonly jobId?: J; readonly eventOperation?: E & JobExecutionEventOperation } = {},
+    filter: <const J extends string = "+", const E extends Open<JobExecutionEventOperation> = "+">(
+      labels: { readonly jobId?: J; readonly eventOperation?: E } = {},
     ): `$aws/events/jobExecution/${J}/${E}` => {
       const checked = checkLabels(labels, {}, { jobId: jobIdRule, eventOperation: jobExecutionEventOperationRule });
       return `$aws/events/jobExecution/${levelOrWildcard(checked.jobId)}/${levelOrWildcard(checked.eventOperation)}`;

@@ -127,12 +127,16 @@ function readLiteral({ levels }: Match, level: number): string {
   return found?.kind === "literal" ? found.text : "";
 }
 
-/** Topics with more words go first: they say more precisely what they mean. */
+/** Topics with more words and fewer labels that may be anything go first: they say more precisely what they mean. */
 function listAttempts(matches: readonly Match[], open: ReadonlySet<number>): readonly Attempt[] {
   const attempts = matches.map((match) => ({ match, tests: collectSharedTests([match], open).tests }));
-  return attempts.sort((a, b) => countLiterals(b) - countLiterals(a));
+  return attempts.sort((a, b) => countLiterals(b) - countLiterals(a) || countOpenLabels(a) - countOpenLabels(b));
 }
 
 function countLiterals({ tests }: Attempt): number {
   return tests.filter(({ kind }) => kind === "literal").length;
+}
+
+function countOpenLabels({ tests }: Attempt): number {
+  return tests.filter((test) => test.kind === "label" && test.type.kind === "enum" && test.type.open).length;
 }

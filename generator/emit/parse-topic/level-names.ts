@@ -1,11 +1,13 @@
 import { isIdentifier, isReservedWord } from "../../language/identifier.js";
-import { nameCheck } from "../types/names.js";
+import { referToLevelCheck } from "./level-check.js";
 import type { Route } from "./route.js";
 
 /** Names the levels of topics of one length: as the label that stands there, or by number where a literal stands there in any of them. */
 export function nameLevels(routes: readonly Route[]): readonly string[] {
   const [first] = routes;
-  const checks = new Set(routes.flatMap(({ levels }) => levels.flatMap((level) => (level.kind === "label" ? nameCheck(level.type) : []))));
+  const checks = new Set(
+    routes.flatMap(({ levels }) => levels.flatMap((level) => (level.kind === "label" ? referToLevelCheck(level.type).name : []))),
+  );
   const names: string[] = [];
   for (const [index] of first?.levels.entries() ?? []) {
     const label = readSharedLabel(routes, index);

@@ -1,7 +1,7 @@
 import { quote, quoteMember } from "../text/quote.js";
-import { referToCheck } from "../types/names.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { referToLevelCheck } from "./level-check.js";
 import type { Attempt, Decision, LevelTest, Match } from "./decision.js";
 
 /** Writes a decision as statements of a function that returns in every case. `names` are the variables that hold the levels. */
@@ -39,7 +39,7 @@ function writeAttempt({ tests, match }: Attempt, names: readonly string[]): Code
 
 function writeTest(test: LevelTest, names: readonly string[], passes: boolean): Piece {
   const name = readName(names, test.level);
-  if (test.kind === "label") return code`${passes ? "" : "!"}${referToCheck(test.type)}(${name})`;
+  if (test.kind === "label") return code`${passes ? "" : "!"}${referToLevelCheck(test.type)}(${name})`;
   return test.texts.map((text) => `${name} ${passes ? "===" : "!=="} ${quote(text)}`).join(passes ? " || " : " && ");
 }
 

@@ -16,20 +16,24 @@ export function nameRule({ name }: LabelType): string {
   return `${toKey(name)}Rule`;
 }
 
-/** Declares the rule of a label's type. Also an open enum is closed here: a word that it does not list makes no known topic. */
+/** Declares the rule of a label's type. A label of an open enum may be any level, since the service may add a word at any time. */
 export function declareRule(type: LabelType): Code {
+  return code`const ${nameRule(type)}: ${labelRule} = { ${writeRule(type).join(", ")} };`;
+}
+
+function writeRule(type: LabelType): readonly string[] {
+  if (type.kind === "enum" && type.open) return [`pattern: ${quotePattern(`${levelCharacter}+`)}`, `expected: "one level of a topic"`];
   const words = (type.kind === "enum" ? type.values : type.sentinels).map(({ value }) => quote(value));
-  const members = [
+  return [
     ...(type.kind === "string" ? writeTextRule(type) : []),
     ...(words.length === 0 ? [] : [`words: [${words.join(", ")}]`]),
-    `expected: ${quote(describeExpected(type.kind === "enum" ? { ...type, open: false } : type))}`,
+    `expected: ${quote(describeExpected(type))}`,
   ];
-  return code`const ${nameRule(type)}: ${labelRule} = { ${members.join(", ")} };`;
 }
 
 function writeTextRule({ pattern, minLength, maxLength = Infinity }: Extract<LabelType, { kind: "string" }>): readonly string[] {
-  return [`pattern: ${quotePattern(pattern ?? anyLevel)}`, `length: [${minLength}, ${maxLength}]`];
+  return [`pattern: ${quotePattern(pattern ?? `${levelCharacter}*`)}`, `length: [${minLength}, ${maxLength}]`];
 }
 
-/** A level that is neither a wildcard nor two levels. Models have stricter patterns; this one stands in for none. */
-const anyLevel = "[^+#/\\0]*";
+/** What no wildcard and no second level begins with. Models have stricter patterns; this one stands in for none. */
+const levelCharacter = "[^+#/\\0]";

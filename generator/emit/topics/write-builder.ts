@@ -2,12 +2,12 @@ import type { TopicLabel } from "../../api/topic.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quoteAccess, quoteMember } from "../text/quote.js";
-import { referToType } from "../types/names.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import type { TopicBuilder } from "./builder.js";
 import { nameRule } from "./label-rule.js";
+import { writeLabelType } from "./label-type.js";
 import { canExceed } from "./topic-length.js";
 import { writePlainTopic, writeTopicTemplate } from "./topic-template.js";
 import { nameTypeParameters } from "./type-parameters.js";
@@ -51,7 +51,7 @@ function writeSignature({ labels, filter }: TopicBuilder, parameters: ReadonlyMa
   const declared = labels.map((label) => writeTypeParameter(label, parameters.get(label.name) ?? label.name, filter));
   const members = labels.map((label) => {
     const parameter = parameters.get(label.name) ?? label.name;
-    const type = filter && needsNarrowing(label) ? code`${parameter} & ${referToType(label.type)}` : parameter;
+    const type = filter && needsNarrowing(label) ? code`${parameter} & ${writeLabelType(label.type)}` : parameter;
     return code`readonly ${quoteMember(label.name)}${filter || label.optional ? "?" : ""}: ${type}`;
   });
   const canBeLeftOut = filter || labels.every(({ optional }) => optional);
@@ -60,15 +60,15 @@ function writeSignature({ labels, filter }: TopicBuilder, parameters: ReadonlyMa
 
 /** A filter's type parameter may be `+`, and its label not. With a single word TypeScript would infer nothing from the two together. */
 function needsNarrowing({ type }: TopicLabel): boolean {
-  return type.kind === "enum" && type.values.length > 1;
+  return type.kind === "enum" && !type.open && type.values.length > 1;
 }
 
 function writeTypeParameter({ type, optional }: TopicLabel, parameter: string, filter: boolean): Code {
-  const bound = type.kind === "enum" ? referToType(type) : "string";
+  const bound = type.kind === "enum" ? writeLabelType(type) : "string";
   // Without the infix around an optional label there is no such topic, and a template type with `never` in it vanishes from a union.
   if (optional) return code`const ${parameter} extends ${bound} = never`;
   if (!filter) return code`const ${parameter} extends ${bound}`;
-  return code`const ${parameter} extends ${bound}${type.kind === "enum" ? ' | "+"' : ""} = "+"`;
+  return code`const ${parameter} extends ${bound}${type.kind === "enum" && !type.open ? ' | "+"' : ""} = "+"`;
 }
 
 function writeCheck({ labels, filter }: TopicBuilder): Code {

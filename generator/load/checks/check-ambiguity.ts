@@ -62,10 +62,16 @@ function canBeEqual(a: TopicFormLevel, b: TopicFormLevel | undefined, compilePat
   if (b === undefined) return false;
   if (a.kind === "literal") return b.kind === "literal" ? a.text === b.text : canBe(b, a.text, compilePattern);
   if (b.kind === "literal") return canBe(a, b.text, compilePattern);
+  // A word that an open enum does not list is a label's only where it is nothing else.
+  if (isOpen(a) && isOpen(b)) return true;
   if (a.type?.kind === "enum") return a.type.values.some(({ value }) => canBe(b, value, compilePattern));
   if (b.type?.kind === "enum") return b.type.values.some(({ value }) => canBe(a, value, compilePattern));
   // Whether two patterns have a text in common is not worth finding out: labels that are told apart by their pattern alone confuse people too.
   return true;
+}
+
+function isOpen({ type }: TopicFormLevel & { readonly kind: "label" }): boolean {
+  return type?.kind === "enum" && type.open;
 }
 
 function canBe({ type }: TopicFormLevel & { readonly kind: "label" }, text: string, compilePattern: CompilePattern): boolean {

@@ -12,6 +12,7 @@ import {
 import type {
   JobEventOperation,
   JobExecutionEventOperation,
+  Open,
   ParsedTopic,
 } from "../../../generated/aws-iot-jobs/src/index.js";
 
@@ -28,6 +29,7 @@ describe("a topic of the API", () => {
     [`${base}/notify`, { operation: "jobExecutionsChanged", kind: "message", thingName: "MyThing" }],
     [`${base}/notify-next`, { operation: "nextJobExecutionChanged", kind: "message", thingName: "MyThing" }],
     ["$aws/events/job/42/completed", { operation: "jobEvent", kind: "message", jobId: "42", eventOperation: "completed" }],
+    ["$aws/events/job/42/scheduled", { operation: "jobEvent", kind: "message", jobId: "42", eventOperation: "scheduled" }],
     ["$aws/events/jobExecution/42/removed", { operation: "jobExecutionEvent", kind: "message", jobId: "42", eventOperation: "removed" }],
   ])("is read: %s", (topic, parsed) => {
     expect(parseTopic(topic)).toEqual(parsed);
@@ -88,8 +90,10 @@ describe("whatever is no topic of the API", () => {
     `aws/things/MyThing/jobs/get`,
     `${base}/42/namespace-aws-gg-deployment/get`,
     `${base}/notify-namespace-aws-gg-deployment`,
-    "$aws/events/job/42/succeeded",
-    "$aws/events/jobExecution/42/completed",
+    "$aws/events/job/42/",
+    "$aws/events/job/42/+",
+    "$aws/events/jobExecution/42/a\0",
+    "$aws/events/jobExecution/42/queued/now",
     "$aws/events/thing/42/completed",
     "__proto__/things/MyThing/jobs/get",
   ])("is undefined: %j", (topic) => {
@@ -135,8 +139,8 @@ describe("the result's type", () => {
     expectTypeOf<Message["operation"]>().toEqualTypeOf<
       "jobExecutionsChanged" | "nextJobExecutionChanged" | "jobEvent" | "jobExecutionEvent"
     >();
-    expectTypeOf<Extract<Message, { operation: "jobEvent" }>["eventOperation"]>().toEqualTypeOf<JobEventOperation>();
-    expectTypeOf<Extract<Message, { operation: "jobExecutionEvent" }>["eventOperation"]>().toEqualTypeOf<JobExecutionEventOperation>();
+    expectTypeOf<Extract<Message, { operation: "jobEvent" }>["eventOperation"]>().toEqualTypeOf<Open<JobEventOperation>>();
+    expectTypeOf<Extract<Message, { operation: "jobExecutionEvent" }>["eventOperation"]>().toEqualTypeOf<Open<JobExecutionEventOperation>>();
     expect(parseTopic(`${base}/notify`)?.kind).toBe("message");
   });
 

@@ -161,6 +161,18 @@ messages:
     message: "The message `Event` cannot be told from the accepted reply of `Get` on line 7: `a/get/accepted` could be either.",
   },
   {
+    code: "ambiguous-topics",
+    mistake: "two topics whose labels may both be a word that was added later",
+    model: `types:
+  Event: { type: enum, open: true, values: { lit: {} } }
+  Alarm: { type: enum, open: true, values: { fire: {} } }
+messages:
+  Happened: { description: D, topic: "a/{event}", fields: { event: { type: Event, required: true } } }
+  Alarmed: { description: D, topic: «"a/{alarm}"», fields: { alarm: { type: Alarm, required: true } } }
+`,
+    message: "The message `Alarmed` cannot be told from the message `Happened` on line 7: `a/{event}` could be either.",
+  },
+  {
     code: "unfit-wildcard",
     mistake: "replies that no wildcard covers",
     model: `operations:

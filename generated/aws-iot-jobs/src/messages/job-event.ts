@@ -8,7 +8,7 @@ import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochMilliseconds, inspectEpochMilliseconds, isEpochMilliseconds } from "../types/epoch-milliseconds.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobEventOperation, inspectJobEventOperation, isJobEventOperation } from "../types/job-event-operation.js";
+import type { JobEventOperation } from "../types/job-event-operation.js";
 import type { JobEventStatus } from "../types/job-event-status.js";
 import type { JobEventType } from "../types/job-event-type.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
@@ -23,7 +23,7 @@ export interface JobEventMessage {
   /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** What happened, according to the topic. */
-  readonly eventOperation: JobEventOperation;
+  readonly eventOperation: Open<JobEventOperation>;
   /** `JOB`. */
   readonly eventType: Open<JobEventType>;
   /** A UUID that identifies the event. */
@@ -31,7 +31,7 @@ export interface JobEventMessage {
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: JobEventOperation;
+  readonly operation: Open<JobEventOperation>;
   /** The state of the job after the event. */
   readonly status?: Open<JobEventStatus>;
   /** Whether a job also applies to things that become targets later. */
@@ -82,11 +82,11 @@ export function isJobEventMessage(value: unknown): value is JobEventMessage {
   if (inheritsMembers(value)) return isJobEventMessage(copyOwnMembers(value));
   return (
     isJobId(jobId) &&
-    isJobEventOperation(eventOperation) &&
+    typeof eventOperation === "string" &&
     typeof eventType === "string" &&
     typeof eventId === "string" &&
     isEpochSeconds(timestamp) &&
-    isJobEventOperation(operation) &&
+    typeof operation === "string" &&
     (status === undefined || typeof status === "string") &&
     (targetSelection === undefined || typeof targetSelection === "string") &&
     (targets === undefined || isStringList(targets)) &&
@@ -122,11 +122,11 @@ export function inspectJobEventMessage(value: unknown): Findings {
   if (inheritsMembers(value)) return inspectJobEventMessage(copyOwnMembers(value));
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
-  if (!isJobEventOperation(eventOperation)) found = addFindings(found, "eventOperation", inspectJobEventOperation(eventOperation));
+  if (typeof eventOperation !== "string") found = addFindings(found, "eventOperation", inspectString(eventOperation));
   if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
   if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
   if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (!isJobEventOperation(operation)) found = addFindings(found, "operation", inspectJobEventOperation(operation));
+  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (targetSelection !== undefined && typeof targetSelection !== "string") {
     found = addFindings(found, "targetSelection", inspectString(targetSelection));
@@ -160,7 +160,7 @@ export interface MqttJobEventMessage {
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: JobEventOperation;
+  readonly operation: Open<JobEventOperation>;
   /** The state of the job after the event. */
   readonly status?: Open<JobEventStatus>;
   /** Whether a job also applies to things that become targets later. */
@@ -213,7 +213,7 @@ export function isMqttJobEventMessage(value: unknown): value is MqttJobEventMess
     typeof eventType === "string" &&
     typeof eventId === "string" &&
     isEpochSeconds(timestamp) &&
-    isJobEventOperation(operation) &&
+    typeof operation === "string" &&
     (status === undefined || typeof status === "string") &&
     (targetSelection === undefined || typeof targetSelection === "string") &&
     (targets === undefined || isStringList(targets)) &&
@@ -251,7 +251,7 @@ export function inspectMqttJobEventMessage(value: unknown): Findings {
   if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
   if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
   if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (!isJobEventOperation(operation)) found = addFindings(found, "operation", inspectJobEventOperation(operation));
+  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (targetSelection !== undefined && typeof targetSelection !== "string") {
     found = addFindings(found, "targetSelection", inspectString(targetSelection));

@@ -8,11 +8,7 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
 import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import type { JobEventType } from "../types/job-event-type.js";
-import {
-  type JobExecutionEventOperation,
-  inspectJobExecutionEventOperation,
-  isJobExecutionEventOperation,
-} from "../types/job-execution-event-operation.js";
+import type { JobExecutionEventOperation } from "../types/job-execution-event-operation.js";
 import type { JobExecutionStatus } from "../types/job-execution-status.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
 
@@ -21,7 +17,7 @@ export interface JobExecutionEventMessage {
   /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** What happened, according to the topic. */
-  readonly eventOperation: JobExecutionEventOperation;
+  readonly eventOperation: Open<JobExecutionEventOperation>;
   /** `JOB_EXECUTION`. */
   readonly eventType: Open<JobEventType>;
   /** A UUID that identifies the event. */
@@ -29,7 +25,7 @@ export interface JobExecutionEventMessage {
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: JobExecutionEventOperation;
+  readonly operation: Open<JobExecutionEventOperation>;
   /** The ARN of the thing. */
   readonly thingArn?: string;
   /** The state of the execution after the event. */
@@ -52,11 +48,11 @@ export function isJobExecutionEventMessage(value: unknown): value is JobExecutio
   if (inheritsMembers(value)) return isJobExecutionEventMessage(copyOwnMembers(value));
   return (
     isJobId(jobId) &&
-    isJobExecutionEventOperation(eventOperation) &&
+    typeof eventOperation === "string" &&
     typeof eventType === "string" &&
     typeof eventId === "string" &&
     isEpochSeconds(timestamp) &&
-    isJobExecutionEventOperation(operation) &&
+    typeof operation === "string" &&
     (thingArn === undefined || typeof thingArn === "string") &&
     (status === undefined || typeof status === "string") &&
     (statusDetails === undefined || isDetailsMap(statusDetails))
@@ -70,13 +66,11 @@ export function inspectJobExecutionEventMessage(value: unknown): Findings {
   if (inheritsMembers(value)) return inspectJobExecutionEventMessage(copyOwnMembers(value));
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
-  if (!isJobExecutionEventOperation(eventOperation)) {
-    found = addFindings(found, "eventOperation", inspectJobExecutionEventOperation(eventOperation));
-  }
+  if (typeof eventOperation !== "string") found = addFindings(found, "eventOperation", inspectString(eventOperation));
   if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
   if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
   if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (!isJobExecutionEventOperation(operation)) found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
+  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (thingArn !== undefined && typeof thingArn !== "string") found = addFindings(found, "thingArn", inspectString(thingArn));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
@@ -94,7 +88,7 @@ export interface MqttJobExecutionEventMessage {
   /** When the event happened. In epoch seconds. */
   readonly timestamp: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: JobExecutionEventOperation;
+  readonly operation: Open<JobExecutionEventOperation>;
   /** The ARN of the thing. */
   readonly thingArn?: string;
   /** The state of the execution after the event. */
@@ -120,7 +114,7 @@ export function isMqttJobExecutionEventMessage(value: unknown): value is MqttJob
     typeof eventType === "string" &&
     typeof eventId === "string" &&
     isEpochSeconds(timestamp) &&
-    isJobExecutionEventOperation(operation) &&
+    typeof operation === "string" &&
     (thingArn === undefined || typeof thingArn === "string") &&
     (status === undefined || typeof status === "string") &&
     (statusDetails === undefined || isDetailsMap(statusDetails))
@@ -137,7 +131,7 @@ export function inspectMqttJobExecutionEventMessage(value: unknown): Findings {
   if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
   if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
   if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (!isJobExecutionEventOperation(operation)) found = addFindings(found, "operation", inspectJobExecutionEventOperation(operation));
+  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (thingArn !== undefined && typeof thingArn !== "string") found = addFindings(found, "thingArn", inspectString(thingArn));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));

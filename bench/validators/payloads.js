@@ -22,7 +22,8 @@ function makeSummaries(count, change = (summary) => summary) {
   );
 }
 
-const update = { status: "IN_PROGRESS", expectedVersion: 2, includeJobExecutionState: true, clientToken: token };
+const ids = { thingName: "MyThing", jobId: "firmware-1-4-2" };
+const update = { ...ids, status: "IN_PROGRESS", expectedVersion: 2, includeJobExecutionState: true, clientToken: token };
 const pending = { inProgressJobs: makeSummaries(10), queuedJobs: makeSummaries(90), timestamp: 1719943627, clientToken: token };
 const describe = {
   execution: {
@@ -48,7 +49,7 @@ function spoilId(summary) {
 
 const payloads = {
   valid: [
-    { name: "update, bare {status}", type: "update", value: { status: "SUCCEEDED" } },
+    { name: "update, bare {status}", type: "update", value: { ...ids, status: "SUCCEEDED" } },
     { name: "update, small", type: "update", value: { ...update, statusDetails: makeDetails(2, (index) => `${index * 50} %`) } },
     {
       name: "update, 20 details",

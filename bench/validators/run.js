@@ -17,7 +17,7 @@ compare("validate, invalid", "report", invalidPayloads, (count) => count > 0);
 
 /** Whether a subject counts characters, and not UTF-16 units, and knows the Unicode category C: else it does less than is asked. */
 function isCorrect({ is: { update } }) {
-  const check = (change) => update({ status: "FAILED", ...change });
+  const check = (change) => update({ thingName: "MyThing", jobId: "firmware-1-4-2", status: "FAILED", ...change });
   return (
     check({ clientToken: "🚀".repeat(64), statusDetails: { step: "Cp{}" } }) &&
     !check({ clientToken: "🚀".repeat(65) }) &&

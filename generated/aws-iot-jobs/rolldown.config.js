@@ -5,11 +5,11 @@ import { defineConfig } from "rolldown";
 export default defineConfig({
   input: {
     index: "src/index.ts",
-    "json-schema": "src/json-schema.ts",
     mqtt: "src/mqtt.ts",
     https: "src/https.ts",
     "https-fetch": "src/https-fetch.ts",
     sigv4: "src/sigv4.ts",
+    "json-schema": "src/json-schema.ts",
   },
   platform: "neutral",
   // Whatever is no file of this package: Node's own modules, and the peers.

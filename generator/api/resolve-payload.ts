@@ -23,7 +23,7 @@ export function resolvePayload({ fields, transport, user, description, resolve }
   const { whole, members } = sortFields(fields);
   if (whole !== undefined) return { kind: "whole", field: resolveField(whole, transport, resolve) };
   const own = nameStructure(nameWireForm(transport, user.name), description, resolveFields(members, transport, resolve));
-  return { kind: "structure", type: hasEqualFields(own, user) ? user : own };
+  return { kind: "structure", type: hasEqualFields(own, user) ? user : { ...own, wireForm: transport } };
 }
 
 interface SortedFields {

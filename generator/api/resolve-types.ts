@@ -48,7 +48,12 @@ export function createTypeResolver(types: ReadonlyMap<string, DeclaredType>, lab
 
   function define(name: string, { description, note, type, refinement }: DeclaredType, perspective: Perspective): NamedType {
     if (type === undefined) throw new Error(`The type ${name} was not checked.`);
-    const facts = { name, ...(description !== undefined && { description }), ...(note !== undefined && { note }) };
+    const facts = {
+      name,
+      ...(description !== undefined && { description }),
+      ...(note !== undefined && { note }),
+      ...(perspective !== "user" && { wireForm: perspective }),
+    };
     if (type.kind === "structure") {
       // A structure is known before its fields are resolved, because these may lead back to it.
       const fields: Field[] = [];

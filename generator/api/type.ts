@@ -15,6 +15,8 @@ interface TypeFacts {
   /** PascalCase and unique in the API; absent for a built-in (`String`, `Integer`) and an inline list. */
   readonly name?: string;
   readonly description?: string;
+  /** The transport that alone has this form of a type; absent for what users see. */
+  readonly wireForm?: Transport;
   /** Which reading was chosen where public documents contradict each other, and why. */
   readonly note?: string;
 }

@@ -22,16 +22,17 @@ import { emitTypes } from "./types.js";
 
 /** Every artefact, one line each; what it makes is published. A new artefact is a new file in this folder and a new line here. */
 export const artefacts: readonly Emitter[] = [
-  emitTypes,
-  emitStructures,
   emitTopics,
   emitParseTopic,
   emitErrors,
   emitClientInterface,
-  emitJsonSchemaEntry,
-  emitJsonSchemas,
   emitMqttClient,
   emitHttpsClient,
+  // After all that may name a form that only a transport has of a type: one that nobody names has no TypeScript.
+  emitTypes,
+  emitStructures,
+  emitJsonSchemaEntry,
+  emitJsonSchemas,
   emitOpenApi,
 ];
 

@@ -25,10 +25,18 @@ export interface Entry {
 
 /** What joins a module to others, so that nothing need be read from its text again. Plain data: it travels between threads. */
 export interface ModuleInterface {
-  /** The modules that it imports or exports from, each once: those of the package by their path (`src/runtime/values/validator`), packages by name. */
-  readonly imports: readonly string[];
+  /** What it imports or exports of other modules, each of which is there once. */
+  readonly imports: readonly ModuleImport[];
   /** In the order of the file. */
   readonly exports: readonly ModuleExport[];
+}
+
+/** What a module takes from another one. */
+export interface ModuleImport {
+  /** A module of the package by its path (`src/runtime/values/validator`), a package by its name. */
+  readonly module: string;
+  /** By their names there. */
+  readonly names: readonly string[];
 }
 
 /** One name that a module exports. A name that is a value and a type of its own is there twice. */

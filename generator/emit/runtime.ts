@@ -10,7 +10,7 @@ import { ts } from "./typescript/ts-morph.js";
 /** Emits the modules of the runtime that these files import, and what those import in turn: an output holds nothing that it does not use. */
 export function emitRuntime(api: Api, { assets: { runtime }, files }: EmitInput): readonly EmittedFile[] {
   const used = new Map<string, string>();
-  const open = files.flatMap(({ module }) => module?.imports.filter(isOfRuntime) ?? []);
+  const open = files.flatMap(({ module }) => module?.imports.map((one) => one.module).filter(isOfRuntime) ?? []);
   for (let module = open.pop(); module !== undefined; module = open.pop()) {
     if (used.has(module)) continue;
     const name = locateSource(module).slice(locateRuntime("").length);

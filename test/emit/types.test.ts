@@ -6,13 +6,13 @@ import { importOutput } from "./import-output.js";
 
 /** The files of a small model's types, without line breaks and indentation. */
 function printTypes(types: string): string {
-  return emitTypes(resolveSections(`types:\n${types}`))
+  return emitTypes(resolveSections(`types:\n${types}`), { files: [] })
     .map(({ text }) => text.replace(/\s+/g, " "))
     .join("\n");
 }
 
 function printOperation(sections: string): string {
-  const files = emitStructures(resolveSections(sections));
+  const files = emitStructures(resolveSections(sections), { files: [] });
   return files.map(({ text }) => text.replace(/\s+/g, " ")).join("\n");
 }
 

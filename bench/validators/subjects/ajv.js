@@ -6,9 +6,9 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 
 const require = createRequire(import.meta.url);
 const schemas = {
-  update: readSchema("MqttUpdateJobExecutionRequest"),
+  update: readSchema("UpdateJobExecutionRequest"),
   describe: readSchema("DescribeJobExecutionResponse"),
-  pending: readSchema("MqttGetPendingJobExecutionsResponse"),
+  pending: readSchema("GetPendingJobExecutionsResponse"),
 };
 
 export const ajvCompiled = { name: "ajv compiled", is: compile(false), report: withReports(compile(true)) };

@@ -9,6 +9,8 @@ const types = scope({
   countOrText: "count | /^[0-9]{1,15}$/",
   seconds: "number >= 0",
   update: {
+    thingName: "thingName",
+    jobId: "jobId",
     status: "'IN_PROGRESS' | 'SUCCEEDED' | 'FAILED' | 'REJECTED'",
     "statusDetails?": "details",
     "expectedVersion?": "countOrText",
@@ -40,7 +42,7 @@ const types = scope({
     versionNumber: "count",
     executionNumber: "count",
   },
-  pending: { "inProgressJobs?": "summary[]", "queuedJobs?": "summary[]", "timestamp?": "seconds", "clientToken?": "string" },
+  pending: { inProgressJobs: "summary[]", queuedJobs: "summary[]", "timestamp?": "seconds", "clientToken?": "string" },
 }).export();
 
 function is(checked) {

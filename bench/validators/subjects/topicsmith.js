@@ -1,7 +1,7 @@
 import {
   DescribeJobExecutionResponse,
-  MqttGetPendingJobExecutionsResponse,
-  MqttUpdateJobExecutionRequest,
+  GetPendingJobExecutionsResponse,
+  UpdateJobExecutionRequest,
 } from "../../../generated/aws-iot-jobs/dist/index.js";
 
 function report(validator) {
@@ -11,13 +11,13 @@ function report(validator) {
 export const topicsmith = {
   name: "topicsmith",
   is: {
-    update: MqttUpdateJobExecutionRequest.is,
+    update: UpdateJobExecutionRequest.is,
     describe: DescribeJobExecutionResponse.is,
-    pending: MqttGetPendingJobExecutionsResponse.is,
+    pending: GetPendingJobExecutionsResponse.is,
   },
   report: {
-    update: report(MqttUpdateJobExecutionRequest),
+    update: report(UpdateJobExecutionRequest),
     describe: report(DescribeJobExecutionResponse),
-    pending: report(MqttGetPendingJobExecutionsResponse),
+    pending: report(GetPendingJobExecutionsResponse),
   },
 };

@@ -30,6 +30,8 @@ export function createTypes(Type) {
   });
   return {
     update: Type.Object({
+      thingName,
+      jobId,
       status: Type.Union(["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED"].map((status) => Type.Literal(status))),
       statusDetails: Type.Optional(details),
       expectedVersion: Type.Optional(countOrText),
@@ -45,8 +47,8 @@ export function createTypes(Type) {
       clientToken: Type.Optional(Type.String()),
     }),
     pending: Type.Object({
-      inProgressJobs: Type.Optional(Type.Array(summary)),
-      queuedJobs: Type.Optional(Type.Array(summary)),
+      inProgressJobs: Type.Array(summary),
+      queuedJobs: Type.Array(summary),
       timestamp: Type.Optional(seconds),
       clientToken: Type.Optional(Type.String()),
     }),

@@ -11,6 +11,8 @@ const numberOrText = v.union([number, v.pipe(v.string(), v.regex(/^[0-9]{1,15}$/
 const seconds = v.pipe(v.number(), v.minValue(0));
 
 const update = v.looseObject({
+  thingName,
+  jobId,
   status: v.picklist(["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED"]),
   statusDetails: v.optional(details),
   expectedVersion: v.optional(numberOrText),
@@ -47,8 +49,8 @@ const summary = v.looseObject({
 });
 
 const pending = v.looseObject({
-  inProgressJobs: v.optional(v.array(summary)),
-  queuedJobs: v.optional(v.array(summary)),
+  inProgressJobs: v.array(summary),
+  queuedJobs: v.array(summary),
   timestamp: v.optional(seconds),
   clientToken: v.optional(v.string()),
 });

@@ -28,6 +28,8 @@ const seconds = z.number().min(0);
 const token = z.string().min(1).max(64);
 
 const update = z.looseObject({
+  thingName,
+  jobId,
   status: z.enum(["IN_PROGRESS", "SUCCEEDED", "FAILED", "REJECTED"]),
   statusDetails: details.optional(),
   expectedVersion: numberOrText.optional(),
@@ -64,8 +66,8 @@ const summary = z.looseObject({
 });
 
 const pending = z.looseObject({
-  inProgressJobs: z.array(summary).optional(),
-  queuedJobs: z.array(summary).optional(),
+  inProgressJobs: z.array(summary),
+  queuedJobs: z.array(summary),
   timestamp: seconds.optional(),
   clientToken: z.string().optional(),
 });

@@ -28,34 +28,27 @@ export {
   createMqttServiceError,
   createServiceError,
 } from "./errors.js";
-export { JobEventMessage, MqttJobEventMessage } from "./messages/job-event.js";
-export { JobExecutionEventMessage, MqttJobExecutionEventMessage } from "./messages/job-execution-event.js";
-export { JobExecutionsChangedMessage, MqttJobExecutionsChangedMessage } from "./messages/job-executions-changed.js";
-export { MqttNextJobExecutionChangedMessage, NextJobExecutionChangedMessage } from "./messages/next-job-execution-changed.js";
+export { JobEventMessage } from "./messages/job-event.js";
+export { JobExecutionEventMessage } from "./messages/job-execution-event.js";
+export { JobExecutionsChangedMessage } from "./messages/job-executions-changed.js";
+export { NextJobExecutionChangedMessage } from "./messages/next-job-execution-changed.js";
 export {
   DescribeJobExecutionRequest,
   DescribeJobExecutionResponse,
   HttpsDescribeJobExecutionResponse,
-  MqttDescribeJobExecutionRequest,
 } from "./operations/describe-job-execution.js";
 export {
   GetPendingJobExecutionsRequest,
   GetPendingJobExecutionsResponse,
   HttpsGetPendingJobExecutionsResponse,
-  MqttGetPendingJobExecutionsRequest,
-  MqttGetPendingJobExecutionsResponse,
 } from "./operations/get-pending-job-executions.js";
 export {
-  HttpsStartNextPendingJobExecutionRequest,
   HttpsStartNextPendingJobExecutionResponse,
-  MqttStartNextPendingJobExecutionRequest,
   StartNextPendingJobExecutionRequest,
   StartNextPendingJobExecutionResponse,
 } from "./operations/start-next-pending-job-execution.js";
 export {
-  HttpsUpdateJobExecutionRequest,
   HttpsUpdateJobExecutionResponse,
-  MqttUpdateJobExecutionRequest,
   UpdateJobExecutionRequest,
   UpdateJobExecutionResponse,
 } from "./operations/update-job-execution.js";

@@ -5,68 +5,39 @@
  */
 
 import { inspectErrorResponse, inspectHttpsErrorResponse, isErrorResponse, isHttpsErrorResponse } from "./error-replies.js";
-import { inspectJobEventMessage, inspectMqttJobEventMessage, isJobEventMessage, isMqttJobEventMessage } from "./messages/job-event.js";
-import {
-  inspectJobExecutionEventMessage,
-  inspectMqttJobExecutionEventMessage,
-  isJobExecutionEventMessage,
-  isMqttJobExecutionEventMessage,
-} from "./messages/job-execution-event.js";
-import {
-  inspectJobExecutionsChangedMessage,
-  inspectMqttJobExecutionsChangedMessage,
-  isJobExecutionsChangedMessage,
-  isMqttJobExecutionsChangedMessage,
-} from "./messages/job-executions-changed.js";
-import {
-  inspectMqttNextJobExecutionChangedMessage,
-  inspectNextJobExecutionChangedMessage,
-  isMqttNextJobExecutionChangedMessage,
-  isNextJobExecutionChangedMessage,
-} from "./messages/next-job-execution-changed.js";
+import { inspectJobEventMessage, isJobEventMessage } from "./messages/job-event.js";
+import { inspectJobExecutionEventMessage, isJobExecutionEventMessage } from "./messages/job-execution-event.js";
+import { inspectJobExecutionsChangedMessage, isJobExecutionsChangedMessage } from "./messages/job-executions-changed.js";
+import { inspectNextJobExecutionChangedMessage, isNextJobExecutionChangedMessage } from "./messages/next-job-execution-changed.js";
 import {
   inspectDescribeJobExecutionRequest,
   inspectDescribeJobExecutionResponse,
   inspectHttpsDescribeJobExecutionResponse,
-  inspectMqttDescribeJobExecutionRequest,
   isDescribeJobExecutionRequest,
   isDescribeJobExecutionResponse,
   isHttpsDescribeJobExecutionResponse,
-  isMqttDescribeJobExecutionRequest,
 } from "./operations/describe-job-execution.js";
 import {
   inspectGetPendingJobExecutionsRequest,
   inspectGetPendingJobExecutionsResponse,
   inspectHttpsGetPendingJobExecutionsResponse,
-  inspectMqttGetPendingJobExecutionsRequest,
-  inspectMqttGetPendingJobExecutionsResponse,
   isGetPendingJobExecutionsRequest,
   isGetPendingJobExecutionsResponse,
   isHttpsGetPendingJobExecutionsResponse,
-  isMqttGetPendingJobExecutionsRequest,
-  isMqttGetPendingJobExecutionsResponse,
 } from "./operations/get-pending-job-executions.js";
 import {
-  inspectHttpsStartNextPendingJobExecutionRequest,
   inspectHttpsStartNextPendingJobExecutionResponse,
-  inspectMqttStartNextPendingJobExecutionRequest,
   inspectStartNextPendingJobExecutionRequest,
   inspectStartNextPendingJobExecutionResponse,
-  isHttpsStartNextPendingJobExecutionRequest,
   isHttpsStartNextPendingJobExecutionResponse,
-  isMqttStartNextPendingJobExecutionRequest,
   isStartNextPendingJobExecutionRequest,
   isStartNextPendingJobExecutionResponse,
 } from "./operations/start-next-pending-job-execution.js";
 import {
-  inspectHttpsUpdateJobExecutionRequest,
   inspectHttpsUpdateJobExecutionResponse,
-  inspectMqttUpdateJobExecutionRequest,
   inspectUpdateJobExecutionRequest,
   inspectUpdateJobExecutionResponse,
-  isHttpsUpdateJobExecutionRequest,
   isHttpsUpdateJobExecutionResponse,
-  isMqttUpdateJobExecutionRequest,
   isUpdateJobExecutionRequest,
   isUpdateJobExecutionResponse,
 } from "./operations/update-job-execution.js";
@@ -714,51 +685,6 @@ export const GetPendingJobExecutionsResponse: JsonSchemaOf<typeof isGetPendingJo
   listParts: () => [JobExecutionSummary, EpochSeconds],
 });
 
-/** `MqttGetPendingJobExecutionsRequest` as Standard JSON Schema. */
-export const MqttGetPendingJobExecutionsRequest: JsonSchemaOf<typeof isMqttGetPendingJobExecutionsRequest> =
-  /* @__PURE__ */ createJsonSchema({
-    name: "MqttGetPendingJobExecutionsRequest",
-    is: isMqttGetPendingJobExecutionsRequest,
-    inspect: inspectMqttGetPendingJobExecutionsRequest,
-    define: () => ({
-      description: "The MQTT payload of `GetPendingJobExecutionsRequest`: its members except those that are levels of the topic.",
-      type: "object",
-      properties: {
-        clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
-      },
-    }),
-    listParts: () => [ClientToken],
-  });
-
-/** `MqttGetPendingJobExecutionsResponse` as Standard JSON Schema. */
-export const MqttGetPendingJobExecutionsResponse: JsonSchemaOf<typeof isMqttGetPendingJobExecutionsResponse> =
-  /* @__PURE__ */ createJsonSchema({
-    name: "MqttGetPendingJobExecutionsResponse",
-    is: isMqttGetPendingJobExecutionsResponse,
-    inspect: inspectMqttGetPendingJobExecutionsResponse,
-    define: () => ({
-      description: "`GetPendingJobExecutionsResponse` as it arrives in an MQTT message.",
-      type: "object",
-      properties: {
-        inProgressJobs: {
-          type: "array",
-          items: { $ref: "#/$defs/JobExecutionSummary" },
-          description: "The executions in progress, in the order in which they were queued.",
-          default: [],
-        },
-        queuedJobs: {
-          type: "array",
-          items: { $ref: "#/$defs/JobExecutionSummary" },
-          description: "The queued executions, in the order in which they were queued.",
-          default: [],
-        },
-        timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the service answered." },
-        clientToken: { type: "string", description: "The request's token; absent if the request had none." },
-      },
-    }),
-    listParts: () => [JobExecutionSummary, EpochSeconds],
-  });
-
 /** `HttpsGetPendingJobExecutionsResponse` as Standard JSON Schema. */
 export const HttpsGetPendingJobExecutionsResponse: JsonSchemaOf<typeof isHttpsGetPendingJobExecutionsResponse> =
   /* @__PURE__ */ createJsonSchema({
@@ -832,55 +758,6 @@ export const StartNextPendingJobExecutionResponse: JsonSchemaOf<typeof isStartNe
     listParts: () => [JobExecution, EpochSeconds],
   });
 
-/** `MqttStartNextPendingJobExecutionRequest` as Standard JSON Schema. */
-export const MqttStartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isMqttStartNextPendingJobExecutionRequest> =
-  /* @__PURE__ */ createJsonSchema({
-    name: "MqttStartNextPendingJobExecutionRequest",
-    is: isMqttStartNextPendingJobExecutionRequest,
-    inspect: inspectMqttStartNextPendingJobExecutionRequest,
-    define: () => ({
-      description: "The MQTT payload of `StartNextPendingJobExecutionRequest`: its members except those that are levels of the topic.",
-      type: "object",
-      properties: {
-        statusDetails: {
-          $ref: "#/$defs/DetailsMap",
-          description: "The execution's initial details. Ignored if it was already in progress.",
-        },
-        stepTimeoutInMinutes: {
-          $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
-          $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
-        },
-        clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
-      },
-    }),
-    listParts: () => [DetailsMap, StepTimeoutInMinutes, ClientToken],
-  });
-
-/** `HttpsStartNextPendingJobExecutionRequest` as Standard JSON Schema. */
-export const HttpsStartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isHttpsStartNextPendingJobExecutionRequest> =
-  /* @__PURE__ */ createJsonSchema({
-    name: "HttpsStartNextPendingJobExecutionRequest",
-    is: isHttpsStartNextPendingJobExecutionRequest,
-    inspect: inspectHttpsStartNextPendingJobExecutionRequest,
-    define: () => ({
-      description: "The JSON body of `StartNextPendingJobExecutionRequest`.",
-      type: "object",
-      properties: {
-        statusDetails: {
-          $ref: "#/$defs/DetailsMap",
-          description: "The execution's initial details. Ignored if it was already in progress.",
-        },
-        stepTimeoutInMinutes: {
-          $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
-          $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
-        },
-      },
-    }),
-    listParts: () => [DetailsMap, StepTimeoutInMinutes],
-  });
-
 /** `HttpsStartNextPendingJobExecutionResponse` as Standard JSON Schema. */
 export const HttpsStartNextPendingJobExecutionResponse: JsonSchemaOf<typeof isHttpsStartNextPendingJobExecutionResponse> =
   /* @__PURE__ */ createJsonSchema({
@@ -942,26 +819,6 @@ export const DescribeJobExecutionResponse: JsonSchemaOf<typeof isDescribeJobExec
     },
   }),
   listParts: () => [JobExecution, EpochSeconds],
-});
-
-/** `MqttDescribeJobExecutionRequest` as Standard JSON Schema. */
-export const MqttDescribeJobExecutionRequest: JsonSchemaOf<typeof isMqttDescribeJobExecutionRequest> = /* @__PURE__ */ createJsonSchema({
-  name: "MqttDescribeJobExecutionRequest",
-  is: isMqttDescribeJobExecutionRequest,
-  inspect: inspectMqttDescribeJobExecutionRequest,
-  define: () => ({
-    description: "The MQTT payload of `DescribeJobExecutionRequest`: its members except those that are levels of the topic.",
-    type: "object",
-    properties: {
-      executionNumber: {
-        anyOf: [{ $ref: "#/$defs/ExecutionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
-        description: "Which execution of the job; by default the latest.",
-      },
-      includeJobDocument: { type: "boolean", description: "Whether the reply includes the job document.", default: true },
-      clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
-    },
-  }),
-  listParts: () => [ExecutionNumber, ClientToken],
 });
 
 /** `HttpsDescribeJobExecutionResponse` as Standard JSON Schema. */
@@ -1043,78 +900,6 @@ export const UpdateJobExecutionResponse: JsonSchemaOf<typeof isUpdateJobExecutio
   listParts: () => [JobExecutionState, JobDocument, EpochSeconds],
 });
 
-/** `MqttUpdateJobExecutionRequest` as Standard JSON Schema. */
-export const MqttUpdateJobExecutionRequest: JsonSchemaOf<typeof isMqttUpdateJobExecutionRequest> = /* @__PURE__ */ createJsonSchema({
-  name: "MqttUpdateJobExecutionRequest",
-  is: isMqttUpdateJobExecutionRequest,
-  inspect: inspectMqttUpdateJobExecutionRequest,
-  define: () => ({
-    description: "The MQTT payload of `UpdateJobExecutionRequest`: its members except those that are levels of the topic.",
-    type: "object",
-    properties: {
-      status: { $ref: "#/$defs/DeviceStatus", description: "The new state. Required even if it does not change." },
-      statusDetails: { $ref: "#/$defs/DetailsMap", description: "Replaces all earlier details. If omitted, they stay." },
-      expectedVersion: {
-        anyOf: [{ $ref: "#/$defs/VersionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
-        description: "Apply the update only if the execution still has this version.",
-        $comment: "One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.",
-      },
-      executionNumber: {
-        anyOf: [{ $ref: "#/$defs/ExecutionNumber" }, { type: "string", pattern: "^(?:[0-9]{1,15})$", description: "The number as text." }],
-        description: "Which execution of the job; by default the latest.",
-      },
-      includeJobExecutionState: { type: "boolean", description: "Whether the reply includes the execution's new state.", default: false },
-      includeJobDocument: {
-        type: "boolean",
-        description: "Whether the reply includes the job document.",
-        $comment: "The default differs from that of `DescribeJobExecution`, where it is true.",
-        default: false,
-      },
-      stepTimeoutInMinutes: {
-        $ref: "#/$defs/StepTimeoutUpdate",
-        description: "Restarts the step timer, or stops it with -1. If omitted, a running step timer continues.",
-      },
-      clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
-    },
-    required: ["status"],
-  }),
-  listParts: () => [DeviceStatus, DetailsMap, VersionNumber, ExecutionNumber, StepTimeoutUpdate, ClientToken],
-});
-
-/** `HttpsUpdateJobExecutionRequest` as Standard JSON Schema. */
-export const HttpsUpdateJobExecutionRequest: JsonSchemaOf<typeof isHttpsUpdateJobExecutionRequest> = /* @__PURE__ */ createJsonSchema({
-  name: "HttpsUpdateJobExecutionRequest",
-  is: isHttpsUpdateJobExecutionRequest,
-  inspect: inspectHttpsUpdateJobExecutionRequest,
-  define: () => ({
-    description: "The JSON body of `UpdateJobExecutionRequest`.",
-    type: "object",
-    properties: {
-      status: { $ref: "#/$defs/DeviceStatus", description: "The new state. Required even if it does not change." },
-      statusDetails: { $ref: "#/$defs/DetailsMap", description: "Replaces all earlier details. If omitted, they stay." },
-      expectedVersion: {
-        $ref: "#/$defs/VersionNumber",
-        description: "Apply the update only if the execution still has this version.",
-        $comment: "One AWS page shows it as text, and AWS's embedded and Python SDKs send text; the service accepts both.",
-      },
-      executionNumber: { $ref: "#/$defs/ExecutionNumber", description: "Which execution of the job; by default the latest." },
-      includeJobExecutionState: { type: "boolean", description: "Whether the reply includes the execution's new state.", default: false },
-      includeJobDocument: {
-        type: "boolean",
-        description: "Whether the reply includes the job document.",
-        $comment: "The default differs from that of `DescribeJobExecution`, where it is true.",
-        default: false,
-      },
-      stepTimeoutInMinutes: {
-        $ref: "#/$defs/StepTimeoutUpdate",
-        description: "Restarts the step timer, or stops it with -1. If omitted, a running step timer continues.",
-      },
-    },
-    required: ["status"],
-  }),
-  listParts: () => [DeviceStatus, DetailsMap, VersionNumber, ExecutionNumber, StepTimeoutUpdate],
-});
-
 /** `HttpsUpdateJobExecutionResponse` as Standard JSON Schema. */
 export const HttpsUpdateJobExecutionResponse: JsonSchemaOf<typeof isHttpsUpdateJobExecutionResponse> = /* @__PURE__ */ createJsonSchema({
   name: "HttpsUpdateJobExecutionResponse",
@@ -1150,23 +935,6 @@ export const JobExecutionsChangedMessage: JsonSchemaOf<typeof isJobExecutionsCha
   listParts: () => [ThingName, EpochSeconds, JobExecutionSummaries],
 });
 
-/** `MqttJobExecutionsChangedMessage` as Standard JSON Schema. */
-export const MqttJobExecutionsChangedMessage: JsonSchemaOf<typeof isMqttJobExecutionsChangedMessage> = /* @__PURE__ */ createJsonSchema({
-  name: "MqttJobExecutionsChangedMessage",
-  is: isMqttJobExecutionsChangedMessage,
-  inspect: inspectMqttJobExecutionsChangedMessage,
-  define: () => ({
-    description: "`JobExecutionsChangedMessage` as it arrives: its members without those that only the topic tells.",
-    type: "object",
-    properties: {
-      timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-      jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty if none is left." },
-    },
-    required: ["timestamp", "jobs"],
-  }),
-  listParts: () => [EpochSeconds, JobExecutionSummaries],
-});
-
 /** `NextJobExecutionChangedMessage` as Standard JSON Schema. */
 export const NextJobExecutionChangedMessage: JsonSchemaOf<typeof isNextJobExecutionChangedMessage> = /* @__PURE__ */ createJsonSchema({
   name: "NextJobExecutionChangedMessage",
@@ -1185,24 +953,6 @@ export const NextJobExecutionChangedMessage: JsonSchemaOf<typeof isNextJobExecut
   }),
   listParts: () => [ThingName, EpochSeconds, JobExecution],
 });
-
-/** `MqttNextJobExecutionChangedMessage` as Standard JSON Schema. */
-export const MqttNextJobExecutionChangedMessage: JsonSchemaOf<typeof isMqttNextJobExecutionChangedMessage> =
-  /* @__PURE__ */ createJsonSchema({
-    name: "MqttNextJobExecutionChangedMessage",
-    is: isMqttNextJobExecutionChangedMessage,
-    inspect: inspectMqttNextJobExecutionChangedMessage,
-    define: () => ({
-      description: "`NextJobExecutionChangedMessage` as it arrives: its members without those that only the topic tells.",
-      type: "object",
-      properties: {
-        timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
-        execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent if none is left." },
-      },
-      required: ["timestamp"],
-    }),
-    listParts: () => [EpochSeconds, JobExecution],
-  });
 
 /** `JobEventMessage` as Standard JSON Schema. */
 export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PURE__ */ createJsonSchema({
@@ -1256,53 +1006,6 @@ export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PUR
   ],
 });
 
-/** `MqttJobEventMessage` as Standard JSON Schema. */
-export const MqttJobEventMessage: JsonSchemaOf<typeof isMqttJobEventMessage> = /* @__PURE__ */ createJsonSchema({
-  name: "MqttJobEventMessage",
-  is: isMqttJobEventMessage,
-  inspect: inspectMqttJobEventMessage,
-  define: () => ({
-    description: "`JobEventMessage` as it arrives: its members without those that only the topic tells.",
-    type: "object",
-    properties: {
-      jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
-      eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB`." },
-      eventId: { type: "string", description: "A UUID that identifies the event." },
-      timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
-      operation: {
-        anyOf: [{ $ref: "#/$defs/JobEventOperation" }, { type: "string" }],
-        description: "What happened, according to the payload: the same as in the topic.",
-      },
-      status: { anyOf: [{ $ref: "#/$defs/JobEventStatus" }, { type: "string" }], description: "The state of the job after the event." },
-      targetSelection: {
-        anyOf: [{ $ref: "#/$defs/TargetSelection" }, { type: "string" }],
-        description: "Whether a job also applies to things that become targets later.",
-      },
-      targets: { type: "array", items: { type: "string" }, description: "The ARNs of the things and groups that the job targets." },
-      description: { type: "string", description: "The job's own description." },
-      comment: { type: "string", description: "Why the job was canceled or deleted. Absent from completed jobs." },
-      createdAt: { $ref: "#/$defs/EpochMilliseconds", description: "When the job was created." },
-      lastUpdatedAt: { $ref: "#/$defs/EpochMilliseconds", description: "When the job last changed." },
-      completedAt: { $ref: "#/$defs/EpochMilliseconds", description: "When the job was completed. Present only with `completed`." },
-      jobProcessDetails: {
-        $ref: "#/$defs/JobProcessDetails",
-        description: "The number of things per final state. Present only with `completed`.",
-      },
-    },
-    required: ["jobId", "eventType", "eventId", "timestamp", "operation"],
-  }),
-  listParts: () => [
-    JobId,
-    JobEventType,
-    EpochSeconds,
-    JobEventOperation,
-    JobEventStatus,
-    TargetSelection,
-    EpochMilliseconds,
-    JobProcessDetails,
-  ],
-});
-
 /** `JobExecutionEventMessage` as Standard JSON Schema. */
 export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMessage> = /* @__PURE__ */ createJsonSchema({
   name: "JobExecutionEventMessage",
@@ -1334,35 +1037,6 @@ export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMe
     required: ["jobId", "eventOperation", "eventType", "eventId", "timestamp", "operation"],
   }),
   listParts: () => [JobId, JobExecutionEventOperation, JobEventType, EpochSeconds, JobExecutionStatus, DetailsMap],
-});
-
-/** `MqttJobExecutionEventMessage` as Standard JSON Schema. */
-export const MqttJobExecutionEventMessage: JsonSchemaOf<typeof isMqttJobExecutionEventMessage> = /* @__PURE__ */ createJsonSchema({
-  name: "MqttJobExecutionEventMessage",
-  is: isMqttJobExecutionEventMessage,
-  inspect: inspectMqttJobExecutionEventMessage,
-  define: () => ({
-    description: "`JobExecutionEventMessage` as it arrives: its members without those that only the topic tells.",
-    type: "object",
-    properties: {
-      jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
-      eventType: { anyOf: [{ $ref: "#/$defs/JobEventType" }, { type: "string" }], description: "`JOB_EXECUTION`." },
-      eventId: { type: "string", description: "A UUID that identifies the event." },
-      timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the event happened." },
-      operation: {
-        anyOf: [{ $ref: "#/$defs/JobExecutionEventOperation" }, { type: "string" }],
-        description: "What happened, according to the payload: the same as in the topic.",
-      },
-      thingArn: { type: "string", description: "The ARN of the thing." },
-      status: {
-        anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }],
-        description: "The state of the execution after the event.",
-      },
-      statusDetails: { $ref: "#/$defs/DetailsMap", description: "The details that the device reported last." },
-    },
-    required: ["jobId", "eventType", "eventId", "timestamp", "operation"],
-  }),
-  listParts: () => [JobId, JobEventType, EpochSeconds, JobExecutionEventOperation, JobExecutionStatus, DetailsMap],
 });
 
 /** `ErrorResponse` as Standard JSON Schema. */

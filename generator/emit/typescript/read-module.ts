@@ -5,17 +5,21 @@ import { SyntaxKind, ts } from "./ts-morph.js";
 
 /** Reads off a module's syntax tree what it imports and exports. It knows exports by name only, as generated modules have them. */
 export function readModule(path: string, { statements }: TypeScript.SourceFile): ModuleInterface {
-  const specifiers = statements.map(readSpecifier).filter((specifier) => specifier !== undefined);
-  return {
-    imports: [...new Set(specifiers)].map((specifier) => locateImport(path, specifier)),
-    exports: statements.flatMap(listExports),
-  };
+  const imports = new Map<string, Set<string>>();
+  for (const statement of statements) {
+    if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) continue;
+    const { moduleSpecifier } = statement;
+    if (moduleSpecifier === undefined || !ts.isStringLiteral(moduleSpecifier)) continue;
+    const module = locateImport(path, moduleSpecifier.text);
+    imports.set(module, new Set([...(imports.get(module) ?? []), ...listNames(statement)]));
+  }
+  return { imports: Array.from(imports, ([module, names]) => ({ module, names: [...names] })), exports: statements.flatMap(listExports) };
 }
 
-function readSpecifier(statement: TypeScript.Statement): string | undefined {
-  if (!ts.isImportDeclaration(statement) && !ts.isExportDeclaration(statement)) return undefined;
-  const { moduleSpecifier } = statement;
-  return moduleSpecifier !== undefined && ts.isStringLiteral(moduleSpecifier) ? moduleSpecifier.text : undefined;
+function listNames(statement: TypeScript.ImportDeclaration | TypeScript.ExportDeclaration): readonly string[] {
+  const names = ts.isImportDeclaration(statement) ? statement.importClause?.namedBindings : statement.exportClause;
+  if (names === undefined || !(ts.isNamedImports(names) || ts.isNamedExports(names))) return [];
+  return names.elements.map(({ propertyName, name }) => (propertyName ?? name).text);
 }
 
 function listExports(statement: TypeScript.Statement): readonly ModuleExport[] {

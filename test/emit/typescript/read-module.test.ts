@@ -12,20 +12,23 @@ function readPrinted(...declarations: readonly Piece[]): ModuleInterface | undef
   return printModule(api, { path: "src/types/lamp.ts", declarations }).module;
 }
 
-test("a file tells the modules that its code refers to, each once", () => {
+test("a file tells the modules that its code refers to and what it takes from them, each once", () => {
   const list = importValue("src/runtime/values/list", "isList");
   const json = importType("src/runtime/values/json", "JsonValue");
   const cable = importType("src/types/cable", "Cable");
   expect(readPrinted(code`${list}(${list}) as ${json} | ${cable};`)?.imports).toEqual([
-    "src/runtime/values/json",
-    "src/runtime/values/list",
-    "src/types/cable",
+    { module: "src/runtime/values/json", names: ["JsonValue"] },
+    { module: "src/runtime/values/list", names: ["isList"] },
+    { module: "src/types/cable", names: ["Cable"] },
   ]);
 });
 
 test("a module that is only exported from counts as imported", () => {
   const module = readPrinted('export { isList } from "../runtime/values/list.js";', 'export type { Json } from "some-package";');
-  expect(module?.imports).toEqual(["src/runtime/values/list", "some-package"]);
+  expect(module?.imports).toEqual([
+    { module: "src/runtime/values/list", names: ["isList"] },
+    { module: "some-package", names: ["Json"] },
+  ]);
   expect(module?.exports).toEqual([
     { name: "isList", kind: "value" },
     { name: "Json", kind: "type" },

@@ -8,6 +8,8 @@ type CountOrText = Count | (string & tags.Pattern<"^[0-9]{1,15}$">);
 type Seconds = number & tags.Minimum<0>;
 
 interface Update {
+  thingName: ThingName;
+  jobId: JobId;
   status: "IN_PROGRESS" | "SUCCEEDED" | "FAILED" | "REJECTED";
   statusDetails?: Record<string, DetailsValue>;
   expectedVersion?: CountOrText;
@@ -48,8 +50,8 @@ interface Summary {
 }
 
 interface Pending {
-  inProgressJobs?: Summary[];
-  queuedJobs?: Summary[];
+  inProgressJobs: Summary[];
+  queuedJobs: Summary[];
   timestamp?: Seconds;
   clientToken?: string;
 }

@@ -46,37 +46,3 @@ export function inspectJobExecutionsChangedMessage(value: unknown): Findings {
   found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
   return found;
 }
-
-/** `JobExecutionsChangedMessage` as it arrives: its members without those that only the topic tells. */
-export interface MqttJobExecutionsChangedMessage {
-  /** When the message was sent. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
-  /** All pending executions by status. Empty if none is left. */
-  readonly jobs: JobExecutionSummaries;
-}
-
-/** Validates `MqttJobExecutionsChangedMessage`. */
-export const MqttJobExecutionsChangedMessage: Validator<MqttJobExecutionsChangedMessage> = /* @__PURE__ */ createValidator(
-  "MqttJobExecutionsChangedMessage",
-  isMqttJobExecutionsChangedMessage,
-  inspectMqttJobExecutionsChangedMessage,
-);
-
-/** Checks whether a value is of type `MqttJobExecutionsChangedMessage`. */
-export function isMqttJobExecutionsChangedMessage(value: unknown): value is MqttJobExecutionsChangedMessage {
-  if (!isObject(value)) return false;
-  const { timestamp, jobs } = value;
-  if (inheritsMembers(value)) return isMqttJobExecutionsChangedMessage(copyOwnMembers(value));
-  return isEpochSeconds(timestamp) && isJobExecutionSummaries(jobs);
-}
-
-/** Lists everything that is wrong with a value as `MqttJobExecutionsChangedMessage`. */
-export function inspectMqttJobExecutionsChangedMessage(value: unknown): Findings {
-  if (!isObject(value)) return reportIssue("type", "an object", value);
-  const { timestamp, jobs } = value;
-  if (inheritsMembers(value)) return inspectMqttJobExecutionsChangedMessage(copyOwnMembers(value));
-  let found: Findings;
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
-  return found;
-}

@@ -46,37 +46,3 @@ export function inspectNextJobExecutionChangedMessage(value: unknown): Findings 
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
   return found;
 }
-
-/** `NextJobExecutionChangedMessage` as it arrives: its members without those that only the topic tells. */
-export interface MqttNextJobExecutionChangedMessage {
-  /** When the message was sent. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
-  /** The next execution with its job document. Absent if none is left. */
-  readonly execution?: JobExecution;
-}
-
-/** Validates `MqttNextJobExecutionChangedMessage`. */
-export const MqttNextJobExecutionChangedMessage: Validator<MqttNextJobExecutionChangedMessage> = /* @__PURE__ */ createValidator(
-  "MqttNextJobExecutionChangedMessage",
-  isMqttNextJobExecutionChangedMessage,
-  inspectMqttNextJobExecutionChangedMessage,
-);
-
-/** Checks whether a value is of type `MqttNextJobExecutionChangedMessage`. */
-export function isMqttNextJobExecutionChangedMessage(value: unknown): value is MqttNextJobExecutionChangedMessage {
-  if (!isObject(value)) return false;
-  const { timestamp, execution } = value;
-  if (inheritsMembers(value)) return isMqttNextJobExecutionChangedMessage(copyOwnMembers(value));
-  return isEpochSeconds(timestamp) && (execution === undefined || isJobExecution(execution));
-}
-
-/** Lists everything that is wrong with a value as `MqttNextJobExecutionChangedMessage`. */
-export function inspectMqttNextJobExecutionChangedMessage(value: unknown): Findings {
-  if (!isObject(value)) return reportIssue("type", "an object", value);
-  const { timestamp, execution } = value;
-  if (inheritsMembers(value)) return inspectMqttNextJobExecutionChangedMessage(copyOwnMembers(value));
-  let found: Findings;
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
-  return found;
-}

@@ -76,53 +76,6 @@ export function inspectDescribeJobExecutionRequest(value: unknown): Findings {
   return found;
 }
 
-/** The MQTT payload of `DescribeJobExecutionRequest`: its members except those that are levels of the topic. */
-export interface MqttDescribeJobExecutionRequest {
-  /** Which execution of the job; by default the latest. */
-  readonly executionNumber?: ExecutionNumber | Numeral | undefined;
-  /** Whether the reply includes the job document. Default: `true`. */
-  readonly includeJobDocument?: boolean | undefined;
-  /** Identifies the request. The service echoes it in the reply. */
-  readonly clientToken?: ClientToken | undefined;
-}
-
-/** Validates `MqttDescribeJobExecutionRequest`. */
-export const MqttDescribeJobExecutionRequest: Validator<MqttDescribeJobExecutionRequest> = /* @__PURE__ */ createValidator(
-  "MqttDescribeJobExecutionRequest",
-  isMqttDescribeJobExecutionRequest,
-  inspectMqttDescribeJobExecutionRequest,
-);
-
-/** Checks whether a value is of type `MqttDescribeJobExecutionRequest`. */
-export function isMqttDescribeJobExecutionRequest(value: unknown): value is MqttDescribeJobExecutionRequest {
-  if (!isObject(value)) return false;
-  const { executionNumber, includeJobDocument, clientToken } = value;
-  if (inheritsMembers(value)) return isMqttDescribeJobExecutionRequest(copyOwnMembers(value));
-  return (
-    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
-    (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
-    (clientToken === undefined || isClientToken(clientToken))
-  );
-}
-
-/** Lists everything that is wrong with a value as `MqttDescribeJobExecutionRequest`. */
-export function inspectMqttDescribeJobExecutionRequest(value: unknown): Findings {
-  if (!isObject(value)) return reportIssue("type", "an object", value);
-  const { executionNumber, includeJobDocument, clientToken } = value;
-  if (inheritsMembers(value)) return inspectMqttDescribeJobExecutionRequest(copyOwnMembers(value));
-  let found: Findings;
-  if (executionNumber !== undefined && !isNumeral(executionNumber) && !isExecutionNumber(executionNumber)) {
-    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
-  }
-  if (includeJobDocument !== undefined && typeof includeJobDocument !== "boolean") {
-    found = addFindings(found, "includeJobDocument", inspectBoolean(includeJobDocument));
-  }
-  if (clientToken !== undefined && !isClientToken(clientToken)) {
-    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
-  }
-  return found;
-}
-
 /** The reply to `DescribeJobExecution`. */
 export interface DescribeJobExecutionResponse {
   /** The execution. Absent if the request named `$next` and nothing is pending. */

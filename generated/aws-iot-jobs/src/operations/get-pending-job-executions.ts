@@ -46,39 +46,6 @@ export function inspectGetPendingJobExecutionsRequest(value: unknown): Findings 
   return found;
 }
 
-/** The MQTT payload of `GetPendingJobExecutionsRequest`: its members except those that are levels of the topic. */
-export interface MqttGetPendingJobExecutionsRequest {
-  /** Identifies the request. The service echoes it in the reply. */
-  readonly clientToken?: ClientToken | undefined;
-}
-
-/** Validates `MqttGetPendingJobExecutionsRequest`. */
-export const MqttGetPendingJobExecutionsRequest: Validator<MqttGetPendingJobExecutionsRequest> = /* @__PURE__ */ createValidator(
-  "MqttGetPendingJobExecutionsRequest",
-  isMqttGetPendingJobExecutionsRequest,
-  inspectMqttGetPendingJobExecutionsRequest,
-);
-
-/** Checks whether a value is of type `MqttGetPendingJobExecutionsRequest`. */
-export function isMqttGetPendingJobExecutionsRequest(value: unknown): value is MqttGetPendingJobExecutionsRequest {
-  if (!isObject(value)) return false;
-  const { clientToken } = value;
-  if (inheritsMembers(value)) return isMqttGetPendingJobExecutionsRequest(copyOwnMembers(value));
-  return clientToken === undefined || isClientToken(clientToken);
-}
-
-/** Lists everything that is wrong with a value as `MqttGetPendingJobExecutionsRequest`. */
-export function inspectMqttGetPendingJobExecutionsRequest(value: unknown): Findings {
-  if (!isObject(value)) return reportIssue("type", "an object", value);
-  const { clientToken } = value;
-  if (inheritsMembers(value)) return inspectMqttGetPendingJobExecutionsRequest(copyOwnMembers(value));
-  let found: Findings;
-  if (clientToken !== undefined && !isClientToken(clientToken)) {
-    found = addFindings(found, "clientToken", inspectClientToken(clientToken));
-  }
-  return found;
-}
-
 /** The reply to `GetPendingJobExecutions`. */
 export interface GetPendingJobExecutionsResponse {
   /** The executions in progress, in the order in which they were queued. Default: `[]`. */
@@ -119,53 +86,6 @@ export function inspectGetPendingJobExecutionsResponse(value: unknown): Findings
   let found: Findings;
   found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
   found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
-  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (clientToken !== undefined && typeof clientToken !== "string") {
-    found = addFindings(found, "clientToken", inspectString(clientToken));
-  }
-  return found;
-}
-
-/** `GetPendingJobExecutionsResponse` as it arrives in an MQTT message. */
-export interface MqttGetPendingJobExecutionsResponse {
-  /** The executions in progress, in the order in which they were queued. Default: `[]`. */
-  readonly inProgressJobs?: readonly JobExecutionSummary[];
-  /** The queued executions, in the order in which they were queued. Default: `[]`. */
-  readonly queuedJobs?: readonly JobExecutionSummary[];
-  /** When the service answered. In epoch seconds. */
-  readonly timestamp?: EpochSeconds;
-  /** The request's token; absent if the request had none. */
-  readonly clientToken?: string;
-}
-
-/** Validates `MqttGetPendingJobExecutionsResponse`. */
-export const MqttGetPendingJobExecutionsResponse: Validator<MqttGetPendingJobExecutionsResponse> = /* @__PURE__ */ createValidator(
-  "MqttGetPendingJobExecutionsResponse",
-  isMqttGetPendingJobExecutionsResponse,
-  inspectMqttGetPendingJobExecutionsResponse,
-);
-
-/** Checks whether a value is of type `MqttGetPendingJobExecutionsResponse`. */
-export function isMqttGetPendingJobExecutionsResponse(value: unknown): value is MqttGetPendingJobExecutionsResponse {
-  if (!isObject(value)) return false;
-  const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
-  if (inheritsMembers(value)) return isMqttGetPendingJobExecutionsResponse(copyOwnMembers(value));
-  return (
-    (inProgressJobs === undefined || isJobExecutionSummaryList(inProgressJobs)) &&
-    (queuedJobs === undefined || isJobExecutionSummaryList(queuedJobs)) &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (clientToken === undefined || typeof clientToken === "string")
-  );
-}
-
-/** Lists everything that is wrong with a value as `MqttGetPendingJobExecutionsResponse`. */
-export function inspectMqttGetPendingJobExecutionsResponse(value: unknown): Findings {
-  if (!isObject(value)) return reportIssue("type", "an object", value);
-  const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
-  if (inheritsMembers(value)) return inspectMqttGetPendingJobExecutionsResponse(copyOwnMembers(value));
-  let found: Findings;
-  if (inProgressJobs !== undefined) found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
-  if (queuedJobs !== undefined) found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
   if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   if (clientToken !== undefined && typeof clientToken !== "string") {
     found = addFindings(found, "clientToken", inspectString(clientToken));

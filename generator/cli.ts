@@ -5,7 +5,7 @@ import { runCli } from "./cli/run-cli.js";
 import { createProcessTerminal } from "./cli/terminal.js";
 import { createGenerator } from "./run/generate.js";
 import { validate } from "./index.js";
-import { createThreadedStages } from "./run/threads/threaded-pipeline.js";
+import { createThreadedPipeline } from "./run/threads/threaded-pipeline.js";
 
 postponeOptimization();
 
@@ -13,7 +13,7 @@ process.exitCode = await runCli(process.argv.slice(2), {
   version: readPackage(packageFolder).version,
   terminal: createProcessTerminal(),
   tools: {
-    generate: createGenerator(createThreadedStages()),
+    generate: createGenerator(createThreadedPipeline()),
     validate,
     printDiagnostics: async (diagnostics, options) =>
       (await import("./load/diagnostics/print-diagnostics.js")).printDiagnostics(diagnostics, options),

@@ -1,14 +1,14 @@
 import { createGenerator, type Generate } from "./run/generate.js";
-import { createModelStages } from "./run/model-pipeline.js";
+import { createModelPipeline } from "./run/model-pipeline.js";
 import { createValidator, type Validate } from "./run/validate.js";
 
-const stages = createModelStages();
+const pipeline = createModelPipeline();
 
 /** Brings the outputs of models to what the models say; see `Generate`. */
-export const generate: Generate = createGenerator(stages);
+export const generate: Generate = createGenerator(pipeline);
 
 /** Checks models and makes nothing of them; see `Validate`. */
-export const validate: Validate = createValidator(stages);
+export const validate: Validate = createValidator(pipeline);
 
 export type { Cache } from "./run/cache/cache.js";
 export type { Generate } from "./run/generate.js";

@@ -1,12 +1,12 @@
 import { resolve } from "node:path";
 import { createDiskCache } from "./cache/cache.js";
 import { findCacheFolder } from "./cache/find-cache-folder.js";
-import { openRunMemory, type RunMemory } from "./cache/run-record.js";
-import type { RunRecord } from "./cache/unchanged-run.js";
+import { openLastRun, type LastRun } from "./cache/last-run.js";
 import type { GenerateOptions } from "./generate-options.js";
-import type { GenerateResult, OutputResult } from "./generate-result.js";
+import type { GenerateResult } from "./generate-result.js";
 import { readModels, type NamedModel } from "./read-models.js";
-import type { Stages } from "./pipeline.js";
+import type { Pipeline } from "./pipeline.js";
+import { reportUnchanged } from "./report-unchanged.js";
 import { createStopwatch } from "./stopwatch.js";
 
 /**
@@ -17,18 +17,18 @@ import { createStopwatch } from "./stopwatch.js";
  */
 export type Generate = (options: GenerateOptions) => Promise<GenerateResult>;
 
-/** Makes a generator from its stages. None of them is called, and so nothing heavy loaded, in a run that finds nothing changed. */
-export function createGenerator<Document, Resolved>(stages: Stages<Document, Resolved>): Generate {
+/** Makes a generator from a pipeline, which is not used, so that nothing heavy is loaded, in a run that finds nothing changed. */
+export function createGenerator<Document, Resolved>(pipeline: Pipeline<Document, Resolved>): Generate {
   return async (options) => {
     const { timings, measure } = createStopwatch();
     const run = { ...options, cwd: options.cwd ?? process.cwd() };
     const models = await measure("read", () => readModels(run.models, run));
-    const memory = await measure("unchanged", () => openMemory(run, models));
-    const unchanged = await measure("unchanged", () => memory?.recallRun());
-    if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: describeUnchanged(unchanged, run.out), timings };
+    const lastRun = await measure("unchanged", () => findLastRun(run, models));
+    const unchanged = await measure("unchanged", () => lastRun?.recall());
+    if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: reportUnchanged(unchanged, run.out), timings };
 
-    stages.prepareEmit?.();
-    const loaded = await measure("load", () => Promise.all(models.map(async (model) => ({ ...model, ...(await stages.load(model)) }))));
+    pipeline.prepareEmit?.();
+    const loaded = await measure("load", () => Promise.all(models.map(async (model) => ({ ...model, ...(await pipeline.load(model)) }))));
     const diagnostics = loaded.flatMap((model) => model.diagnostics);
     const checked = loaded.flatMap((model) => (model.document === undefined ? [] : [{ ...model, document: model.document }]));
     const hasError = diagnostics.some(({ severity }) => severity === "error");
@@ -36,25 +36,14 @@ export function createGenerator<Document, Resolved>(stages: Stages<Document, Res
 
     const { makeOutputs } = await import("./make-outputs.js");
     // Warnings have to be shown in every run, so that a run with warnings is never one to skip.
-    const outputs = await makeOutputs(checked, { run, stages, memory: diagnostics.length === 0 ? memory : undefined, measure });
+    const outputs = await makeOutputs(checked, { run, pipeline, lastRun: diagnostics.length === 0 ? lastRun : undefined, measure });
     return { ok: outputs.every(({ differences }) => differences.length === 0), diagnostics, outputs, timings };
   };
 }
 
 /** A check must not trust what a run remembers, and storages other than the disk are for runs that nobody repeats. */
-function openMemory(run: GenerateOptions & { readonly cwd: string }, models: readonly NamedModel[]): RunMemory | undefined {
+function findLastRun(run: GenerateOptions & { readonly cwd: string }, models: readonly NamedModel[]): LastRun | undefined {
   if (run.check === true || run.storage !== undefined) return undefined;
   const cache = run.cache ?? createDiskCache(findCacheFolder(run.cwd));
-  return openRunMemory({ cache, out: resolve(run.cwd, run.out), cwd: run.cwd, models });
-}
-
-function describeUnchanged({ folders }: RunRecord, out: string): OutputResult[] {
-  return folders.map(({ folder, files }) => ({
-    folder: `${out}/${folder}`,
-    written: [],
-    unchanged: files,
-    removed: [],
-    kept: [],
-    differences: [],
-  }));
+  return openLastRun({ cache, out: resolve(run.cwd, run.out), cwd: run.cwd, models });
 }

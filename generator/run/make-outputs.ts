@@ -1,15 +1,13 @@
 import { resolve } from "node:path";
-import type { RunMemory } from "./cache/run-record.js";
+import type { LastRun } from "./cache/last-run.js";
 import type { GenerateOptions } from "./generate-options.js";
 import type { OutputResult } from "./generate-result.js";
 import type { NamedModel } from "./read-models.js";
-import { describeOutput } from "./report-output.js";
-import type { Stages } from "./pipeline.js";
+import type { Pipeline } from "./pipeline.js";
+import { reportOutput } from "./report-output.js";
 import type { Stopwatch } from "./stopwatch.js";
 import { createDiskStorage } from "../write/disk-storage.js";
-import { formatText } from "../write/format-text.js";
-import { layOutOutput } from "../write/lay-out-output.js";
-import { shareWork } from "../write/share-work.js";
+import { layOutOutput } from "../write/layout/lay-out-output.js";
 import { compareOutputs, writeOutputs, type Output } from "../write/write-output.js";
 
 /** A model without errors. */
@@ -20,33 +18,27 @@ export interface CheckedModel<Document> extends NamedModel {
 /** What the second half of a run needs besides its models. */
 export interface MakeOptions<Document, Resolved> {
   readonly run: GenerateOptions & { readonly cwd: string };
-  readonly stages: Pick<Stages<Document, Resolved>, "resolve" | "emit" | "format">;
-  readonly memory: RunMemory | undefined;
+  readonly pipeline: Pick<Pipeline<Document, Resolved>, "resolve" | "emit">;
+  /** Where to leave a record of this run, if it is one to skip next time. */
+  readonly lastRun: LastRun | undefined;
   readonly measure: Stopwatch["measure"];
 }
 
 /** The second half of a run, for models that are free of errors: resolves, emits, lays out, and writes or compares. */
 export async function makeOutputs<Document, Resolved>(
   models: readonly CheckedModel<Document>[],
-  { run, stages, memory, measure }: MakeOptions<Document, Resolved>,
+  { run, pipeline, lastRun, measure }: MakeOptions<Document, Resolved>,
 ): Promise<readonly OutputResult[]> {
   const { out, cwd, check = false, dryRun = false } = run;
   const storage = run.storage ?? createDiskStorage(resolve(cwd, out));
-  const knownFormats = memory?.recallFormats() ?? new Map<string, string>();
-  const format = stages.format ?? shareWork([formatText]);
-  const formats = new Map<string, string>();
   const outputs: Output[] = [];
   for (const model of models) {
-    const api = await measure("api", () => stages.resolve(model.document, model));
-    const laidOut = await measure("emit", async () =>
-      layOutOutput(storage, { folder: model.slug, files: await stages.emit(api) }, { memory: knownFormats, format }),
-    );
-    outputs.push(laidOut.output);
-    laidOut.formats.forEach((after, before) => formats.set(before, after));
+    const api = await measure("api", () => pipeline.resolve(model.document, model));
+    outputs.push(await measure("emit", async () => layOutOutput({ folder: model.slug, files: await pipeline.emit(api) })));
   }
 
   const writesNothing = check || dryRun;
   const comparisons = await measure("write", () => (writesNothing ? compareOutputs(storage, outputs) : writeOutputs(storage, outputs)));
-  if (!writesNothing) memory?.remember(outputs, formats);
-  return comparisons.map((comparison) => describeOutput(comparison, { out, check }));
+  if (!writesNothing) lastRun?.replace(outputs);
+  return comparisons.map((comparison) => reportOutput(comparison, { out, check }));
 }

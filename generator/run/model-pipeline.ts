@@ -1,10 +1,10 @@
 import type { Api } from "../api/api.js";
 import type { Assets } from "../emit/assets.js";
 import type { NormalizedDocument } from "../language/normalize/normalized-document.js";
-import type { Stages } from "./pipeline.js";
+import type { Pipeline } from "./pipeline.js";
 
-/** The stages that turn a model of a device API into its package. */
-export function createModelStages(): Stages<NormalizedDocument, Api> {
+/** The pipeline that turns a model of a device API into its package. */
+export function createModelPipeline(): Pipeline<NormalizedDocument, Api> {
   let assets: Assets | undefined;
   return {
     load: async (source) => (await import("../load/load-model.js")).loadModel(source),

@@ -1,15 +1,12 @@
 import type { EmittedFile } from "../emit/emitted-file.js";
 import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 import type { ModelText } from "./read-models.js";
-import type { FormatFile } from "../write/format-files.js";
 
-/** The stages between a model's text and its files. Each loads what it needs when it is first called. */
-export interface Stages<Document, Resolved> {
+/** The steps from a model's text to its files before layout. Each loads what it needs when it is first called. */
+export interface Pipeline<Document, Resolved> {
   readonly load: (source: ModelText) => Promise<LoadedModel<Document>>;
   readonly resolve: (document: Document, output: { readonly slug: string; readonly command: string }) => Promise<Resolved>;
   readonly emit: (api: Resolved) => Promise<Iterable<EmittedFile> | AsyncIterable<EmittedFile>>;
-  /** Lays out one file, and takes any number at a time; in this thread, one after another, if not given. */
-  readonly format?: FormatFile;
   /** Called in good time before `emit` if it will most likely be called, to load in the meantime what it needs. */
   readonly prepareEmit?: () => void;
 }

@@ -4,7 +4,7 @@ import type { OutputComparison } from "../write/compare-output.js";
 import { diffText } from "../write/diff-text.js";
 
 /** Says what the comparison of an output with its folder led to. */
-export function describeOutput(
+export function reportOutput(
   comparison: OutputComparison,
   { out, check }: { readonly out: string; readonly check: boolean },
 ): OutputResult {

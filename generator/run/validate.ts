@@ -1,6 +1,6 @@
 import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 import { readModel, type ModelSource } from "./read-models.js";
-import type { Stages } from "./pipeline.js";
+import type { Pipeline } from "./pipeline.js";
 
 export interface ValidateOptions {
   readonly models: readonly ModelSource[];
@@ -22,10 +22,10 @@ export interface ValidateResult {
  */
 export type Validate = (options: ValidateOptions) => Promise<ValidateResult>;
 
-/** Makes the function that checks models from the stage that loads them. */
-export function createValidator<Document>(stages: Pick<Stages<Document, unknown>, "load">): Validate {
+/** Makes the function that checks models from the pipeline that loads them. */
+export function createValidator<Document>(pipeline: Pick<Pipeline<Document, unknown>, "load">): Validate {
   return async ({ models, cwd = process.cwd() }) => {
-    const loaded = await Promise.all(models.map((source) => stages.load(readModel(source, cwd))));
+    const loaded = await Promise.all(models.map((source) => pipeline.load(readModel(source, cwd))));
     const diagnostics = loaded.flatMap((model) => model.diagnostics);
     return { ok: diagnostics.every(({ severity }) => severity !== "error"), diagnostics };
   };

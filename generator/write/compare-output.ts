@@ -1,6 +1,6 @@
 import { Buffer } from "node:buffer";
 import type { Changes, Removal } from "./changes.js";
-import type { OutputFile } from "./format-files.js";
+import type { OutputFile } from "./layout/lay-out-files.js";
 import { hash } from "./hash.js";
 import { manifestName } from "./manifest.js";
 import type { OutputFolder } from "./output-folder.js";

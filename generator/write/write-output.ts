@@ -1,8 +1,8 @@
 import type { Changes } from "./changes.js";
 import { commitChanges, recoverOutput } from "./commit/commit-changes.js";
 import { compareOutput, planChanges, type OutputComparison } from "./compare-output.js";
-import type { OutputFile } from "./format-files.js";
-import { hasLeftovers } from "./commit/staging.js";
+import type { OutputFile } from "./layout/lay-out-files.js";
+import { hasUnfinishedRun } from "./commit/staging.js";
 import { withOutputLock } from "./commit/output-lock.js";
 import { readOutputFolder } from "./output-folder.js";
 import type { Storage } from "./storage.js";
@@ -31,7 +31,7 @@ export async function compareOutputs(storage: Storage, outputs: readonly Output[
  */
 export async function writeOutputs(storage: Storage, outputs: readonly Output[]): Promise<readonly OutputComparison[]> {
   const comparisons = await compareOutputs(storage, outputs);
-  if (isEmpty(planAll(comparisons)) && !(await hasLeftovers(storage))) return comparisons;
+  if (isEmpty(planAll(comparisons)) && !(await hasUnfinishedRun(storage))) return comparisons;
   return await withOutputLock(storage, async () => {
     await recoverOutput(storage);
     const current = await compareOutputs(storage, outputs);

@@ -4,15 +4,15 @@ import { createGenerator } from "../../generator/run/generate.js";
 import { printDiagnostics } from "../../generator/load/diagnostics/print-diagnostics.js";
 import { createValidator } from "../../generator/run/validate.js";
 import { createDiskStorage } from "../../generator/write/disk-storage.js";
-import { createListingStages } from "../write/listing-stages.js";
+import { createListingPipeline } from "../run/listing-pipeline.js";
 
 /** The real generator, whose models are lists of files, and which remembers nothing. */
 export function createListingTools(): Tools {
-  const stages = createListingStages();
-  const generate = createGenerator(stages);
+  const pipeline = createListingPipeline();
+  const generate = createGenerator(pipeline);
   return {
     generate: (options) => generate({ ...options, storage: createDiskStorage(resolve(options.cwd ?? "", options.out)) }),
-    validate: createValidator(stages),
+    validate: createValidator(pipeline),
     printDiagnostics: async (diagnostics, options) => printDiagnostics(diagnostics, options),
   };
 }

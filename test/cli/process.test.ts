@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { buildScript } from "../write/build-script.js";
-import { listFiles } from "../write/listing-stages.js";
+import { listFiles } from "../run/listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
 
 let script = "";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { runCli } from "../../generator/cli/run-cli.js";
 import type { Tools } from "../../generator/cli/tools.js";
-import { listFiles } from "../write/listing-stages.js";
+import { listFiles } from "../run/listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
 import { createListingTools } from "./listing-tools.js";
 import { createRecordingTerminal } from "./recording-terminal.js";

@@ -2,7 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "../../generator/cli/run-cli.js";
-import { listFiles } from "../write/listing-stages.js";
+import { listFiles } from "../run/listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
 import { createListingTools } from "./listing-tools.js";
 import { createRecordingTerminal, type RecordingTerminal } from "./recording-terminal.js";

@@ -6,7 +6,7 @@ import { createGenerator } from "../../generator/run/generate.js";
 import type { GenerateOptions } from "../../generator/run/generate-options.js";
 import type { GenerateResult } from "../../generator/run/generate-result.js";
 import { createMemoryStorage, type MemoryStorage } from "../../generator/write/memory-storage.js";
-import { createListingStages, listFiles, type ListedFile } from "../write/listing-stages.js";
+import { createListingPipeline, listFiles, type ListedFile } from "./listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
 
 type Files = Readonly<Record<string, ListedFile>>;
@@ -21,7 +21,7 @@ async function generateInMemory(
     path: `model/${slug}.yaml`,
     text: typeof model === "string" ? model : listFiles(model),
   }));
-  const result = await createGenerator(createListingStages())({ models: sources, out: "generated", storage, ...options });
+  const result = await createGenerator(createListingPipeline())({ models: sources, out: "generated", storage, ...options });
   return { ...result, storage };
 }
 
@@ -134,15 +134,15 @@ describe("the command in every header", () => {
     ["/home/me/project/model", "jobs.yaml", "../generated"],
     ["/", "/home/me/project/model/jobs.yaml", "/home/me/project/generated/"],
   ])("is the same from %s", async (cwd, path, out) => {
-    const stages = createListingStages();
-    await createGenerator(stages)({ models: [{ path, text: "[]" }], out, cwd, storage: createMemoryStorage() });
-    expect(stages.calls).toContain("npx topicsmith generate model/jobs.yaml --out generated");
+    const pipeline = createListingPipeline();
+    await createGenerator(pipeline)({ models: [{ path, text: "[]" }], out, cwd, storage: createMemoryStorage() });
+    expect(pipeline.calls).toContain("npx topicsmith generate model/jobs.yaml --out generated");
   });
 
   test("quotes a path with a space", async () => {
-    const stages = createListingStages();
-    await createGenerator(stages)({ models: [{ path: "my model/jobs.yaml", text: "[]" }], out: "o", storage: createMemoryStorage() });
-    expect(stages.calls).toContain('npx topicsmith generate "my model/jobs.yaml" --out o');
+    const pipeline = createListingPipeline();
+    await createGenerator(pipeline)({ models: [{ path: "my model/jobs.yaml", text: "[]" }], out: "o", storage: createMemoryStorage() });
+    expect(pipeline.calls).toContain('npx topicsmith generate "my model/jobs.yaml" --out o');
   });
 });
 
@@ -175,7 +175,7 @@ describe("check", () => {
   test("creates no folder and no cache on disk", async () => {
     const folder = createTemporaryFolder();
     const source = { path: "model/jobs.yaml", text: listFiles({ "a.txt": "a" }) };
-    await createGenerator(createListingStages())({ models: [source], out: "generated", cwd: folder.path, check: true });
+    await createGenerator(createListingPipeline())({ models: [source], out: "generated", cwd: folder.path, check: true });
     expect(folder.readAll()).toEqual({});
     expect(existsSync(join(folder.path, "generated"))).toBe(false);
   });
@@ -204,9 +204,9 @@ describe("on disk", () => {
       read: (name) => records.get(name),
       write: (name, record) => records.set(name, JSON.parse(JSON.stringify(record))),
     };
-    const stages = createListingStages();
+    const pipeline = createListingPipeline();
     const options: GenerateOptions = { models: ["model/jobs.yaml"], out: "generated", cwd: folder.path, cache };
-    return { ...folder, records, calls: stages.calls, generate: (more) => createGenerator(stages)({ ...options, ...more }) };
+    return { ...folder, records, calls: pipeline.calls, generate: (more) => createGenerator(pipeline)({ ...options, ...more }) };
   }
 
   test("an unchanged file keeps its time", async () => {
@@ -266,26 +266,8 @@ describe("on disk", () => {
     expect(project.read("elsewhere/jobs/a.txt")).toBe("a");
   });
 
-  test("a file that stands there formatted is not formatted again", async () => {
-    const project = createProject({ "a.ts": { layout: "typescript", text: "let  a" } });
-    await project.generate();
-    const [name, record] = [...project.records].find(([key]) => key.endsWith("-formats.json")) ?? ["", {}];
-    project.records.delete(name.replace("-formats", "-run"));
-    // A text that prettier never made shows that prettier was not asked.
-    const forged = JSON.stringify(record).replace(/"[0-9a-f]{64}"\]\]/, `"${await hashText("let a // as it stands\n")}"]]`);
-    project.records.set(name, JSON.parse(forged));
-    project.write("generated/jobs/a.ts", "let a // as it stands\n");
-    await project.generate();
-    expect(project.read("generated/jobs/a.ts")).toBe("let a // as it stands\n");
-  });
-
   test("a missing model is named", async () => {
     const project = createProject({});
     await expect(project.generate({ models: ["model/none.yaml"] })).rejects.toThrow("There is no model model/none.yaml.");
   });
 });
-
-async function hashText(text: string): Promise<string> {
-  const { hash } = await import("../../generator/write/hash.js");
-  return hash(text);
-}

@@ -11,6 +11,16 @@ export async function buildScript(source: URL): Promise<string> {
   const banner = {
     js: 'import { createRequire as createScriptRequire } from "node:module"; const require = createScriptRequire(import.meta.url);',
   };
-  await build({ entryPoints: [fileURLToPath(source)], outfile, bundle: true, platform: "node", format: "esm", banner, logLevel: "error" });
+  await build({
+    entryPoints: [fileURLToPath(source)],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "esm",
+    banner,
+    // Imports what is optional for it, and need not be there for a script either.
+    external: ["oxfmt"],
+    logLevel: "error",
+  });
   return outfile;
 }

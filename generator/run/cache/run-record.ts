@@ -1,61 +1,69 @@
-import { resolve } from "node:path";
-import type { NamedModel } from "../read-models.js";
-import { formatOptions } from "../../write/format-options.js";
-import type { FormatMemory } from "../../write/format-files.js";
+import { Buffer } from "node:buffer";
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { hash } from "../../write/hash.js";
 import type { Output } from "../../write/write-output.js";
-import type { Cache } from "./cache.js";
-import { fingerprintGenerator } from "./generator-fingerprint.js";
-import { readVersion } from "./read-package.js";
-import { hashInput, hashOutput, isOutputUnchanged, isRunRecord, type RunRecord } from "./unchanged-run.js";
 
-/** What runs with the same models and the same output folder tell each other. */
-export interface RunMemory {
-  /** The record of the last run, if nothing that it depended on and nothing that it left has changed since. */
-  recallRun(): RunRecord | undefined;
-  recallFormats(): FormatMemory;
-  remember(outputs: readonly Output[], formats: FormatMemory): void;
+/** What a finished run was made of and what it left. */
+export interface RunRecord {
+  /** The models' texts and commands and the generator's build, in one hash. */
+  readonly input: string;
+  /** Every output file's path and content, in one hash. */
+  readonly output: string;
+  readonly folders: readonly FolderRecord[];
 }
 
-export interface RunMemoryOptions {
-  readonly cache: Cache;
-  /** The folder of all outputs, absolute. */
-  readonly out: string;
-  readonly cwd: string;
-  readonly models: readonly NamedModel[];
+export interface FolderRecord {
+  readonly folder: string;
+  readonly files: readonly string[];
 }
 
-/** Opens the memory of one set of models and one output folder. */
-export function openRunMemory({ cache, out, cwd, models }: RunMemoryOptions): RunMemory {
-  const key = hash([out, ...models.map(({ path }) => resolve(cwd, path))].join("\n")).slice(0, 16);
-  const input = hashInput(models, fingerprintGenerator());
-  const formatter = `prettier@${readVersion("prettier")} ${JSON.stringify(formatOptions)}`;
-
-  return {
-    recallRun() {
-      const record = cache.read(`${key}-run.json`);
-      return isRunRecord(record) && record.input === input && isOutputUnchanged(out, record) ? record : undefined;
-    },
-    recallFormats() {
-      const record = cache.read(`${key}-formats.json`);
-      const isUsable = typeof record === "object" && record !== null && "formatter" in record && record.formatter === formatter;
-      return isUsable && "formats" in record ? readFormats(record.formats) : new Map();
-    },
-    remember(outputs, formats) {
-      const files = outputs.flatMap(({ folder, files }) => files.map(({ path, text }) => ({ path: `${folder}/${path}`, contents: text })));
-      const folders = outputs.map(({ folder, files }) => ({ folder, files: files.map(({ path }) => path) }));
-      const record: RunRecord = { input, output: hashOutput(files), folders };
-      cache.write(`${key}-run.json`, record);
-      cache.write(`${key}-formats.json`, { formatter, formats: [...formats] });
-    },
-  };
+/** One hash of everything that a run is made of. */
+export function hashInput(models: readonly { readonly text: string | Uint8Array; readonly command: string }[], generator: string): string {
+  return hash([generator, ...models.map(({ text, command }) => `${hash(text)} ${command}`)].join("\n"));
 }
 
-function readFormats(formats: unknown): FormatMemory {
-  if (!Array.isArray(formats)) return new Map();
-  return new Map(formats.filter(isFormatEntry));
+/** Records a run that was made of `input`. */
+export function createRunRecord(input: string, outputs: readonly Output[]): RunRecord {
+  const files = outputs.flatMap((output) => output.files.map(({ path, text }) => ({ path: `${output.folder}/${path}`, contents: text })));
+  const folders = outputs.map((output) => ({ folder: output.folder, files: output.files.map(({ path }) => path) }));
+  return { input, output: hashFiles(files), folders };
 }
 
-function isFormatEntry(value: unknown): value is [string, string] {
-  return Array.isArray(value) && value.length === 2 && value.every((part) => typeof part === "string");
+/**
+ * The hash of recorded folders as they stand on disk.
+ *
+ * @throws Error if one of their files cannot be read
+ */
+export function hashFolders(out: string, folders: readonly FolderRecord[]): string {
+  return hashFiles(readFiles(out, folders));
+}
+
+/** Whether a record from the cache has the form of a run's. */
+export function isRunRecord(value: unknown): value is RunRecord {
+  if (typeof value !== "object" || value === null) return false;
+  if (!("input" in value && "output" in value && "folders" in value)) return false;
+  return Array.isArray(value.folders) && value.folders.every(isFolderRecord);
+}
+
+/** One hash of many files: of their number, paths, lengths and contents. */
+function hashFiles(files: Iterable<{ readonly path: string; readonly contents: string | Uint8Array }>): string {
+  const sum = createHash("sha256");
+  for (const { path, contents } of files) {
+    const bytes = Buffer.from(contents);
+    sum.update(`${JSON.stringify(path)} ${bytes.length}\n`).update(bytes);
+  }
+  return sum.digest("hex");
+}
+
+function* readFiles(out: string, folders: readonly FolderRecord[]): Generator<{ path: string; contents: Uint8Array }> {
+  for (const { folder, files } of folders) {
+    for (const path of files) yield { path: `${folder}/${path}`, contents: readFileSync(join(out, folder, path)) };
+  }
+}
+
+function isFolderRecord(value: unknown): value is FolderRecord {
+  if (typeof value !== "object" || value === null || !("folder" in value && "files" in value)) return false;
+  return typeof value.folder === "string" && Array.isArray(value.files) && value.files.every((file) => typeof file === "string");
 }

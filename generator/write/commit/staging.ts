@@ -6,11 +6,11 @@ export const stagingFolder = ".topicsmith-staging";
 /** One file for every process that writes to the outputs or is about to. */
 export const lockFolder = ".topicsmith-lock";
 
-/** Both go when a run is over. */
-export const leftoverFolders: readonly string[] = [stagingFolder, lockFolder];
+/** What a run puts beside the outputs and takes away when it is over. */
+export const temporaryFolders: readonly string[] = [stagingFolder, lockFolder];
 
 /** Whether an earlier run was cut short and has left something to finish or to sweep away, or another one is at work right now. */
-export async function hasLeftovers(storage: Storage): Promise<boolean> {
-  for (const folder of leftoverFolders) if ((await storage.list(folder)).length > 0) return true;
+export async function hasUnfinishedRun(storage: Storage): Promise<boolean> {
+  for (const folder of temporaryFolders) if ((await storage.list(folder)).length > 0) return true;
   return false;
 }

@@ -3,7 +3,7 @@ import type { Changes } from "../../../generator/write/changes.js";
 import { commitChanges, recoverOutput } from "../../../generator/write/commit/commit-changes.js";
 import { createDiskStorage } from "../../../generator/write/disk-storage.js";
 import { hash } from "../../../generator/write/hash.js";
-import { hasLeftovers } from "../../../generator/write/commit/staging.js";
+import { hasUnfinishedRun } from "../../../generator/write/commit/staging.js";
 import { createMemoryStorage } from "../../../generator/write/memory-storage.js";
 import { createFailingStorage, recordCalls } from "../failing-storage.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../temporary-folder.js";
@@ -58,7 +58,7 @@ describe.each(everyCall)("when $call (call $at) fails", ({ at }) => {
     const folder = createTemporaryFolder(before);
     const storage = createDiskStorage(folder.path);
     await expect(commitChanges(createFailingStorage(storage, { at, lasts: "forever" }), changes)).rejects.toThrow();
-    for (let cut = 1; await hasLeftovers(storage); cut++) {
+    for (let cut = 1; await hasUnfinishedRun(storage); cut++) {
       await recoverOutput(createFailingStorage(storage, { at: cut, lasts: "forever" })).catch(() => undefined);
     }
     expect(folder.readAll()).toEqual(at <= commitPoint ? before : after);

@@ -1,22 +1,22 @@
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import type { Diagnostic } from "../../generator/load/diagnostics/diagnostic.js";
-import type { Stages } from "../../generator/run/pipeline.js";
+import type { Pipeline } from "../../generator/run/pipeline.js";
 
 /** A file as a test's model lists it: `as-is` if no layout is given. */
 export type ListedFile = string | Pick<EmittedFile, "text" | "layout">;
 
-/** Stages whose model is a list of the files to emit, and which write down what they were called for. */
-export interface ListingStages extends Stages<Map<string, ListedFile>, Map<string, ListedFile>> {
+/** A pipeline whose model is a list of the files to emit, and which writes down what it was called for. */
+export interface ListingPipeline extends Pipeline<Map<string, ListedFile>, Map<string, ListedFile>> {
   readonly calls: string[];
 }
 
-/** The text of a model that `createListingStages` understands. */
+/** The text of a model that `createListingPipeline` understands. */
 export function listFiles(files: Readonly<Record<string, ListedFile>>): string {
   return JSON.stringify(Object.entries(files));
 }
 
-/** Makes such stages. A model that is no JSON has an error; one that starts with a space has a warning. */
-export function createListingStages(): ListingStages {
+/** Makes such a pipeline. A model that is no JSON has an error; one that starts with a space has a warning. */
+export function createListingPipeline(): ListingPipeline {
   const calls: string[] = [];
   return {
     calls,

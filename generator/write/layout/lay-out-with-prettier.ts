@@ -1,8 +1,5 @@
 import type { Plugin } from "prettier";
-import type { EmittedFile } from "../emit/emitted-file.js";
-import { formatOptions } from "./format-options.js";
-
-type Layout = Exclude<EmittedFile["layout"], "as-is">;
+import { fileNames, layoutOptions, type Layout } from "./layout-options.js";
 
 /** Babel reads TypeScript too, and loads in a third of the time of prettier's TypeScript parser. */
 const parsers: Readonly<Record<Layout, string>> = { typescript: "babel-ts", json: "json", yaml: "yaml", markdown: "markdown" };
@@ -15,18 +12,13 @@ const plugins: Readonly<Record<Layout, () => Promise<Plugin[]>>> = {
 };
 
 /**
- * Lays out one file with prettier, which is loaded on first use and only as far as the file needs it.
+ * Lays out a text with prettier, whose word is law. It is loaded on first use and only as far as the layout needs it.
  *
- * @throws Error that names the file, if its text does not parse: a bug of an emitter
+ * @throws SyntaxError if the text does not parse
  */
-export async function formatText({ path, text, layout }: EmittedFile): Promise<string> {
-  if (layout === "as-is") return text;
+export async function layOutWithPrettier(text: string, layout: Layout): Promise<string> {
   const { format } = await import("prettier/standalone");
-  try {
-    return await format(text, { ...formatOptions, parser: parsers[layout], plugins: await plugins[layout]() });
-  } catch (error) {
-    throw new Error(`The generator emitted ${path}, which is not valid ${layout}: ${String(error)}`, { cause: error });
-  }
+  return await format(text, { ...layoutOptions, filepath: fileNames[layout], parser: parsers[layout], plugins: await plugins[layout]() });
 }
 
 async function loadBabel(): Promise<Plugin[]> {

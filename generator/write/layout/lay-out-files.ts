@@ -1,0 +1,35 @@
+import type { EmittedFile } from "../../emit/emitted-file.js";
+import { assertEmittedPaths } from "../emitted-paths.js";
+import { layOutFile } from "./lay-out-file.js";
+
+/** A file as it is to stand in the output. */
+export interface OutputFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Oxfmt starts a thread for every file that it is given at once; more than a few take memory and no time off. */
+const filesAtOnce = 8;
+
+/**
+ * Lays out all files while they come, a few at a time.
+ *
+ * @throws Error for paths that cannot all be files of one folder, and for a file that does not parse: bugs of an emitter
+ */
+export async function layOutFiles(emitted: Iterable<EmittedFile> | AsyncIterable<EmittedFile>): Promise<readonly OutputFile[]> {
+  const pending: Promise<OutputFile>[] = [];
+  for await (const file of emitted) {
+    const laidOut = layOutOne(file);
+    // A failure counts when all are awaited, which is later than Node calls it unhandled.
+    laidOut.catch(() => undefined);
+    pending.push(laidOut);
+    await pending.at(-filesAtOnce);
+  }
+  const files = await Promise.all(pending);
+  assertEmittedPaths(files.map(({ path }) => path));
+  return files;
+}
+
+async function layOutOne(file: EmittedFile): Promise<OutputFile> {
+  return { path: file.path, text: await layOutFile(file) };
+}

@@ -1,0 +1,17 @@
+import type { EmittedFile } from "../../emit/emitted-file.js";
+import { manifestName, printManifest } from "../manifest.js";
+import type { Output } from "../write-output.js";
+import { layOutFiles } from "./lay-out-files.js";
+
+/** One model's files before layout, and the folder that they belong in. */
+export interface EmittedOutput {
+  readonly folder: string;
+  readonly files: Iterable<EmittedFile> | AsyncIterable<EmittedFile>;
+}
+
+/** Lays out one model's files and adds the manifest. */
+export async function layOutOutput({ folder, files: emitted }: EmittedOutput): Promise<Output> {
+  const files = await layOutFiles(emitted);
+  const manifest = { path: manifestName, text: printManifest(files) };
+  return { folder, files: [...files, manifest].sort((left, right) => (left.path < right.path ? -1 : 1)) };
+}

@@ -28,7 +28,8 @@ export type UpdateJobExecutionInput = Omit<UpdateJobExecutionRequest, "thingName
  */
 export interface JobsClient {
   /**
-   * Lists the thing's pending executions: those in progress and those queued.
+   * Lists the thing's pending executions: those in progress and those queued. Executions of a job with a maintenance window
+   * are listed only while the window is open.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
@@ -39,8 +40,9 @@ export interface JobsClient {
    */
   getPendingJobExecutions(input?: GetPendingJobExecutionsInput, options?: CallOptions): Promise<GetPendingJobExecutionsResponse>;
   /**
-   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
-   * returned unchanged. If nothing is pending, the reply has no execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress
+   * comes first and is returned unchanged; otherwise it is the one queued first. If nothing is pending, the reply has no
+   * execution.
    *
    * Not retried once it may have taken effect.
    *
@@ -57,7 +59,8 @@ export interface JobsClient {
   ): Promise<StartNextPendingJobExecutionResponse>;
   /**
    * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
-   * start next; it is not started. Executions that are over are rejected with an error.
+   * start next: one in progress if there is any, otherwise the one queued first. It is not started. Executions that are over
+   * are rejected with an error.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,

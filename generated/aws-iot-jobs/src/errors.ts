@@ -59,8 +59,8 @@ export class InvalidRequestError extends ServiceError {
 }
 
 /**
- * The execution cannot change from its current state to the reported one. On HTTPS also the answer if `expectedVersion`
- * does not match.
+ * The execution cannot change from its current state to the reported one; `executionState` has that state. On HTTPS
+ * presumably also the answer if `expectedVersion` does not match.
  *
  * `InvalidStateTransition` on MQTT; `InvalidStateTransitionException` with status 409 on HTTPS. Not retryable: the same
  * request would be rejected again.
@@ -85,6 +85,9 @@ export class InvalidStateTransitionError extends ServiceError {
  *
  * `ResourceNotFound` on MQTT; `ResourceNotFoundException` with status 404 on HTTPS. Not retryable: the same request would
  * be rejected again.
+ *
+ * @remarks The data endpoint answers requests for the Jobs API with this error and without a message (issue 2146 of
+ * aws-sdk-js). Right after a notification the service may not know of its execution yet.
  */
 export class ResourceNotFoundError extends ServiceError {
   declare readonly code: "ResourceNotFound";
@@ -99,12 +102,13 @@ export class ResourceNotFoundError extends ServiceError {
 }
 
 /**
- * The execution's version is not `expectedVersion`: it has been changed in the meantime.
+ * The execution's version is not `expectedVersion`: it has been changed in the meantime. `executionState` has its present
+ * status, details and version, so that no describe is needed.
  *
  * `VersionMismatch` on MQTT. Not retryable: the same request would be rejected again.
  *
- * @remarks AWS's HTTPS model has no exception for it; HTTPS answers with InvalidStateTransitionException (409). Only MQTT
- * distinguishes the two.
+ * @remarks AWS's HTTPS model has no exception for it. That HTTPS answers with InvalidStateTransitionException (409) is our
+ * reading, which no capture confirms, and so is that this answer carries `executionState`.
  */
 export class VersionMismatchError extends ServiceError {
   declare readonly code: "VersionMismatch";

@@ -50,6 +50,7 @@ import { inspectDetailsValue, isDetailsValue } from "./types/details-value.js";
 import { inspectDeviceStatus, isDeviceStatus } from "./types/device-status.js";
 import { inspectEpochMilliseconds, isEpochMilliseconds } from "./types/epoch-milliseconds.js";
 import { inspectEpochSeconds, isEpochSeconds } from "./types/epoch-seconds.js";
+import { inspectExecutionCount, isExecutionCount } from "./types/execution-count.js";
 import { inspectExecutionNumber, isExecutionNumber } from "./types/execution-number.js";
 import { inspectHttpsJobExecution, isHttpsJobExecution } from "./types/https-job-execution.js";
 import { inspectJobDocumentText, isJobDocumentText } from "./types/job-document-text.js";
@@ -71,7 +72,6 @@ import { inspectStepTimeoutInMinutes, isStepTimeoutInMinutes } from "./types/ste
 import { inspectStepTimeoutUpdate, isStepTimeoutUpdate } from "./types/step-timeout-update.js";
 import { inspectTargetSelection, isTargetSelection } from "./types/target-selection.js";
 import { inspectTerminalStatus, isTerminal } from "./types/terminal-status.js";
-import { inspectThingCount, isThingCount } from "./types/thing-count.js";
 import { inspectThingName, isThingName } from "./types/thing-name.js";
 import { inspectTimeLeftInSeconds, isTimeLeftInSeconds } from "./types/time-left-in-seconds.js";
 import { inspectVersionNumber, isVersionNumber } from "./types/version-number.js";
@@ -117,7 +117,11 @@ export const DescribeJobExecutionJobId: JsonSchemaOf<typeof isDescribeJobExecuti
       "AWS's pattern is neither grouped nor anchored: taken literally it would accept almost any text. What is meant is a complete job identifier, with its limit of 64 characters, or the word `$next`.",
     anyOf: [
       { type: "string", minLength: 1, maxLength: 64, pattern: "^(?:[a-zA-Z0-9_-]+)$" },
-      { const: "$next", description: "The execution that start-next would return; it is not started." },
+      {
+        const: "$next",
+        description:
+          "The execution that start-next would return: one in progress if there is any, otherwise the one queued first. It is not started.",
+      },
     ],
   }),
 });
@@ -130,7 +134,7 @@ export const ClientToken: JsonSchemaOf<typeof isClientToken> = /* @__PURE__ */ c
   define: () => ({
     description: "Any text that identifies a request, such as a UUID.",
     $comment:
-      "AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so longer tokens are rejected here.",
+      "AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so longer tokens are rejected here. That a token is not empty is our reading.",
     type: "string",
     minLength: 1,
     maxLength: 64,
@@ -160,7 +164,7 @@ export const DetailsValue: JsonSchemaOf<typeof isDetailsValue> = /* @__PURE__ */
     description:
       "The value of a status detail. Control, format, private-use and unassigned characters are not allowed, and so no line breaks.",
     $comment:
-      "AWS writes the pattern in Java's notation with a possessive quantifier, in one place allows the empty text, and gives the upper limit only in its documentation. What is meant is 1 to 1024 characters, counted as code points.",
+      "AWS writes the pattern in Java's notation with a possessive quantifier and in one place allows the empty text. The upper limit is in its documentation, but no longer in its machine-readable model. What is meant is 1 to 1024 characters, counted as code points.",
     type: "string",
     minLength: 1,
     maxLength: 1024,
@@ -190,7 +194,7 @@ export const EpochSeconds: JsonSchemaOf<typeof isEpochSeconds> = /* @__PURE__ */
   define: () => ({
     description: "A point in time, in whole seconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch seconds.",
     $comment:
-      "Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies.",
+      "Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies. That no time is before 1970 is our reading.",
     type: "number",
     minimum: 0,
   }),
@@ -203,6 +207,7 @@ export const EpochMilliseconds: JsonSchemaOf<typeof isEpochMilliseconds> = /* @_
   inspect: inspectEpochMilliseconds,
   define: () => ({
     description: "A point in time, in milliseconds since 1970-01-01T00:00:00Z.\n\nUnit: epoch milliseconds.",
+    $comment: "That no time is before 1970 is our reading.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,
@@ -216,7 +221,8 @@ export const VersionNumber: JsonSchemaOf<typeof isVersionNumber> = /* @__PURE__ 
   inspect: inspectVersionNumber,
   define: () => ({
     description: "The version of an execution. Starts at 1 and increases by one with every change.",
-    $comment: "AWS's examples from 2018 start at 0, captured traffic at 1.",
+    $comment:
+      "AWS's examples from 2018 start at 0, captured traffic at 1. AWS's model gives no range: that no version is below 0 is our reading.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,
@@ -230,7 +236,8 @@ export const ExecutionNumber: JsonSchemaOf<typeof isExecutionNumber> = /* @__PUR
   inspect: inspectExecutionNumber,
   define: () => ({
     description: "Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again.",
-    $comment: "AWS's old examples show large random numbers; in captured traffic numbers count from 1.",
+    $comment:
+      "AWS's old examples show large random numbers; in captured traffic numbers count from 1. AWS's model gives no range: that no number is below 0 is our reading.",
     type: "integer",
     minimum: 0,
     maximum: 9007199254740991,
@@ -243,7 +250,8 @@ export const StepTimeoutInMinutes: JsonSchemaOf<typeof isStepTimeoutInMinutes> =
   is: isStepTimeoutInMinutes,
   inspect: inspectStepTimeoutInMinutes,
   define: () => ({
-    description: "How long the current step may take, at most 7 days.\n\nUnit: minutes.",
+    description:
+      "How long the current step may take, at most 7 days. The timeout that the job was created with stays as it is.\n\nUnit: minutes.",
     type: "integer",
     minimum: 1,
     maximum: 10080,
@@ -256,7 +264,8 @@ export const StepTimeoutUpdate: JsonSchemaOf<typeof isStepTimeoutUpdate> = /* @_
   is: isStepTimeoutUpdate,
   inspect: inspectStepTimeoutUpdate,
   define: () => ({
-    description: "How long the current step may still take, at most 7 days, or -1 to stop the step timer.\n\nUnit: minutes.",
+    description:
+      "How long the current step may still take, at most 7 days, or -1 to stop the step timer. The timeout that the job was created with stays as it is.\n\nUnit: minutes.",
     anyOf: [
       { type: "integer", minimum: 1, maximum: 10080 },
       { type: "integer", enum: [-1], description: "Stops the running step timer." },
@@ -270,7 +279,10 @@ export const JobDocument: JsonSchemaOf<typeof isJobDocument> = /* @__PURE__ */ c
   is: isJobDocument,
   inspect: inspectJobDocument,
   define: () => ({
-    description: "What the device is to do, in a form chosen by the job's author.",
+    description:
+      "What the device is to do, in a form chosen by the job's author. Over MQTT the service leaves out members whose value is null.",
+    $comment:
+      "That null members are removed is what users report (issues 597 of aws-iot-device-sdk-python-v2 and 163 of aws-iot-device-sdk-python); AWS's pages do not mention it.",
     type: "object",
     additionalProperties: true,
   }),
@@ -283,8 +295,9 @@ export const JobDocumentText: JsonSchemaOf<typeof isJobDocumentText> = /* @__PUR
   inspect: inspectJobDocumentText,
   define: () => ({
     description: "A job document as JSON text.",
+    $comment:
+      "32,768 characters is AWS's limit for a document when its job is created. What is delivered may be longer, because the service replaces placeholders by presigned URLs.",
     type: "string",
-    maxLength: 32768,
     contentMediaType: "application/json",
     contentSchema: { type: "object", additionalProperties: true },
   }),
@@ -480,9 +493,9 @@ export const JobExecutionSummaries: JsonSchemaOf<typeof isJobExecutionSummaries>
   is: isJobExecutionSummaries,
   inspect: inspectJobExecutionSummaries,
   define: () => ({
-    description: "Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted.",
+    description: "Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted, or has an empty list.",
     $comment:
-      "AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A list holds at most 10 entries, or 15 inside a maintenance window, and not every queued execution, as another page says.",
+      "AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A message holds at most 10 executions, or 15 inside a maintenance window, and not every queued execution, as another page says.",
     type: "object",
     propertyNames: { anyOf: [{ $ref: "#/$defs/JobExecutionStatus" }, { type: "string" }] },
     additionalProperties: { type: "array", items: { $ref: "#/$defs/JobExecutionSummary" } },
@@ -563,25 +576,41 @@ export const JobProcessDetails: JsonSchemaOf<typeof isJobProcessDetails> = /* @_
   is: isJobProcessDetails,
   inspect: inspectJobProcessDetails,
   define: () => ({
-    description: "The number of things per final state.",
+    description: "How far a job has come. The numbers count executions, so that a thing counts once for each attempt.",
+    $comment:
+      "AWS's pages speak of numbers of things, but a user reports that `numberOfFailedThings` and `numberOfTimedOutThings` count executions (issue 4656 of boto3). The page on events shows five of the members; the others are in AWS's model of the management API.",
     type: "object",
     properties: {
-      numberOfCanceledThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },
-      numberOfRejectedThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },
-      numberOfFailedThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },
-      numberOfRemovedThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },
-      numberOfSucceededThings: { $ref: "#/$defs/ThingCount", description: "A number of things." },
+      numberOfCanceledThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that were canceled." },
+      numberOfRejectedThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that the device refused." },
+      numberOfFailedThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that the device tried and failed." },
+      numberOfRemovedThings: { $ref: "#/$defs/ExecutionCount", description: "Executions on things that are no longer targets of the job." },
+      numberOfSucceededThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that the device completed." },
+      numberOfTimedOutThings: { $ref: "#/$defs/ExecutionCount", description: "Executions of which a timer expired." },
+      numberOfQueuedThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that wait for the device to start them." },
+      numberOfInProgressThings: { $ref: "#/$defs/ExecutionCount", description: "Executions that the device is working on." },
+      processingTargets: {
+        type: "array",
+        items: { type: "string" },
+        description: "The targets to which the job is still being rolled out.",
+      },
     },
   }),
-  listParts: () => [ThingCount],
+  listParts: () => [ExecutionCount],
 });
 
-/** `ThingCount` as Standard JSON Schema. */
-export const ThingCount: JsonSchemaOf<typeof isThingCount> = /* @__PURE__ */ createJsonSchema({
-  name: "ThingCount",
-  is: isThingCount,
-  inspect: inspectThingCount,
-  define: () => ({ description: "A number of things.", type: "integer", minimum: 0, maximum: 9007199254740991 }),
+/** `ExecutionCount` as Standard JSON Schema. */
+export const ExecutionCount: JsonSchemaOf<typeof isExecutionCount> = /* @__PURE__ */ createJsonSchema({
+  name: "ExecutionCount",
+  is: isExecutionCount,
+  inspect: inspectExecutionCount,
+  define: () => ({
+    description: "A number of executions.",
+    $comment: "AWS's model gives no range. That no number is below 0 is our reading.",
+    type: "integer",
+    minimum: 0,
+    maximum: 9007199254740991,
+  }),
 });
 
 /** `HttpsJobExecution` as Standard JSON Schema. */
@@ -645,7 +674,8 @@ export const GetPendingJobExecutionsRequest: JsonSchemaOf<typeof isGetPendingJob
   is: isGetPendingJobExecutionsRequest,
   inspect: inspectGetPendingJobExecutionsRequest,
   define: () => ({
-    description: "The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued.",
+    description:
+      "The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued. Executions of a job with a maintenance window are listed only while the window is open.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
@@ -720,7 +750,7 @@ export const StartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isStartNex
     inspect: inspectStartNextPendingJobExecutionRequest,
     define: () => ({
       description:
-        "The request of `StartNextPendingJobExecution`. Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is returned unchanged. If nothing is pending, the reply has no execution.",
+        "The request of `StartNextPendingJobExecution`. Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress comes first and is returned unchanged; otherwise it is the one queued first. If nothing is pending, the reply has no execution.",
       type: "object",
       properties: {
         thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
@@ -730,7 +760,8 @@ export const StartNextPendingJobExecutionRequest: JsonSchemaOf<typeof isStartNex
         },
         stepTimeoutInMinutes: {
           $ref: "#/$defs/StepTimeoutInMinutes",
-          description: "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`.",
+          description:
+            "Starts the step timer. When it expires, the execution becomes `TIMED_OUT`, unless it has ended or an update with `IN_PROGRESS` has restarted the timer. The timeout that the job was created with stays as it is.",
           $comment: "Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.",
         },
         clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
@@ -784,7 +815,7 @@ export const DescribeJobExecutionRequest: JsonSchemaOf<typeof isDescribeJobExecu
   inspect: inspectDescribeJobExecutionRequest,
   define: () => ({
     description:
-      "The request of `DescribeJobExecution`. Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would start next; it is not started. Executions that are over are rejected with an error.",
+      "The request of `DescribeJobExecution`. Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would start next: one in progress if there is any, otherwise the one queued first. It is not started. Executions that are over are rejected with an error.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose jobs are accessed, usually the device itself." },
@@ -873,7 +904,8 @@ export const UpdateJobExecutionRequest: JsonSchemaOf<typeof isUpdateJobExecution
       },
       stepTimeoutInMinutes: {
         $ref: "#/$defs/StepTimeoutUpdate",
-        description: "Restarts the step timer, or stops it with -1. If omitted, a running step timer continues.",
+        description:
+          "Restarts the step timer, with the status `IN_PROGRESS`, or stops it with -1. If omitted, a running step timer continues. The timeout that the job was created with stays as it is.",
       },
       clientToken: { $ref: "#/$defs/ClientToken", description: "Identifies the request. The service echoes it in the reply." },
     },
@@ -923,7 +955,7 @@ export const JobExecutionsChangedMessage: JsonSchemaOf<typeof isJobExecutionsCha
   inspect: inspectJobExecutionsChangedMessage,
   define: () => ({
     description:
-      "The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within an execution does not count.",
+      "The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within an execution does not count. Executions of a job with a maintenance window belong to the set only while the window is open.",
     type: "object",
     properties: {
       thingName: { $ref: "#/$defs/ThingName", description: "The thing whose queue changed." },
@@ -961,7 +993,7 @@ export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PUR
   inspect: inspectJobEventMessage,
   define: () => ({
     description:
-      "A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job events are enabled for the account.",
+      "A job was completed, canceled or deleted, or its cancellation or deletion has begun: those two take time and are announced twice, when they begin and when they are done. AWS may add events. For back ends; sent only if job events are enabled for the account (`aws iot update-event-configurations`).",
     type: "object",
     properties: {
       jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },
@@ -989,7 +1021,7 @@ export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PUR
       completedAt: { $ref: "#/$defs/EpochMilliseconds", description: "When the job was completed. Present only with `completed`." },
       jobProcessDetails: {
         $ref: "#/$defs/JobProcessDetails",
-        description: "The number of things per final state. Present only with `completed`.",
+        description: "The number of executions per state. Present only with `completed`.",
       },
     },
     required: ["jobId", "eventOperation", "eventType", "eventId", "timestamp", "operation"],
@@ -1012,7 +1044,8 @@ export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMe
   is: isJobExecutionEventMessage,
   inspect: inspectJobExecutionEventMessage,
   define: () => ({
-    description: "A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account.",
+    description:
+      "A job execution has ended on one thing. AWS may add events. For back ends; sent only if job execution events are enabled for the account (`aws iot update-event-configurations`).",
     type: "object",
     properties: {
       jobId: { $ref: "#/$defs/JobId", description: "The identifier that the job was given at its creation." },

@@ -107,7 +107,8 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Lists the thing's pending executions: those in progress and those queued.
+   * Lists the thing's pending executions: those in progress and those queued. Executions of a job with a maintenance window
+   * are listed only while the window is open.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
@@ -120,8 +121,9 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
-   * returned unchanged. If nothing is pending, the reply has no execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress
+   * comes first and is returned unchanged; otherwise it is the one queued first. If nothing is pending, the reply has no
+   * execution.
    *
    * Not retried once it may have taken effect.
    *
@@ -140,7 +142,8 @@ export class JobsMqttClient implements JobsClient {
 
   /**
    * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
-   * start next; it is not started. Executions that are over are rejected with an error.
+   * start next: one in progress if there is any, otherwise the one queued first. It is not started. Executions that are over
+   * are rejected with an error.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidTopicError`, `InvalidJsonError`,
@@ -172,7 +175,8 @@ export class JobsMqttClient implements JobsClient {
 
   /**
    * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
-   * an execution does not count.
+   * an execution does not count. Executions of a job with a maintenance window belong to the set only while the window is
+   * open.
    *
    * Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or
    * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
@@ -201,8 +205,9 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
-   * events are enabled for the account.
+   * A job was completed, canceled or deleted, or its cancellation or deletion has begun: those two take time and are
+   * announced twice, when they begin and when they are done. AWS may add events. For back ends; sent only if job events are
+   * enabled for the account (`aws iot update-event-configurations`).
    *
    * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
    * overlap, each may get a message more than once.
@@ -221,7 +226,8 @@ export class JobsMqttClient implements JobsClient {
   }
 
   /**
-   * A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account.
+   * A job execution has ended on one thing. AWS may add events. For back ends; sent only if job execution events are enabled
+   * for the account (`aws iot update-event-configurations`).
    *
    * Labels narrow down the topics; without them, messages of every topic of this kind are yielded. Of readers whose topics
    * overlap, each may get a message more than once.

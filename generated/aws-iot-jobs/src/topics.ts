@@ -30,7 +30,10 @@ const jobExecutionEventOperationRule: LabelRule = { pattern: /^(?:[^+#/\0]+)$/u,
  * the exact text.
  */
 export const topics = {
-  /** Lists the thing's pending executions: those in progress and those queued. */
+  /**
+   * Lists the thing's pending executions: those in progress and those queued. Executions of a job with a maintenance window
+   * are listed only while the window is open.
+   */
   getPendingJobExecutions: {
     /**
      * Where a request is published: `$aws/things/MyThing/jobs/get`.
@@ -74,8 +77,9 @@ export const topics = {
   },
 
   /**
-   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
-   * returned unchanged. If nothing is pending, the reply has no execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress
+   * comes first and is returned unchanged; otherwise it is the one queued first. If nothing is pending, the reply has no
+   * execution.
    */
   startNextPendingJobExecution: {
     /**
@@ -121,7 +125,8 @@ export const topics = {
 
   /**
    * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
-   * start next; it is not started. Executions that are over are rejected with an error.
+   * start next: one in progress if there is any, otherwise the one queued first. It is not started. Executions that are over
+   * are rejected with an error.
    */
   describeJobExecution: {
     /**
@@ -237,7 +242,8 @@ export const topics = {
 
   /**
    * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
-   * an execution does not count.
+   * an execution does not count. Executions of a job with a maintenance window belong to the set only while the window is
+   * open.
    */
   jobExecutionsChanged: {
     /**
@@ -288,8 +294,9 @@ export const topics = {
   },
 
   /**
-   * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
-   * events are enabled for the account.
+   * A job was completed, canceled or deleted, or its cancellation or deletion has begun: those two take time and are
+   * announced twice, when they begin and when they are done. AWS may add events. For back ends; sent only if job events are
+   * enabled for the account (`aws iot update-event-configurations`).
    */
   jobEvent: {
     /**
@@ -318,7 +325,10 @@ export const topics = {
     },
   },
 
-  /** A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account. */
+  /**
+   * A job execution has ended on one thing. AWS may add events. For back ends; sent only if job execution events are enabled
+   * for the account (`aws iot update-event-configurations`).
+   */
   jobExecutionEvent: {
     /**
      * Where the message arrives: `$aws/events/jobExecution/firmware-1-4-2/succeeded`.

@@ -56,7 +56,8 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Lists the thing's pending executions: those in progress and those queued.
+   * Lists the thing's pending executions: those in progress and those queued. Executions of a job with a maintenance window
+   * are listed only while the window is open.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,
@@ -69,8 +70,9 @@ export abstract class JobsHttpsClientBase implements JobsClient {
   }
 
   /**
-   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress is
-   * returned unchanged. If nothing is pending, the reply has no execution.
+   * Starts the next pending execution: sets it to `IN_PROGRESS` and returns it. An execution that is already in progress
+   * comes first and is returned unchanged; otherwise it is the one queued first. If nothing is pending, the reply has no
+   * execution.
    *
    * Not retried once it may have taken effect.
    *
@@ -89,7 +91,8 @@ export abstract class JobsHttpsClientBase implements JobsClient {
 
   /**
    * Returns one execution, by default with its job document. The job identifier `$next` stands for the execution that would
-   * start next; it is not started. Executions that are over are rejected with an error.
+   * start next: one in progress if there is any, otherwise the one queued first. It is not started. Executions that are over
+   * are rejected with an error.
    *
    * @throws {ValidationError} if the input is invalid; nothing has been sent.
    * @throws {ServiceError} if the service rejects the request: `InvalidRequestError`, `ResourceNotFoundError`,

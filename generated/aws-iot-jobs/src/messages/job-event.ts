@@ -16,8 +16,9 @@ import { type JobProcessDetails, inspectJobProcessDetails, isJobProcessDetails }
 import type { TargetSelection } from "../types/target-selection.js";
 
 /**
- * A job was completed, canceled or deleted, or its cancellation or deletion has begun. For back ends; sent only if job
- * events are enabled for the account.
+ * A job was completed, canceled or deleted, or its cancellation or deletion has begun: those two take time and are
+ * announced twice, when they begin and when they are done. AWS may add events. For back ends; sent only if job events are
+ * enabled for the account (`aws iot update-event-configurations`).
  */
 export interface JobEventMessage {
   /** The identifier that the job was given at its creation. */
@@ -48,7 +49,7 @@ export interface JobEventMessage {
   readonly lastUpdatedAt?: EpochMilliseconds;
   /** When the job was completed. Present only with `completed`. In epoch milliseconds. */
   readonly completedAt?: EpochMilliseconds;
-  /** The number of things per final state. Present only with `completed`. */
+  /** The number of executions per state. Present only with `completed`. */
   readonly jobProcessDetails?: JobProcessDetails;
 }
 

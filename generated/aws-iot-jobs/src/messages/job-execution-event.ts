@@ -12,7 +12,10 @@ import type { JobExecutionEventOperation } from "../types/job-execution-event-op
 import type { JobExecutionStatus } from "../types/job-execution-status.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
 
-/** A job execution has ended on one thing. For back ends; sent only if job execution events are enabled for the account. */
+/**
+ * A job execution has ended on one thing. AWS may add events. For back ends; sent only if job execution events are enabled
+ * for the account (`aws iot update-event-configurations`).
+ */
 export interface JobExecutionEventMessage {
   /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;

@@ -9,7 +9,8 @@ import { type ThingName, inspectThingName, isThingName } from "../types/thing-na
 
 /**
  * The thing's set of pending executions has changed: one was added, has ended, or was canceled or removed. Progress within
- * an execution does not count.
+ * an execution does not count. Executions of a job with a maintenance window belong to the set only while the window is
+ * open.
  */
 export interface JobExecutionsChangedMessage {
   /** The thing whose queue changed. */

@@ -19,8 +19,8 @@ import { type ThingName, inspectThingName, isThingName } from "../types/thing-na
 
 /**
  * The request of `DescribeJobExecution`. Returns one execution, by default with its job document. The job identifier
- * `$next` stands for the execution that would start next; it is not started. Executions that are over are rejected with an
- * error.
+ * `$next` stands for the execution that would start next: one in progress if there is any, otherwise the one queued first.
+ * It is not started. Executions that are over are rejected with an error.
  */
 export interface DescribeJobExecutionRequest {
   /** The thing whose jobs are accessed, usually the device itself. */

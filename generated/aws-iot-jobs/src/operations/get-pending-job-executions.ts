@@ -10,7 +10,10 @@ import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types
 import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "../types/job-execution-summary.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
-/** The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued. */
+/**
+ * The request of `GetPendingJobExecutions`. Lists the thing's pending executions: those in progress and those queued.
+ * Executions of a job with a maintenance window are listed only while the window is open.
+ */
 export interface GetPendingJobExecutionsRequest {
   /** The thing whose jobs are accessed, usually the device itself. */
   readonly thingName: ThingName;

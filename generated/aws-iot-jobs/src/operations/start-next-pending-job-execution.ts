@@ -14,7 +14,8 @@ import { type ThingName, inspectThingName, isThingName } from "../types/thing-na
 
 /**
  * The request of `StartNextPendingJobExecution`. Starts the next pending execution: sets it to `IN_PROGRESS` and returns
- * it. An execution that is already in progress is returned unchanged. If nothing is pending, the reply has no execution.
+ * it. An execution that is already in progress comes first and is returned unchanged; otherwise it is the one queued
+ * first. If nothing is pending, the reply has no execution.
  */
 export interface StartNextPendingJobExecutionRequest {
   /** The thing whose jobs are accessed, usually the device itself. */
@@ -22,7 +23,8 @@ export interface StartNextPendingJobExecutionRequest {
   /** The execution's initial details. Ignored if it was already in progress. */
   readonly statusDetails?: DetailsMap | undefined;
   /**
-   * Starts the step timer. When it expires, the execution becomes `TIMED_OUT`. In minutes.
+   * Starts the step timer. When it expires, the execution becomes `TIMED_OUT`, unless it has ended or an update with
+   * `IN_PROGRESS` has restarted the timer. The timeout that the job was created with stays as it is. In minutes.
    *
    * @remarks Three headings of AWS's page spell it stepTimeOutInMinutes; the actual name has a lower-case o.
    */

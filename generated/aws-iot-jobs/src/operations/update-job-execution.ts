@@ -48,7 +48,10 @@ export interface UpdateJobExecutionRequest {
    * @remarks The default differs from that of `DescribeJobExecution`, where it is true.
    */
   readonly includeJobDocument?: boolean | undefined;
-  /** Restarts the step timer, or stops it with -1. If omitted, a running step timer continues. In minutes. */
+  /**
+   * Restarts the step timer, with the status `IN_PROGRESS`, or stops it with -1. If omitted, a running step timer continues.
+   * The timeout that the job was created with stays as it is. In minutes.
+   */
   readonly stepTimeoutInMinutes?: StepTimeoutUpdate | undefined;
   /** Identifies the request. The service echoes it in the reply. MQTT only. */
   readonly clientToken?: ClientToken | undefined;

@@ -9,7 +9,7 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
  * Any text that identifies a request, such as a UUID. A string of 1 to 64 characters.
  *
  * @remarks AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so
- * longer tokens are rejected here.
+ * longer tokens are rejected here. That a token is not empty is our reading.
  */
 export type ClientToken = string;
 

@@ -10,8 +10,9 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
  * The value of a status detail. Control, format, private-use and unassigned characters are not allowed, and so no line
  * breaks. A string of 1 to 1024 characters that matches `[^\p{C}]+`.
  *
- * @remarks AWS writes the pattern in Java's notation with a possessive quantifier, in one place allows the empty text, and
- * gives the upper limit only in its documentation. What is meant is 1 to 1024 characters, counted as code points.
+ * @remarks AWS writes the pattern in Java's notation with a possessive quantifier and in one place allows the empty text.
+ * The upper limit is in its documentation, but no longer in its machine-readable model. What is meant is 1 to 1024
+ * characters, counted as code points.
  */
 export type DetailsValue = string;
 

@@ -5,7 +5,11 @@ import { isInteger } from "../runtime/values/number.js";
 import { reportInteger } from "../runtime/values/report.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
-/** A point in time, in milliseconds since 1970-01-01T00:00:00Z. An integer of at least 0. In epoch milliseconds. */
+/**
+ * A point in time, in milliseconds since 1970-01-01T00:00:00Z. An integer of at least 0. In epoch milliseconds.
+ *
+ * @remarks That no time is before 1970 is our reading.
+ */
 export type EpochMilliseconds = number;
 
 /** Validates `EpochMilliseconds`: an integer of at least 0. */

@@ -9,7 +9,8 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
  * A point in time, in whole seconds since 1970-01-01T00:00:00Z. A number of at least 0. In epoch seconds.
  *
  * @remarks Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages
- * agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies.
+ * agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies. That no time is before 1970 is
+ * our reading.
  */
 export type EpochSeconds = number;
 

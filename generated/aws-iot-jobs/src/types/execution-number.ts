@@ -9,7 +9,8 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
  * Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. An integer
  * of at least 0.
  *
- * @remarks AWS's old examples show large random numbers; in captured traffic numbers count from 1.
+ * @remarks AWS's old examples show large random numbers; in captured traffic numbers count from 1. AWS's model gives no
+ * range: that no number is below 0 is our reading.
  */
 export type ExecutionNumber = number;
 

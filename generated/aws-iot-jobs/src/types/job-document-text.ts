@@ -2,13 +2,17 @@
 
 import type { Findings } from "../runtime/values/inspection-result.js";
 import { reportText } from "../runtime/values/report.js";
-import { hasLength } from "../runtime/values/text.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
-/** A job document as JSON text. JSON as a string of at most 32768 characters. */
+/**
+ * A job document as JSON text. JSON as a string.
+ *
+ * @remarks 32,768 characters is AWS's limit for a document when its job is created. What is delivered may be longer,
+ * because the service replaces placeholders by presigned URLs.
+ */
 export type JobDocumentText = string;
 
-/** Validates `JobDocumentText`: JSON as a string of at most 32768 characters. */
+/** Validates `JobDocumentText`: JSON as a string. */
 export const JobDocumentText: Validator<JobDocumentText> = /* @__PURE__ */ createValidator(
   "JobDocumentText",
   isJobDocumentText,
@@ -17,10 +21,10 @@ export const JobDocumentText: Validator<JobDocumentText> = /* @__PURE__ */ creat
 
 /** Checks whether a value is of type `JobDocumentText`. */
 export function isJobDocumentText(value: unknown): value is JobDocumentText {
-  return typeof value === "string" && hasLength(value, 0, 32768);
+  return typeof value === "string";
 }
 
 /** Lists everything that is wrong with a value as `JobDocumentText`. */
 export function inspectJobDocumentText(value: unknown): Findings {
-  return isJobDocumentText(value) ? undefined : reportText(value, "JSON as a string of at most 32768 characters", 0, 32768);
+  return isJobDocumentText(value) ? undefined : reportText(value, "JSON as a string", 0, Infinity);
 }

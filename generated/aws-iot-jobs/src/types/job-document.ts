@@ -6,7 +6,13 @@ import type { JsonObject } from "../runtime/values/json.js";
 import { isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
-/** What the device is to do, in a form chosen by the job's author. */
+/**
+ * What the device is to do, in a form chosen by the job's author. Over MQTT the service leaves out members whose value is
+ * null.
+ *
+ * @remarks That null members are removed is what users report (issues 597 of aws-iot-device-sdk-python-v2 and 163 of
+ * aws-iot-device-sdk-python); AWS's pages do not mention it.
+ */
 export type JobDocument = JsonObject;
 
 /** Validates `JobDocument`. */

@@ -9,10 +9,10 @@ import type { JobExecutionStatus } from "./job-execution-status.js";
 import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "./job-execution-summary.js";
 
 /**
- * Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted.
+ * Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted, or has an empty list.
  *
- * @remarks AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A list holds at
- * most 10 entries, or 15 inside a maintenance window, and not every queued execution, as another page says.
+ * @remarks AWS's page shows the key as the placeholder `JobExecutionState`; the actual key is the status. A message holds
+ * at most 10 executions, or 15 inside a maintenance window, and not every queued execution, as another page says.
  */
 export type JobExecutionSummaries = Readonly<Partial<Record<Open<JobExecutionStatus>, readonly JobExecutionSummary[]>>>;
 

@@ -5,7 +5,10 @@ import { isInteger } from "../runtime/values/number.js";
 import { reportInteger } from "../runtime/values/report.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
-/** How long the current step may take, at most 7 days. An integer from 1 to 10080. In minutes. */
+/**
+ * How long the current step may take, at most 7 days. The timeout that the job was created with stays as it is. An integer
+ * from 1 to 10080. In minutes.
+ */
 export type StepTimeoutInMinutes = number;
 
 /** Validates `StepTimeoutInMinutes`: an integer from 1 to 10080. */

@@ -6,8 +6,8 @@ import { reportInteger } from "../runtime/values/report.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
 /**
- * How long the current step may still take, at most 7 days, or -1 to stop the step timer. An integer from 1 to 10080 or
- * -1. In minutes.
+ * How long the current step may still take, at most 7 days, or -1 to stop the step timer. The timeout that the job was
+ * created with stays as it is. An integer from 1 to 10080 or -1. In minutes.
  */
 export type StepTimeoutUpdate = number;
 

@@ -8,7 +8,8 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
 /**
  * The version of an execution. Starts at 1 and increases by one with every change. An integer of at least 0.
  *
- * @remarks AWS's examples from 2018 start at 0, captured traffic at 1.
+ * @remarks AWS's examples from 2018 start at 0, captured traffic at 1. AWS's model gives no range: that no version is
+ * below 0 is our reading.
  */
 export type VersionNumber = number;
 

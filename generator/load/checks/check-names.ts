@@ -102,10 +102,15 @@ function* findDuplicateFiles(model: CheckedModel): Iterable<Diagnostic> {
 
 function* findDuplicates(locator: YamlLocator, outputs: readonly OutputName[]): Iterable<Diagnostic> {
   const seen = new Map<string, OutputName>();
+  const told = new Set<string>();
   for (const output of outputs) {
     const other = seen.get(output.name);
     seen.set(output.name, other ?? output);
-    if (other !== undefined) yield* describeDuplicate(locator, "duplicate-name", [other, output]);
+    if (other === undefined) continue;
+    // Two parts of one name make more than one output of one name, and are one mistake.
+    const pair = `${other.path.join()} ${output.path.join()}`;
+    if (!told.has(pair)) yield* describeDuplicate(locator, "duplicate-name", [other, output]);
+    told.add(pair);
   }
 }
 

@@ -1,8 +1,22 @@
-import { nameErrorClass, nameWireForm, toKey } from "../../language/output-names.js";
+import {
+  nameCheck,
+  nameClients,
+  nameEnumParts,
+  nameErrorClass,
+  nameInput,
+  nameInspection,
+  nameMessage,
+  nameMessageDescription,
+  nameOperationDescription,
+  nameRequest,
+  nameResponse,
+  nameWireForm,
+} from "../../language/output-names.js";
 import type { NormalizedDocument } from "../../language/normalize/normalized-document.js";
 import type { DeclaredType } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import type { CheckedModel } from "./checked-model.js";
+import { listWireForms } from "./list-wire-forms.js";
 
 /** A name in the generated package, and the part of the model that it comes from. */
 export interface OutputName {
@@ -12,39 +26,38 @@ export interface OutputName {
   readonly path: YamlPath;
 }
 
-/** Lists what the generated package exports because of the model. */
-export function* listExports(model: CheckedModel): Iterable<OutputName> {
-  const { document } = model;
-  yield* listSchemas(model);
-  for (const declared of document.types.values()) yield* listTypeParts(declared);
-  for (const { name, path } of document.errors) {
-    yield { name: nameErrorClass(name), owner: `the error \`${name}\``, path };
+/** Lists what the modules of the generated package export because of the model, and the schemas that it publishes. */
+export function* listExports({ document }: Pick<CheckedModel, "document">): Iterable<OutputName> {
+  for (const structure of listSchemas({ document })) {
+    yield structure;
+    yield { ...structure, name: nameInspection(structure.name) };
   }
-  for (const { name, path } of document.operations) yield { name: `${name}Input`, owner: `the operation \`${name}\``, path };
-  const clients = ["Client", "MqttClient", "MqttClientOptions", "HttpsClient", "HttpsClientOptions", "HttpsClientBase", "Service"];
-  for (const suffix of clients) yield { name: `${document.api.name}${suffix}`, owner: "the API's name", path: ["api", "name"] };
+  for (const declared of document.types.values()) yield* listTypeParts(declared);
+  for (const { name, owner, path } of listStructures(document)) yield { name: nameCheck(name), owner, path };
+  for (const { name, path } of document.errors) yield { name: nameErrorClass(name), owner: `the error \`${name}\``, path };
+  for (const { name, path } of document.operations) {
+    const owner = `the operation \`${name}\``;
+    yield { name: nameInput(name), owner, path };
+    yield { name: nameOperationDescription(name), owner, path };
+  }
+  for (const { name, path } of document.messages) yield { name: nameMessageDescription(name), owner: `the message \`${name}\``, path };
+  for (const name of listClients(document)) yield { name, owner: "the API's name", path: ["api", "name"] };
 }
 
 /** Lists the types and payloads: each has a file of its own for its schema, and the type and its validator share its name. */
-export function* listSchemas({ document }: CheckedModel): Iterable<OutputName> {
-  for (const { name, path, differsOn } of document.types.values()) {
-    yield { name, owner: `the type \`${name}\``, path };
-    for (const transport of differsOn) {
-      yield { name: nameWireForm(transport, name), owner: `the form of \`${name}\` on ${transport.toUpperCase()}`, path };
-    }
+export function* listSchemas({ document }: Pick<CheckedModel, "document">): Iterable<OutputName> {
+  for (const { name, path } of document.types.values()) yield { name, owner: `the type \`${name}\``, path };
+  yield* listStructures(document);
+}
+
+/** Lists the structures that are no types of the model. */
+function* listStructures(document: NormalizedDocument): Iterable<OutputName> {
+  for (const { name, path } of document.operations) {
+    for (const structure of [nameRequest(name), nameResponse(name)]) yield { name: structure, owner: `the operation \`${name}\``, path };
   }
-  for (const { name, path, mqtt, https } of document.operations) {
-    const owner = `the operation \`${name}\``;
-    for (const structure of [`${name}Request`, `${name}Response`]) {
-      yield { name: structure, owner, path };
-      if (mqtt !== undefined) yield { name: nameWireForm("mqtt", structure), owner, path };
-      if (https !== undefined) yield { name: nameWireForm("https", structure), owner, path };
-    }
-  }
-  for (const { name, path } of document.messages) {
-    const owner = `the message \`${name}\``;
-    yield { name: `${name}Message`, owner, path };
-    yield { name: nameWireForm("mqtt", `${name}Message`), owner, path };
+  for (const { name, path } of document.messages) yield { name: nameMessage(name), owner: `the message \`${name}\``, path };
+  for (const { transport, user, owner } of listWireForms(document)) {
+    yield { name: nameWireForm(transport, user), owner: `the form of \`${user}\` on ${transport.toUpperCase()}`, path: owner.path };
   }
   yield* listErrorReplies(document);
 }
@@ -52,16 +65,32 @@ export function* listSchemas({ document }: CheckedModel): Iterable<OutputName> {
 /** What comes with a type: the function that recognizes its values and, with an enum, what is known of them. */
 function* listTypeParts({ name, path, type, refinement }: DeclaredType): Iterable<OutputName> {
   const predicate = refinement?.predicate;
-  if (predicate === undefined) yield { name: `is${name}`, owner: `the type \`${name}\``, path };
-  else yield { name: predicate, owner: `the predicate of \`${name}\``, path: [...path, "predicate"] };
-  if (refinement !== undefined || type?.kind !== "enum") return;
+  const owner = predicate === undefined ? `the type \`${name}\`` : `the predicate of \`${name}\``;
+  yield { name: nameCheck(name, predicate), owner, path: predicate === undefined ? path : [...path, "predicate"] };
+  if (type?.kind !== "enum") return;
+  const { values, facts, transitions, canChange } = nameEnumParts(name);
+  // A subset has values of its own; facts and the state machine are those of the whole enum.
+  const isWhole = refinement?.where === undefined;
   const hasTransitions = type.values.some(({ to }) => to.length > 0);
   const parts = [
-    `${toKey(name)}Values`,
-    ...(type.facts.length === 0 ? [] : [`${toKey(name)}Facts`]),
-    ...(hasTransitions ? [`${toKey(name)}Transitions`, `can${name}Change`] : []),
+    values,
+    ...(isWhole && type.facts.length > 0 ? [facts] : []),
+    ...(isWhole && hasTransitions ? [transitions, canChange] : []),
   ];
   for (const part of parts) yield { name: part, owner: `the enum \`${name}\``, path };
+}
+
+/** The clients of the transports that the API has. */
+function listClients({ api, operations, messages }: NormalizedDocument): readonly string[] {
+  const names = nameClients(api.name);
+  const asksOverMqtt = operations.some(({ mqtt }) => mqtt !== undefined);
+  const asksOverHttps = operations.some(({ https }) => https !== undefined);
+  return [
+    ...(operations.length === 0 ? [] : [names.shared]),
+    ...(asksOverMqtt || messages.length > 0 ? [names.mqtt, names.mqttOptions] : []),
+    ...(asksOverMqtt ? [names.mqttCaller] : []),
+    ...(asksOverHttps ? [names.https, names.httpsOptions, names.httpsBase] : []),
+  ];
 }
 
 /** Lists the keys under which operations and messages stand in `topics` and in clients. */

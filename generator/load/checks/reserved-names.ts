@@ -2,8 +2,8 @@
 export const packageExports: ReadonlySet<string> = new Set([
   ...["AbortError", "AwsCredentials", "CallOptions", "ClientWarning", "ConnectionError", "ConnectionErrorOptions", "ConnectionStatus"],
   ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
-  ...["MqttLimits", "MutualTlsOptions", "Open", "Outcome", "ParsedTopic", "ProtocolError", "ProtocolErrorOptions", "ReadOptions"],
-  ...["ServiceError", "ServiceErrorOptions", "SigV4Options", "StandardSchema", "SubscriptionError", "TimeoutError"],
+  ...["MutualTlsOptions", "Open", "Outcome", "ParsedTopic", "ProtocolError", "ProtocolErrorOptions", "ReadOptions"],
+  ...["ServiceError", "ServiceErrorOptions", "SigV4Options", "SubscriptionError", "TimeoutError"],
   ...["TimeoutErrorOptions", "TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind"],
   ...["WarningListener", "createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5"],
   ...["fromMqttJs", "mutualTls", "parseTopic", "sigV4", "topics"],
@@ -12,7 +12,17 @@ export const packageExports: ReadonlySet<string> = new Set([
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */
 export const runtimeNames: ReadonlySet<string> = new Set([
   ...["Findings", "HttpsCaller", "HttpsClientOptions", "HttpsOperation", "JsonSchemaConverter", "JsonSchemaOf", "JsonSchemaOptions"],
-  ...["LabelRule", "MessagingSession", "MqttMessage", "MqttOperation", "MqttSession", "Numeral", "RequestSigner", "ResponseValidators"],
+  ...[
+    "LabelRule",
+    "MessagingSession",
+    "MqttLimits",
+    "MqttMessage",
+    "MqttOperation",
+    "MqttSession",
+    "Numeral",
+    "RequestSigner",
+    "ResponseValidators",
+  ],
   ...["StandardJsonSchema", "TransportFactory"],
 ]);
 

@@ -96,6 +96,8 @@ types:
 types:
   Job: { type: structure, fields: { document: { type: { mqtt: JsonValue, https: JsonText } } } }
   «HttpsJob»: { type: string }
+operations:
+  Read: { description: D, https: GET /job, reply: { job: Job } }
 `,
     message: "The type `HttpsJob` makes the output export `HttpsJob`, which the form of `Job` on HTTPS on line 4 makes too.",
   },

@@ -49,7 +49,7 @@ export {
 export { fromMqttJs } from "./runtime/mqtt/adapters/from-mqtt-js.js";
 export { fromAwsCrt } from "./runtime/mqtt/adapters/from-aws-crt.js";
 export { fromAwsCrtMqtt5 } from "./runtime/mqtt/adapters/from-aws-crt-mqtt5.js";
-export { SubscriptionError } from "./runtime/mqtt/subscription-error.js";
+export { SubscriptionError } from "./runtime/mqtt/subscriptions/subscription-error.js";
 export { AbortError } from "./runtime/errors/abort-error.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";

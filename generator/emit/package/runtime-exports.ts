@@ -27,7 +27,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("mqtt/adapters/from-mqtt-js"), values: ["fromMqttJs"] },
     { module: locateRuntime("mqtt/adapters/from-aws-crt"), values: ["fromAwsCrt"] },
     { module: locateRuntime("mqtt/adapters/from-aws-crt-mqtt5"), values: ["fromAwsCrtMqtt5"] },
-    { module: locateRuntime("mqtt/subscription-error"), values: ["SubscriptionError"] },
+    { module: locateRuntime("mqtt/subscriptions/subscription-error"), values: ["SubscriptionError"] },
     { module: locateRuntime("errors/abort-error"), values: ["AbortError"] },
     { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
     { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },

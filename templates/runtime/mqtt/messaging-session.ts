@@ -1,11 +1,13 @@
 import type { Members } from "../values/own-members.js";
+import { createRequestCaller } from "./calls/request-caller.js";
 import type { MqttConnection } from "./connection.js";
+import { followConnection } from "./follow-connection.js";
 import { createMessageHub } from "./messages/message-hub.js";
 import type { MessageHub } from "./messages/message-hub.js";
 import { createMessageReceiver } from "./messages/message-receiver.js";
 import type { TopicParser } from "./messages/message-receiver.js";
-import { createMqttSession } from "./mqtt-session.js";
-import type { MessageKeeper, MqttSession, MqttSessionOptions } from "./mqtt-session.js";
+import type { MqttSession, MqttSessionOptions } from "./mqtt-session.js";
+import { createSessionContext } from "./session-context.js";
 
 /** Sends requests on one connection, and reads what the service sends on its own. */
 export interface MessagingSession<Known extends string = never> extends MqttSession<Known> {
@@ -13,7 +15,7 @@ export interface MessagingSession<Known extends string = never> extends MqttSess
 }
 
 /** What a session is created with. */
-export interface MessagingSessionOptions extends Omit<MqttSessionOptions<MessageKeeper>, "createKeeper"> {
+export interface MessagingSessionOptions extends MqttSessionOptions {
   readonly parseTopic: TopicParser;
 }
 
@@ -27,30 +29,19 @@ const identitiesByConnection = /* @__PURE__ */ new WeakMap<object, Set<Members>>
  */
 export function createMessagingSession<Known extends string>(
   connection: MqttConnection,
-  { parseTopic, ...options }: MessagingSessionOptions,
+  options: MessagingSessionOptions,
 ): MessagingSession<Known> {
   const { identity } = options;
+  const context = createSessionContext(connection, options);
+  const { call, ...caller } = createRequestCaller(context, options);
+  const hub = createMessageHub(context, call);
   const identities = identitiesByConnection.get(connection) ?? new Set();
-  identitiesByConnection.set(connection, identities);
-  const { call, close, keeper } = createMqttSession(connection, {
-    ...options,
-    createKeeper: ({ admit, ...parts }) => {
-      const hub = createMessageHub(parts);
-      const receive = createMessageReceiver({
-        parseTopic,
-        identity,
-        admit,
-        receiveMessage: hub.receive,
-        identities,
-        warn: parts.warn,
-      });
-      return { read: hub.read, connected: hub.connected, disconnected: hub.disconnected, end: hub.end, receive };
-    },
-  });
-  identities.add(identity);
+  identitiesByConnection.set(connection, identities.add(identity));
+  const receive = createMessageReceiver(context, options, identities, hub.receive);
+  const close = followConnection(context, [caller, { ...hub, receive }]);
   return {
     call,
-    read: keeper.read,
+    read: hub.read,
     close: () => {
       identities.delete(identity);
       return close();

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { SubscriptionError } from "../../../templates/runtime/mqtt/subscription-error.js";
+import { SubscriptionError } from "../../../templates/runtime/mqtt/subscriptions/subscription-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, lampsChanged, listLamps, settle, switchLamp } from "./lamps.js";
 

@@ -1,4 +1,4 @@
-import type { ConnectionStatus, MqttConnection, PublishFailureListener } from "../connection.js";
+import type { ConnectionStatus, MqttConnection, PublishFailureListener, Qos } from "../connection.js";
 import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
 import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
@@ -67,16 +67,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
 
   return {
     publish,
-    subscribe: (filters, qos) =>
-      new Promise((resolve, reject) => {
-        // Without `resubscribe` mqtt.js would answer for a filter that it has seen before, and send nothing.
-        const subscriptions = Object.assign(Object.fromEntries(filters.map((filter) => [filter, { qos }])), { resubscribe: true });
-        client.subscribe(subscriptions, (error, grants, suback) => {
-          const codes = readCodes(error, grants, suback);
-          if (codes.length === filters.length) resolve(codes);
-          else reject(error ?? new Error(`The broker answered for ${codes.length} of ${filters.length} filters.`));
-        });
-      }),
+    subscribe: (filters, qos) => subscribe(client, filters, qos),
     unsubscribe: (filters) =>
       new Promise((resolve, reject) => {
         client.unsubscribe([...filters], (error) => (error ? reject(error) : resolve()));
@@ -93,6 +84,18 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
 function readStatus({ connected, disconnected }: MqttJsClient): ConnectionStatus {
   if (connected) return { state: "connected", sessionPresent: false };
   return { state: disconnected ? "ended" : "disconnected" };
+}
+
+function subscribe(client: MqttJsClient, filters: readonly string[], qos: Qos): Promise<readonly number[]> {
+  return new Promise((resolve, reject) => {
+    // Without `resubscribe` mqtt.js would answer for a filter that it has seen before, and send nothing.
+    const subscriptions = Object.assign(Object.fromEntries(filters.map((filter) => [filter, { qos }])), { resubscribe: true });
+    client.subscribe(subscriptions, (error, grants, suback) => {
+      const codes = readCodes(error, grants, suback);
+      if (codes.length === filters.length) resolve(codes);
+      else reject(error ?? new Error(`The broker answered for ${codes.length} of ${filters.length} filters.`));
+    });
+  });
 }
 
 function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCallback>): readonly number[] {

@@ -1,4 +1,5 @@
 import type { ConnectionStatus, StatusListener } from "../connection.js";
+import { shareListening } from "./share-listening.js";
 
 /** What an adapter knows of its connection. */
 export interface StatusSourceOptions {
@@ -17,30 +18,24 @@ export interface StatusSource {
 
 /** Creates a source without listeners. It tells changes only, so that a connection that is told of twice stays one. */
 export function createStatusSource({ readStatus, follow }: StatusSourceOptions): StatusSource {
-  const listeners = new Set<StatusListener>();
   let status: ConnectionStatus = { state: "disconnected" };
   let changes = 0;
-  let unfollow = (): void => undefined;
-
-  const become = (next: ConnectionStatus): void => {
-    if (next.state === status.state) return;
-    status = next;
-    changes++;
-    for (const listener of [...listeners]) listener(next);
-  };
+  const listen = shareListening<StatusListener>((listeners) => {
+    status = readStatus();
+    return follow((next) => {
+      if (next.state === status.state) return;
+      status = next;
+      changes++;
+      for (const listener of [...listeners]) listener(next);
+    });
+  });
 
   return {
     countChanges: () => changes,
     onStatus: (listener) => {
-      if (listeners.size === 0) {
-        status = readStatus();
-        unfollow = follow(become);
-      }
-      listeners.add(listener);
+      const stop = listen(listener);
       listener(status);
-      return () => {
-        if (listeners.delete(listener) && listeners.size === 0) unfollow();
-      };
+      return stop;
     },
   };
 }

@@ -1,54 +1,150 @@
+import type { CancelSignal } from "../../client/cancel-signal.js";
+import { startDeadline } from "../../client/deadline.js";
+import { AbortError } from "../../errors/abort-error.js";
+import { ConnectionError } from "../../errors/connection-error.js";
 import type { Outcome } from "../../errors/outcome.js";
-import type { Members } from "../../values/own-members.js";
 import type { ProtocolError } from "../../errors/protocol-error.js";
-import type { MqttOperation } from "../operation.js";
+import { TimeoutError } from "../../errors/timeout-error.js";
+import type { UnansweredErrorOptions } from "../../errors/unanswered-error.js";
+import type { Members } from "../../values/own-members.js";
+import { SubscriptionError } from "../subscriptions/subscription-error.js";
+import type { RequestTarget } from "./request-target.js";
 
-/** What is needed of an operation once its request is written. */
-export type ReplySide = Pick<MqttOperation<never, unknown>, "key" | "repeatable" | "qos" | "token" | "acceptedPayload" | "createError">;
+/** How long a call still waits for its reply after an unreadable one that was most likely meant for it, in milliseconds. */
+const patienceMs = 1_000;
 
-/** The topics of one request and its replies, and the calls that wait for a reply there. */
-export interface ReplyChannel {
-  readonly operation: ReplySide;
-  readonly requestTopic: string;
-  readonly acceptedTopic: string;
-  readonly rejectedTopic: string;
-  readonly filters: readonly string[];
-  /** By token; one at most, under the empty token, where replies have none. */
-  readonly calls: Map<string, CallSlot>;
-  /** Calls that wait until the topics are free; used only where replies have no token. */
-  readonly queue: PendingCall[];
-}
-
-/**
- * The place of a call, empty once the call has ended. A map whose entries come and go leaves behind tables that refer to each other and to
- * entries long gone. Without slots the garbage collector would take thousands of finished calls for living ones.
- */
-export interface CallSlot {
-  call: PendingCall | undefined;
-}
-
-/** A call that has not ended. */
-export interface PendingCall {
-  readonly channel: ReplyChannel;
-  /** Less than that of every later call. */
+/** A written request, and who is told what became of it. */
+export interface PendingRequest {
+  readonly target: RequestTarget;
+  /** Less than that of every later request. */
   readonly order: number;
   /** Empty where replies have no token. */
   readonly token: string;
   readonly payload: string | Uint8Array;
-  /** Ends it with the members of its reply. Throws a `ProtocolError` where they are no reply to it. */
-  readonly accept: (members: Members) => void;
+  /** For the whole call, in milliseconds. */
+  readonly timeoutMs: number;
+  /** Not aborted yet. */
+  readonly signal: CancelSignal | undefined;
+  /** Called once when the call ends, before it is resolved or rejected. */
+  readonly onEnd: () => void;
+  readonly resolve: (reply: Members) => void;
   readonly reject: (error: unknown) => void;
-  /** Ends its timers and no longer listens to its signal. */
-  stop: () => void;
-  /** What it waits for: its turn, the connection, its subscription, its reply, or nothing once it has ended. */
-  waitsFor: "turn" | "connection" | "subscription" | "reply" | "nothing";
-  /** Whether the broker may have the request. */
-  mayHaveArrived: boolean;
-  /** An unreadable message on its topics, which may have been its reply. */
-  suspicion: ProtocolError | undefined;
+}
+
+/** What a call waits for. */
+type Wait = "turn" | "connection" | "subscription" | "reply";
+
+/**
+ * A call from its request to its end. It waits for its turn, then for the connection, then for the subscription to its replies unless that
+ * stands, then for its reply; when the connection is lost, it waits for the next one. Only the functions of this file change it. They ignore
+ * a move that is not open to the call as it stands, so that what comes too late changes nothing.
+ */
+export type PendingCall = Readonly<CallState>;
+
+interface CallState {
+  readonly request: PendingRequest;
+  /** `undefined` once it has ended. */
+  waitsFor: Wait | undefined;
+  /** How many copies of the request the broker may have. */
+  copies: number;
+  /** The error of an unreadable message that may have been its reply. */
+  unreadable: ProtocolError | undefined;
+  /** Stop its timers and the listener of its signal. */
+  readonly stops: (() => void)[];
+}
+
+/** Creates a call that waits for its turn, and starts its time-out. */
+export function createPendingCall(request: PendingRequest): PendingCall {
+  const { timeoutMs, signal } = request;
+  const call: CallState = { request, waitsFor: "turn", copies: 0, unreadable: undefined, stops: [] };
+  call.stops.push(
+    startDeadline({
+      timeoutMs,
+      signal,
+      onTimeout: () => failCall(call, call.unreadable ?? new TimeoutError({ ...describeCall(call), timeoutMs })),
+      onAbort: (cause) => failCall(call, new AbortError({ ...describeCall(call), cause })),
+    }),
+  );
+  return call;
+}
+
+/** Its turn has come: it waits for the connection. */
+export function takeTurn(call: CallState): void {
+  move(call, "connection", "turn");
+}
+
+/** Its subscription is asked for: it waits for that. */
+export function awaitSubscription(call: CallState): void {
+  move(call, "subscription", "connection");
+}
+
+/** Its request is about to be published: it waits for the reply. */
+export function awaitReply(call: CallState): void {
+  if (move(call, "reply", "connection", "subscription")) call.copies++;
+}
+
+/** The connection is lost: it waits for the next one, or ends where the request may have taken effect and must not be repeated. */
+export function loseConnection(call: CallState, cause: unknown): void {
+  if (call.copies > 0 && !call.request.target.operation.repeatable) failConnection(call, "was lost", cause);
+  else move(call, "connection", "subscription", "reply");
+}
+
+/** The subscription that it waits for cannot be had: it ends. */
+export function failSubscription(call: CallState, cause: unknown): void {
+  if (call.waitsFor !== "subscription") return;
+  if (cause instanceof SubscriptionError && call.copies === 0) failCall(call, cause);
+  else failConnection(call, "could not subscribe to the replies", cause);
+}
+
+/** The request was not taken: it ends where it waits for the reply. `outcome` is that of this publish alone. */
+export function failPublish(call: CallState, cause: unknown, outcome: Outcome): void {
+  if (call.waitsFor !== "reply") return;
+  if (outcome === "not sent") call.copies--;
+  failConnection(call, `did not take the request: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+}
+
+/**
+ * An unreadable message came where its reply is expected. Where replies have no token, that was the reply, and it ends. Otherwise it ends with
+ * this error unless its reply still comes: soon where no other call waits there, else with its time-out. It does not end at once, because then
+ * anyone who may publish there could end every call without knowing a token.
+ */
+export function noteUnreadable(call: CallState, error: ProtocolError, isAlone: boolean): void {
+  if (call.copies === 0 || call.unreadable !== undefined) return;
+  if (call.request.target.operation.token === undefined) return failCall(call, error);
+  call.unreadable = error;
+  if (isAlone) call.stops.push(startDeadline({ timeoutMs: patienceMs, onTimeout: () => failCall(call, error) }));
+}
+
+/** Its reply is there: it ends with the members of that. */
+export function resolveCall(call: CallState, reply: Members): void {
+  if (end(call)) call.request.resolve(reply);
+}
+
+/** Ends it with an error. */
+export function failCall(call: CallState, error: unknown): void {
+  if (end(call)) call.request.reject(error);
+}
+
+/** Ends it with a `ConnectionError`. `problem` ends the sentence that begins with the connection. */
+export function failConnection(call: CallState, problem: string, cause?: unknown): void {
+  failCall(call, new ConnectionError({ ...describeCall(call), problem, cause }));
+}
+
+function move(call: CallState, to: Wait, from: Wait, orFrom = from): boolean {
+  const isOpen = call.waitsFor === from || call.waitsFor === orFrom;
+  if (isOpen) call.waitsFor = to;
+  return isOpen;
+}
+
+function end(call: CallState): boolean {
+  if (call.waitsFor === undefined) return false;
+  call.waitsFor = undefined;
+  for (const stop of call.stops) stop();
+  call.request.onEnd();
+  return true;
 }
 
 /** What is known of a call that ends without a reply. */
-export function tellOutcome({ mayHaveArrived }: PendingCall): Outcome {
-  return mayHaveArrived ? "unknown" : "not sent";
+function describeCall({ request, copies }: CallState): UnansweredErrorOptions {
+  return { operation: request.target.operation.key, outcome: copies > 0 ? "unknown" : "not sent" };
 }

@@ -1,5 +1,7 @@
 import type { MqttOperation } from "../operation.js";
-import type { PendingCall, ReplyChannel } from "./pending-call.js";
+import type { PendingCall } from "./pending-call.js";
+import { listCalls } from "./reply-channel.js";
+import type { ReplyChannel } from "./reply-channel.js";
 
 /** Idle channels that are kept, so that what belongs to a topic that is used again need not be made again. */
 const idleChannels = 64;
@@ -14,15 +16,10 @@ export interface ReplyRoute {
 export interface ReplyChannels {
   readonly open: <Request extends object>(operation: MqttOperation<Request, unknown>, request: Request) => ReplyChannel;
   readonly find: (topic: string) => ReplyRoute | undefined;
-  /** Gives up a channel that has become idle, or the oldest idle one, where there are more than need to be kept. */
+  /** Gives up a channel if it is idle, or the oldest one if that is idle too, where there are more than need to be kept. */
   readonly retire: (channel: ReplyChannel) => void;
   /** The calls that wait, in their order, as they are at the moment. */
-  readonly listCalls: () => readonly PendingCall[];
-}
-
-/** The calls of one channel, in no particular order. */
-export function listCalls({ calls, queue }: ReplyChannel): readonly PendingCall[] {
-  return [...[...calls.values()].flatMap(({ call }) => call ?? []), ...queue];
+  readonly list: () => readonly PendingCall[];
 }
 
 /** Creates an empty set of channels. */
@@ -32,32 +29,27 @@ export function createReplyChannels(): ReplyChannels {
 
   return {
     open: (operation, request) => {
-      const requestTopic = operation.topics.request(request);
-      const known = channels.get(requestTopic);
+      const topic = operation.topics.request(request);
+      const known = channels.get(topic);
       if (known !== undefined) return known;
-      const channel: ReplyChannel = {
-        operation,
-        requestTopic,
-        acceptedTopic: operation.topics.accepted(request),
-        rejectedTopic: operation.topics.rejected(request),
-        filters: operation.filters(request),
-        calls: new Map(),
-        queue: [],
-      };
-      channels.set(requestTopic, channel);
-      routes.set(channel.acceptedTopic, { channel, accepted: true });
-      routes.set(channel.rejectedTopic, { channel, accepted: false });
+      const acceptedTopic = operation.topics.accepted(request);
+      const rejectedTopic = operation.topics.rejected(request);
+      const replyTopics = [acceptedTopic, rejectedTopic];
+      const filters = operation.filters(request);
+      const channel: ReplyChannel = { operation, topic, replyTopics, filters, slots: new Map(), queue: [] };
+      channels.set(topic, channel);
+      routes.set(acceptedTopic, { channel, accepted: true });
+      routes.set(rejectedTopic, { channel, accepted: false });
       return channel;
     },
     find: (topic) => routes.get(topic),
     retire: (channel) => {
-      if (channels.size <= idleChannels) return;
+      if (channel.slots.size > 0 || channels.size <= idleChannels) return;
       const [oldest = channel] = channels.values();
-      const { requestTopic, acceptedTopic, rejectedTopic } = oldest.calls.size === 0 ? oldest : channel;
-      channels.delete(requestTopic);
-      routes.delete(acceptedTopic);
-      routes.delete(rejectedTopic);
+      const { topic, replyTopics } = oldest.slots.size === 0 ? oldest : channel;
+      channels.delete(topic);
+      for (const replyTopic of replyTopics) routes.delete(replyTopic);
     },
-    listCalls: () => [...channels.values()].flatMap(listCalls).sort((one, other) => one.order - other.order),
+    list: () => [...channels.values()].flatMap(listCalls).sort((one, other) => one.request.order - other.request.order),
   };
 }

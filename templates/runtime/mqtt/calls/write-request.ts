@@ -1,6 +1,7 @@
 import { createMemberError } from "../../errors/create-member-error.js";
 import { listIssues, reportIssue } from "../../values/inspection-result.js";
 import { ValidationError } from "../../errors/validation-error.js";
+import type { MqttLimits } from "../mqtt-session.js";
 import type { MqttOperation } from "../operation.js";
 
 // In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
@@ -12,13 +13,6 @@ declare class TextEncoder {
 export interface WrittenRequest {
   readonly token: string;
   readonly payload: string | Uint8Array;
-}
-
-/** What a request is written with. */
-export interface RequestWriterOptions {
-  /** In bytes. */
-  readonly payloadLimit: number;
-  readonly createToken: () => string;
 }
 
 /** What is needed of an operation to write its request. */
@@ -35,7 +29,8 @@ export type RequestSide = Pick<MqttOperation<never, unknown>, "token" | "topicOn
 export function writeRequest(
   { token: tokenMember, topicOnly, requestPayload, request: { name } }: RequestSide,
   members: Record<string, unknown>,
-  { payloadLimit, createToken }: RequestWriterOptions,
+  { payloadLimit }: Pick<MqttLimits, "payloadLimit">,
+  createToken: () => string,
 ): WrittenRequest {
   for (const label of topicOnly) members[label] = undefined;
   const token = tokenMember === undefined ? "" : ((members[tokenMember] as string | undefined) ?? createToken());

@@ -5,14 +5,13 @@ import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
 import { createMessageSource } from "./message-source.js";
 import type { MessageSource } from "./message-source.js";
-import { createEmptyStream } from "./message-stream.js";
+import { readNothing } from "./message-stream.js";
 import type { CatchUpCall, MqttMessage } from "../message.js";
-import type { SubscriptionSet } from "../subscription-set.js";
+import type { SubscriptionSet } from "../subscriptions/subscription-set.js";
 
 /** What a hub works with. */
 export interface MessageHubOptions {
   readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
-  readonly call: CatchUpCall;
   readonly warn: WarningListener;
 }
 
@@ -37,14 +36,9 @@ export interface MessageHub {
   readonly end: () => void;
 }
 
-interface OpenSource {
-  readonly key: string;
-  readonly source: MessageSource<unknown>;
-}
-
 /** Creates a hub that nobody reads from yet. */
-export function createMessageHub({ subscriptions, call, warn }: MessageHubOptions): MessageHub {
-  const sources = new Map<string, OpenSource>();
+export function createMessageHub({ subscriptions, warn }: MessageHubOptions, call: CatchUpCall): MessageHub {
+  const sources = new Map<string, MessageSource<unknown>>();
   /** Filters whose last reader left while there was no connection, over which the broker could have been told. */
   const left = new Set<string>();
   let online = false;
@@ -61,7 +55,7 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
       else left.add(filter);
     };
     const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
-    sources.set(filter, { key: description.key, source });
+    sources.set(filter, source);
     if (online) source.connected();
     return source;
   };
@@ -69,15 +63,13 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
   return {
     read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, { signal }: ReadOptions) => {
       const filter = description.filter(labels);
-      if (ended || signal?.aborted === true) return createEmptyStream();
+      if (ended || signal?.aborted === true) return readNothing();
       // No two kinds of message share a topic, so that the source of a filter has the type of the description with that filter.
-      const known = sources.get(filter)?.source as MessageSource<Message> | undefined;
+      const known = sources.get(filter) as MessageSource<Message> | undefined;
       return (known ?? open(description, labels, filter)).read(signal);
     },
     receive: (kind, labels, topic, payload) => {
-      for (const { key, source } of sources.values()) {
-        if (key === kind && source.matches(labels)) source.receive(labels, topic, payload);
-      }
+      for (const source of sources.values()) source.receive(kind, labels, topic, payload);
     },
     connected: () => {
       online = true;
@@ -86,15 +78,16 @@ export function createMessageHub({ subscriptions, call, warn }: MessageHubOption
         if (!sources.has(filter)) subscriptions.release(filter);
       }
       left.clear();
-      for (const { source } of sources.values()) source.connected();
+      for (const source of sources.values()) source.connected();
     },
     disconnected: () => {
       online = false;
-      for (const { source } of sources.values()) source.disconnected();
+      for (const source of sources.values()) source.disconnected();
     },
     end: () => {
+      online = false;
       ended = true;
-      for (const { source } of [...sources.values()]) source.end();
+      for (const source of [...sources.values()]) source.end();
     },
   };
 }

@@ -97,12 +97,8 @@ export function createMessageStream<Message>({ signal, capacity, onOverflow, onE
   };
 }
 
-/** Creates what there is to read where nothing will ever come. */
-export function createEmptyStream(): AsyncIterableIterator<never, undefined> {
-  const messages: AsyncIterableIterator<never, undefined> = {
-    next: async () => finished,
-    return: async () => finished,
-    [Symbol.asyncIterator]: () => messages,
-  };
-  return messages;
+/** What there is to read where nothing will ever come. */
+export async function* readNothing(): AsyncIterableIterator<never, undefined> {
+  yield* [];
+  return undefined;
 }

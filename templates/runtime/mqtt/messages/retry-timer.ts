@@ -1,4 +1,8 @@
-import { startDeadline } from "../client/deadline.js";
+import { computePauseMs } from "../../client/back-off.js";
+import { startDeadline } from "../../client/deadline.js";
+
+/** No pause before another attempt is longer than this, in milliseconds. */
+const longestPauseMs = 60_000;
 
 /** At most one thing that is to be done later. */
 export interface RetryTimer {
@@ -17,4 +21,9 @@ export function createRetryTimer(): RetryTimer {
     },
     stop: () => stop(),
   };
+}
+
+/** Chooses how long to wait before something is tried again that has failed so many times before, in milliseconds. */
+export function choosePauseMs(failures: number): number {
+  return computePauseMs(failures, Math.random(), longestPauseMs);
 }

@@ -1,0 +1,52 @@
+import { startDeadline } from "../client/deadline.js";
+import type { SessionContext } from "./session-context.js";
+
+/** How long `close` waits for the broker to confirm that the subscriptions are gone, in milliseconds. */
+const unsubscribeTimeoutMs = 1_000;
+
+/** What a session does over its connection: calls, or messages. */
+export interface ConnectionFollower {
+  /** Takes a message. Returns false where it is none of its own. */
+  readonly receive: (topic: string, payload: Uint8Array, retained: boolean) => boolean;
+  readonly connected: () => void;
+  readonly disconnected: (cause: unknown) => void;
+  /** Ends whatever goes on, and until there is a connection again whatever comes. `problem` ends the sentence that begins with the connection. */
+  readonly end: (problem: string) => void;
+}
+
+/**
+ * Tells the followers, one after another, what the connection does; the first that takes a message has it. What is returned closes the session:
+ * it ends everything and gives the subscriptions back.
+ */
+export function followConnection(
+  { connection, subscriptions }: Pick<SessionContext, "connection" | "subscriptions">,
+  followers: readonly ConnectionFollower[],
+): () => Promise<void> {
+  const end = (problem: string): void => followers.forEach((follower) => follower.end(problem));
+  const stopListening = [
+    connection.onMessage((topic, payload, retained) => void followers.some(({ receive }) => receive(topic, payload, retained))),
+    connection.onStatus((status) => {
+      if (status.state === "connected") {
+        subscriptions.connected(status.sessionPresent);
+        return followers.forEach(({ connected }) => connected());
+      }
+      subscriptions.disconnected();
+      if (status.state === "ended") end("was ended by its owner");
+      else followers.forEach(({ disconnected }) => disconnected(status.cause));
+    }),
+  ];
+  return async () => {
+    for (const stop of stopListening.splice(0)) stop();
+    const released = subscriptions.releaseAll();
+    end("is no longer used, since the client was closed");
+    await new Promise<void>((resolve) => {
+      const stop = startDeadline({ timeoutMs: unsubscribeTimeoutMs, onTimeout: resolve });
+      void released
+        .catch(() => undefined)
+        .then(() => {
+          stop();
+          resolve();
+        });
+    });
+  };
+}

@@ -1,0 +1,19 @@
+import type { WarningListener } from "../client/warning.js";
+import type { MqttLimits } from "./mqtt-session.js";
+
+/** What is needed to tell which messages are looked into. */
+export interface IncomingCheck {
+  readonly limits: MqttLimits;
+  readonly warn: WarningListener;
+}
+
+/** Whether a message is worth reading. One that is not has been reported. */
+export function isWanted({ limits, warn }: IncomingCheck, topic: string, { byteLength }: Uint8Array, retained: boolean): boolean {
+  if (byteLength > limits.payloadLimit) {
+    warn({ kind: "oversized message", message: `A message of ${byteLength} bytes is larger than the service sends.`, topic });
+    return false;
+  }
+  // The service retains nothing: what was kept for whoever subscribes next is of no use to a call or consumer of now.
+  if (retained) warn({ kind: "unmatched message", message: "A retained message is no answer to anything.", topic });
+  return !retained;
+}

@@ -1,0 +1,20 @@
+import { createWarner } from "../client/warning.js";
+import type { WarningListener } from "../client/warning.js";
+import type { MqttConnection } from "./connection.js";
+import type { MqttLimits, MqttSessionOptions } from "./mqtt-session.js";
+import { createSubscriptionSet } from "./subscriptions/subscription-set.js";
+import type { SubscriptionSet } from "./subscriptions/subscription-set.js";
+
+/** What the calls and the messages of a session share. */
+export interface SessionContext {
+  readonly connection: MqttConnection;
+  readonly subscriptions: SubscriptionSet;
+  readonly limits: MqttLimits;
+  readonly warn: WarningListener;
+}
+
+/** Creates what the calls and the messages of a session share. Nothing is listened to yet. */
+export function createSessionContext(connection: MqttConnection, { limits, onWarning }: MqttSessionOptions): SessionContext {
+  const shared = { connection, limits, warn: createWarner(onWarning) };
+  return { ...shared, subscriptions: createSubscriptionSet(shared) };
+}

@@ -12,6 +12,7 @@ export const outputModules = {
   mqtt: "src/mqtt",
   mqttOperations: "src/mqtt/operations",
   mqttMessages: "src/mqtt/messages",
+  mqttConversions: "src/mqtt/conversions",
   https: "src/https",
   httpsOnFetch: "src/https-fetch",
   httpsClient: "src/https/client",
@@ -27,6 +28,12 @@ export const outputFolders = { types: "src/types", operations: "src/operations",
 export const operationsModules: Readonly<Record<Transport, string>> = {
   mqtt: outputModules.mqttOperations,
   https: outputModules.httpsOperations,
+};
+
+/** The module with the functions that convert what a transport carries in another form than users see. */
+export const conversionsModules: Readonly<Record<Transport, string>> = {
+  mqtt: outputModules.mqttConversions,
+  https: outputModules.httpsConversions,
 };
 
 /** A type of the model: `src/types/thing-name`. */

@@ -28,8 +28,8 @@ interface CommandsClient {
 type ClientClass<Client> = new (connection: FakeConnection, options?: object) => Client;
 
 /** The class that a model's output offers over MQTT. */
-async function importClient<Client>(model: string, name: string): Promise<ClientClass<Client>> {
-  const api = resolveModelFile(`test/fixtures/models/${model}.yaml`);
+async function importClient<Client>(model: string, name: string, folder = "test/fixtures/models"): Promise<ClientClass<Client>> {
+  const api = resolveModelFile(`${folder}/${model}.yaml`);
   const program = `export { ${name} as Client } from "./src/mqtt.js";`;
   return (await importProgram<{ readonly Client: ClientClass<Client> }>(api, program)).Client;
 }
@@ -188,5 +188,49 @@ messages:
     const text = files.map((file) => file.text).join("\n");
     expect(text).not.toContain("*/ process");
     expect(text).toContain("dimmed(");
+  });
+});
+
+describe("the client of lamps whose scenes travel as text", () => {
+  let Client: ClientClass<{ readonly setScene: Call; readonly sceneChanged: Read }>;
+  beforeAll(async () => {
+    Client = await importClient("lamp-scenes", "LampMqttClient", "test/examples");
+  });
+
+  it("checks the JSON that it is given before it becomes text", async () => {
+    const { client, connection } = createClient(Client);
+    await expect(client.setScene({ lampId: "hall", program: "{}" })).rejects.toThrow("/program: expected an object");
+    expect(connection.published).toEqual([]);
+  });
+
+  it.each([
+    ["text of no JSON", "{"],
+    ["text of another value", "[]"],
+    ["JSON that is no text", {}],
+  ])("says where a reply has %s", async (_, program) => {
+    const { client, connection } = createClient(Client);
+    const set = client.setScene({ lampId: "hall", program: {} });
+    await settle();
+    connection.deliver("lamps/hall/scene/accepted", { program });
+    await expect(set).rejects.toMatchObject({ name: "ProtocolError", issues: [{ pointer: "/program" }] });
+  });
+
+  it("fills in JSON where a reply leaves out its text", async () => {
+    const { client, connection } = createClient(Client);
+    const set = client.setScene({ lampId: "hall", program: {} });
+    await settle();
+    connection.deliver("lamps/hall/scene/accepted", {});
+    await expect(set).resolves.toEqual({ program: { a: 0 }, hint: [1, null] });
+  });
+
+  it("passes over a message whose text is no JSON, says so, and takes the next one", async () => {
+    const warnings: unknown[] = [];
+    const { client, connection } = createClient(Client, { onWarning: (warning: unknown) => warnings.push(warning) });
+    const changed = client.sceneChanged({ lampId: "hall" }).next();
+    await settle();
+    connection.deliver("lamps/hall/scene/changed", { program: "{" });
+    connection.deliver("lamps/hall/scene/changed", { program: '{"a":1}' });
+    await expect(changed).resolves.toMatchObject({ value: { lampId: "hall", program: { a: 1 } } });
+    expect(warnings).toMatchObject([{ kind: "malformed message" }]);
   });
 });

@@ -1,4 +1,5 @@
 import type { Inspection } from "../values/inspection-result.js";
+import type { Members } from "../values/own-members.js";
 import type { ServiceError } from "../errors/service-error.js";
 import type { Qos } from "./connection.js";
 import type { PayloadForm } from "./payload-form.js";
@@ -26,13 +27,15 @@ export interface MqttOperation<Request, Response> {
   readonly token?: string;
   readonly requestPayload: PayloadForm;
   readonly acceptedPayload: PayloadForm;
-  /** Checks a reply, once the members that the service left out are filled in. */
+  /** Checks what users get of a reply. */
   readonly isResponse: (members: unknown) => members is Response;
   /**
-   * New values for the members that a reply may leave out and its user always gets. To TypeScript no object lacks a member that all inherit,
-   * so that these are no `Partial<Response>` where a member is called `toString`.
+   * Makes of a reply's members, none of which has been checked, those that its user gets: fills in what may be left out, and reads JSON that
+   * travels as text. Absent where they are the same.
+   *
+   * @throws {ProtocolError} where they are not what the API says.
    */
-  readonly createDefaults?: () => object;
+  readonly decodeReply?: (reply: Members) => unknown;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
   readonly createError: (reply: unknown, operation: string) => ServiceError;
 }

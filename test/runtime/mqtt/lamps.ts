@@ -76,7 +76,7 @@ export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
   isResponse: createShape<SwitchResponse>("SwitchResponse", { token: "string?", at: "number", hints: "list" }).is,
-  createDefaults: () => ({ hints: [] }),
+  decodeReply: (reply) => ({ hints: [], ...reply }),
   createError,
 };
 

@@ -7,7 +7,7 @@ import type {
   StartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
 import type { HttpsUpdateJobExecutionResponse, UpdateJobExecutionResponse } from "../operations/update-job-execution.js";
-import { parseJsonObject } from "../runtime/https/json-text.js";
+import { parseJsonObject } from "../runtime/values/json-text.js";
 import type { HttpsJobExecution } from "../types/https-job-execution.js";
 import type { JobExecution } from "../types/job-execution.js";
 

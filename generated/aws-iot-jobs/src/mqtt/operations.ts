@@ -49,7 +49,7 @@ export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecut
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
   isResponse: isGetPendingJobExecutionsResponse,
-  createDefaults: () => ({ inProgressJobs: [], queuedJobs: [] }),
+  decodeReply: (reply) => ({ inProgressJobs: [], queuedJobs: [], ...reply }),
   createError: createMqttServiceError,
 };
 

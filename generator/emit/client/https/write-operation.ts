@@ -1,7 +1,7 @@
 import type { HttpsBinding, Operation, PathSegment } from "../../../api/operation.js";
 import type { Field, Type } from "../../../api/type.js";
 import { encodeLiteral } from "../../../language/encode-literal.js";
-import { locateOperation, locateRuntime, outputModules } from "../../../language/output-modules.js";
+import { locateOperation, locateRuntime } from "../../../language/output-modules.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
 import { nameInspection } from "../../types/names.js";
@@ -10,9 +10,13 @@ import { writeType } from "../../types/write-type.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
 import { importType, importValue } from "../../typescript/reference.js";
-import { writeStructureConversion } from "./convert-structure.js";
-import { nameConversion } from "./convert-type.js";
+import { writeFieldConversion, writeStructureConversion } from "../conversions/convert-structure.js";
+import { referToConversion } from "../conversions/convert-type.js";
+import type { Way } from "../conversions/convert-type.js";
 import type { OperationOnHttps } from "./list-operations.js";
+
+const encode: Way = { direction: "encode", transport: "https" };
+const decode: Way = { direction: "decode", transport: "https" };
 
 const encodeSegment = importValue(locateRuntime("https/path"), "encodeSegment");
 const checkSegment = importValue(locateRuntime("https/path"), "checkSegment");
@@ -71,11 +75,12 @@ function writeBody({ fields }: Operation["request"], { method, requestBody }: Ht
   if (method === "GET" || method === "DELETE") return undefined;
   if (requestBody.kind === "whole") {
     const write = importBodyWriter(requestBody.field.type.kind === "bytes" ? "writeBytes" : "writeJson");
-    return code`body: (request) => ${write}(${quoteAccess("request", requestBody.field.name)}),`;
+    const value = quoteAccess("request", requestBody.field.name);
+    return code`body: (request) => ${write}(${convertWhole(encode, fields, requestBody.field, value)}),`;
   }
   const wire = requestBody.kind === "structure" ? requestBody.type.fields : [];
   const left = fields.map(({ name }) => name).filter((name) => !wire.some((field) => field.name === name));
-  const { pattern, result } = writeStructureConversion("encode", { user: fields, wire, left }, "body") ?? unchangedBody;
+  const { pattern, result } = writeStructureConversion(encode, { user: fields, wire, left }, "body") ?? unchangedBody;
   return code`body: (${pattern}) => ${importBodyWriter("writeJson")}(${result}),`;
 }
 
@@ -87,22 +92,28 @@ function importBodyWriter(name: "writeBytes" | "writeJson"): Piece {
 
 function writeReply(module: string, response: Operation["response"], { responseBody }: HttpsBinding): Code {
   if (responseBody.kind === "empty") return writeUnparsedReply("() => ({})");
-  if (responseBody.kind === "whole") return writeWholeReply(responseBody.field);
+  if (responseBody.kind === "whole") return writeWholeReply(response, responseBody.field);
   const inspect = importValue(module, nameInspection(responseBody.type));
-  const conversion = writeStructureConversion("decode", { user: response.fields, wire: responseBody.type.fields }, "reply");
+  const conversion = writeStructureConversion(decode, { user: response.fields, wire: responseBody.type.fields }, "reply");
   if (conversion === undefined) return code`{ inspect: ${inspect}, decode: (reply) => reply }`;
-  const decode = importValue(outputModules.httpsConversions, nameConversion("decode", { user: response, wire: responseBody.type }));
-  return code`{ inspect: ${inspect}, decode: ${decode} }`;
+  return code`{ inspect: ${inspect}, decode: ${referToConversion(decode, { user: response, wire: responseBody.type })} }`;
 }
 
-function writeWholeReply({ name, type }: Field): Code {
+function writeWholeReply({ fields }: Operation["response"], field: Field): Code {
+  const { name, type } = field;
   const member = quoteMember(name);
   if (type.kind === "bytes") {
     return writeUnparsedReply(code`(reply) => ({ ${member}: ${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply) })`);
   }
   const inspection = writeInspection(type, "reply");
   const inspect = inspection === undefined ? "() => undefined" : code`(reply) => ${inspection}`;
-  return code`{ inspect: ${inspect}, decode: (reply) => ({ ${member}: reply }) }`;
+  return code`{ inspect: ${inspect}, decode: (reply) => ({ ${member}: ${convertWhole(decode, fields, field, "reply")} }) }`;
+}
+
+/** Writes the field that is all of a body in its other form. */
+function convertWhole(way: Way, users: readonly Field[], field: Field, value: string): Piece {
+  const user = users.find(({ name }) => name === field.name);
+  return (user && writeFieldConversion(way, { field, user }, value)) ?? value;
 }
 
 function writeUnparsedReply(decode: Piece): Code {

@@ -1,7 +1,7 @@
 import { createMemberError } from "../errors/create-member-error.js";
-import { reportIssue } from "../values/inspection-result.js";
-import { isObject } from "../values/own-members.js";
-import type { JsonObject, JsonValue } from "../values/json.js";
+import { reportIssue } from "./inspection-result.js";
+import type { JsonObject, JsonValue } from "./json.js";
+import { isObject } from "./own-members.js";
 
 /**
  * Reads JSON that a member holds as text.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseJsonObject, parseJsonValue } from "../../../templates/runtime/https/json-text.js";
+import { parseJsonObject, parseJsonValue } from "../../../templates/runtime/values/json-text.js";
 import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 describe("JSON that a member holds as text", () => {

@@ -4,10 +4,10 @@ import { nameLocals } from "../../types/local-names.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
 import { writeConversion } from "./convert-type.js";
-import type { Direction } from "./convert-type.js";
+import type { Way } from "./convert-type.js";
 import { writeDefault } from "./write-default.js";
 
-/** The members of a structure as users see them, and as HTTPS carries them. */
+/** The members of a structure as users see them, and as a transport carries them. */
 export interface FieldPairs {
   readonly user: readonly Field[];
   readonly wire: readonly Field[];
@@ -21,7 +21,7 @@ export interface StructureConversion {
   readonly result: Piece;
 }
 
-/** A member as HTTPS carries it, and as users see it. */
+/** A member as a transport carries it, and as users see it. */
 export interface FieldPair {
   readonly field: Field;
   readonly user: Field;
@@ -31,14 +31,10 @@ export interface FieldPair {
  * Writes how a structure is converted; `undefined` where it stays as it is. What needs no conversion goes along untouched, members that
  * nobody knows included. Decoding also fills in what a reply may leave out and its user always gets. `rest` names what goes along.
  */
-export function writeStructureConversion(
-  direction: Direction,
-  { user, wire, left = [] }: FieldPairs,
-  rest: string,
-): StructureConversion | undefined {
+export function writeStructureConversion(way: Way, { user, wire, left = [] }: FieldPairs, rest: string): StructureConversion | undefined {
   const locals = nameLocals([rest, ...left, ...wire.map(({ name }) => name)]);
   const nameLocal = (name: string): string => locals.get(name) ?? name;
-  const changed = pairFields({ user, wire }).flatMap((pair) => writeChange(direction, pair, nameLocal(pair.field.name)) ?? []);
+  const changed = pairFields({ user, wire }).flatMap((pair) => writeChange(way, pair, nameLocal(pair.field.name)) ?? []);
   const patterns = [...left.map((name) => writePattern(name, nameLocal(name))), ...changed.map(({ pattern }) => pattern)];
   if (patterns.length === 0) return undefined;
   const members = changed.map(({ member }) => member);
@@ -70,11 +66,11 @@ interface ChangedMember {
 }
 
 /** Writes what becomes of a member; `undefined` where it goes along as it is. The value that stands in for an absent one is the user's. */
-function writeChange(direction: Direction, { field, user }: FieldPair, local: string): ChangedMember | undefined {
+function writeChange(way: Way, { field, user }: FieldPair, local: string): ChangedMember | undefined {
   const name = quoteMember(field.name);
   const pattern = writePattern(field.name, local);
-  const converted = writeFieldConversion(direction, { field, user }, local);
-  const isFilled = direction === "decode" && !field.required && user.default !== undefined;
+  const converted = writeFieldConversion(way, { field, user }, local);
+  const isFilled = way.direction === "decode" && user.required && !field.required && user.default !== undefined;
   const fallback = isFilled ? writeDefault(user.type, user.default) : undefined;
   if (converted === undefined) return fallback === undefined ? undefined : { pattern: `${pattern} = ${fallback}`, member: pattern };
   if (fallback !== undefined) return { pattern, member: code`${name}: ${local} === undefined ? ${fallback} : ${converted}` };
@@ -82,7 +78,8 @@ function writeChange(direction: Direction, { field, user }: FieldPair, local: st
   return { pattern, member: field.required ? member : code`...(${local} !== undefined && { ${member} })` };
 }
 
-function writeFieldConversion(direction: Direction, { field, user }: FieldPair, local: string): Code | undefined {
-  if (direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return code`Number(${local})`;
-  return writeConversion(direction, { user: user.type, wire: field.type }, { value: local, member: field.name });
+/** Writes how a member's value is converted; `undefined` where users and the transport have the same. */
+export function writeFieldConversion(way: Way, { field, user }: FieldPair, value: string): Code | undefined {
+  if (way.direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return code`Number(${value})`;
+  return writeConversion(way, { user: user.type, wire: field.type }, { value, member: field.name });
 }

@@ -28,6 +28,19 @@ test("a model without mistakes gives its document", async () => {
   expect(setLamp?.errors.map(({ name }) => name)).toEqual(["Broken", "Burnt"]);
 });
 
+test("a word of a label may stand in a path under another method, and an ordinary value under any", async () => {
+  const { diagnostics } = await load(`topicsmith: 1
+api: { name: Lamps, title: Lamps, description: D, package: lamps, version: 1.0.0, license: MIT }
+types: { LampId: { type: string, length: 1..8, pattern: "[a-z]+", sentinels: { $latest: The latest. } } }
+operations:
+  Get: { description: D, https: "GET /lamps/{id}", request: { id: { type: LampId, required: true } } }
+  Keep: { description: D, https: PUT /lamps/$latest }
+  List: { description: D, https: GET /lamps/all }
+  GetScene: { description: D, https: GET /scenes/$latest }
+`);
+  expect(diagnostics.filter(({ code }) => code !== "missing-example")).toEqual([]);
+});
+
 test("mistakes of every kind show in one run, in the order of the text", async () => {
   const text = smallModel
     .replace("license: MIT", "licence: MIT")

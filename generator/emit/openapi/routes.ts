@@ -38,7 +38,7 @@ export function listRoutes(operations: readonly HttpsOperation[]): readonly Rout
   const own = operations.map(followPath);
   const taken = new Set(own.map(identifyRoute));
   const further: Route[] = [];
-  for (const operation of operations) {
+  for (const operation of operations.filter(hasWords)) {
     for (const other of operations) {
       const route = followWords(operation, other.https.segments);
       if (route === undefined || taken.has(identifyRoute(route))) continue;
@@ -78,6 +78,10 @@ function followWords(operation: HttpsOperation, path: readonly PathSegment[]): R
     }
   }
   return words.length === 0 ? undefined : { operation, path: writePath(path), labels, words };
+}
+
+function hasWords({ https }: HttpsOperation): boolean {
+  return https.segments.some((segment) => segment.kind === "label" && listWords(segment.type).length > 0);
 }
 
 function listWords(type: Type): readonly { readonly value: string; readonly description?: string }[] {

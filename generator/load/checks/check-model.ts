@@ -7,6 +7,7 @@ import { checkErrors } from "./check-errors.js";
 import { checkExamples } from "./check-examples.js";
 import { checkFields } from "./check-fields.js";
 import { checkFiniteness } from "./check-finiteness.js";
+import { checkLabelWords } from "./check-label-words.js";
 import { checkLabels } from "./check-labels.js";
 import { checkNames } from "./check-names.js";
 import { checkOpenEnums } from "./check-open-enums.js";
@@ -41,6 +42,7 @@ const checks: readonly Check[] = [
   checkAmbiguity,
   checkCorrelation,
   checkRoutes,
+  checkLabelWords,
   checkTravel,
   checkErrors,
   checkCatchUp,

@@ -227,4 +227,23 @@ messages:
 `,
     message: "`Read` answers to `GET /a/{name}`, as `Get` on line 7 does.",
   },
+  {
+    code: "taken-word",
+    mistake: "a sentinel that another path has in place of the label, under the same method",
+    model: `${types}  LatestId: { type: Id, sentinels: { $latest: The latest. } }
+operations:
+  Get: { description: D, https: «"GET /a/{id}/b"», request: { id: { type: LatestId, required: true } } }
+  GetLatest: { description: D, https: "GET /a/$latest/b" }
+`,
+    message: "The label `id` may be `$latest`, but `GetLatest` on line 9 answers to `GET /a/$latest/b`.",
+  },
+  {
+    code: "taken-word",
+    mistake: "a value of an enum that another path has in place of the label, under the same method",
+    model: `${types}operations:
+  Put: { description: D, https: «"PUT /a/{format}"», request: { format: { type: Format, required: true } } }
+  PutCbor: { description: D, https: "PUT /a/cbor" }
+`,
+    message: "The label `format` may be `cbor`, but `PutCbor` on line 8 answers to `PUT /a/cbor`.",
+  },
 ];

@@ -110,4 +110,10 @@ export const topicCodes = {
     cause: "A method and a path belong to one operation.",
     fix: "Change one of the two.",
   },
+  "taken-word": {
+    severity: "warning",
+    message: "The label `{label}` may be `{word}`, but `{other}` on line {line} answers to `{route}`.",
+    cause: "In a path a word wins over a label, so that this operation is never reached with it.",
+    fix: "Change the method or the path of one of the two, or the word.",
+  },
 } as const satisfies Readonly<Record<string, DiagnosticDefinition>>;

@@ -4,7 +4,7 @@ import { locateRuntime, locateSource, nameModule, outputModules } from "../langu
 import type { EmittedFile, Entry } from "./emitted-file.js";
 import type { EmitInput } from "./emitter.js";
 import { defineType } from "./json-schema/define-type.js";
-import { listNamedParts } from "./json-schema/list-named-parts.js";
+import { listNamedParts } from "./types/type-parts.js";
 import { listSchemas } from "./json-schema/list-schemas.js";
 import { runtimeExports } from "./package/runtime-exports.js";
 import { writeExports } from "./package/write-exports.js";

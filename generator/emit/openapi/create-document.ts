@@ -1,7 +1,7 @@
 import type { Api } from "../../api/api.js";
 import type { Operation, Payload } from "../../api/operation.js";
 import type { Type } from "../../api/type.js";
-import { collectTypes } from "../json-schema/collect-types.js";
+import { collectTypes } from "../types/type-parts.js";
 import { defineType } from "../json-schema/define-type.js";
 import type { JsonSchema } from "../json-schema/json-schema.js";
 import { createErrorResponses } from "./create-error-responses.js";

@@ -4,6 +4,7 @@ import type { Code } from "../typescript/code.js";
 import { writeInspectionFunction } from "./functions.js";
 import { writeListBodies } from "./list-bodies.js";
 import { nameList } from "./names.js";
+import { listParts } from "./type-parts.js";
 
 /** The lists without a name of their own that types are made of, each once and outer ones first. */
 export function listInlineLists(types: readonly Type[]): readonly ListType[] {
@@ -15,12 +16,6 @@ export function listInlineLists(types: readonly Type[]): readonly ListType[] {
     open.push(part.items);
   }
   return [...lists.values()];
-}
-
-function listParts(type: Type): readonly Type[] {
-  if (type.kind === "structure") return type.fields.map((field) => field.type);
-  if (type.kind === "map") return [type.values];
-  return type.kind === "list" ? [type.items] : [];
 }
 
 /** Declares the functions that check such a list, for the file alone that needs them. */

@@ -1,7 +1,7 @@
 import type { Api } from "../../api/api.js";
 import type { NamedType } from "../../api/type.js";
 import type { EmittedFile } from "../emitted-file.js";
-import { collectTypes } from "../json-schema/collect-types.js";
+import { collectTypes } from "./type-parts.js";
 import { nameCheck, nameInspection } from "./names.js";
 import { listStructures } from "./structures.js";
 

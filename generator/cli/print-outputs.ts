@@ -23,7 +23,7 @@ export function printPlanned(output: OutputResult, paint: Paint): string {
   ].join("\n");
 }
 
-/** Names every file that is not as the model says, with the first lines that differ, and how many were compared. */
+/** Names every file that is not as the model says, with the first places that differ, and how many were compared. */
 export function printCompared(output: OutputResult, paint: Paint): string {
   const { folder, differences } = output;
   const compared = `${paint.bold(folder)}: ${countCompared(output)} files compared`;

@@ -30,7 +30,7 @@ export interface Difference {
   readonly path: string;
   /** `orphaned`: written by an earlier run and emitted no longer. `untracked`: in the folder, but never written by the generator. */
   readonly kind: "changed" | "missing" | "orphaned" | "untracked";
-  /** Of a changed file, the first lines that differ. */
+  /** Of a changed file, the first places that differ. */
   readonly diff?: string;
 }
 

@@ -40,5 +40,5 @@ export async function makeOutputs<Document, Resolved>(
   const writesNothing = check || dryRun;
   const comparisons = await measure("write", () => (writesNothing ? compareOutputs(storage, outputs) : writeOutputs(storage, outputs)));
   if (!writesNothing) lastRun?.replace(outputs);
-  return comparisons.map((comparison) => reportOutput(comparison, { out, check }));
+  return await Promise.all(comparisons.map((comparison) => reportOutput(comparison, { out, check })));
 }

@@ -1,35 +1,36 @@
 import { Buffer } from "node:buffer";
 import type { Difference, OutputResult } from "./generate-result.js";
-import type { OutputComparison } from "../write/compare-output.js";
-import { diffText } from "../write/diff-text.js";
+import type { ChangedFile, OutputComparison } from "../write/compare-output.js";
 
 /** Says what the comparison of an output with its folder led to. */
-export function reportOutput(
+export async function reportOutput(
   comparison: OutputComparison,
   { out, check }: { readonly out: string; readonly check: boolean },
-): OutputResult {
+): Promise<OutputResult> {
   return {
     folder: `${out}/${comparison.folder}`,
     written: [...listPaths(comparison.missing), ...listPaths(comparison.changed)].sort(),
     unchanged: listPaths(comparison.unchanged),
     removed: listPaths(comparison.orphaned),
     kept: comparison.edited,
-    differences: check ? listDifferences(comparison) : [],
+    differences: check ? await listDifferences(comparison) : [],
   };
 }
 
-function listDifferences({ missing, changed, orphaned, edited, untracked }: OutputComparison): readonly Difference[] {
+async function listDifferences({ missing, changed, orphaned, edited, untracked }: OutputComparison): Promise<readonly Difference[]> {
   const differences: Difference[] = [
     ...missing.map(({ path }): Difference => ({ path, kind: "missing" })),
-    ...changed.map(({ path, text, existing }): Difference => ({ path, kind: "changed", diff: diffContent(existing, text) })),
+    ...(await Promise.all(changed.map(showChange))),
     ...[...listPaths(orphaned), ...edited].map((path): Difference => ({ path, kind: "orphaned" })),
     ...untracked.map((path): Difference => ({ path, kind: "untracked" })),
   ];
   return differences.sort((left, right) => (left.path < right.path ? -1 : 1));
 }
 
-function diffContent(existing: Uint8Array | undefined, expected: string): string {
-  return existing === undefined ? "is no regular file" : diffText(Buffer.from(existing).toString(), expected);
+async function showChange({ path, text, existing }: ChangedFile): Promise<Difference> {
+  if (existing === undefined) return { path, kind: "changed", diff: "is no regular file" };
+  const { diffText } = await import("../write/diff-text.js");
+  return { path, kind: "changed", diff: diffText(Buffer.from(existing).toString(), text) };
 }
 
 function listPaths(files: readonly { readonly path: string }[]): string[] {

@@ -1,28 +1,48 @@
-const linesShown = 4;
+import { diffArrays } from "diff";
 
-/**
- * The first lines in which two texts differ, `-` for what is there and `+` for what should be, below the line number. Control characters are
- * shown as pictures, so that a changed line ending can be seen and a hostile file cannot steer the terminal.
- */
-export function diffText(existing: string, expected: string): string {
-  const old = existing.split("\n");
-  const fresh = expected.split("\n");
-  const first = old.findIndex((line, index) => line !== fresh[index]);
-  const start = first === -1 ? old.length : first;
-  const removed = old.slice(start, findEnd(old, fresh, start));
-  const added = fresh.slice(start, findEnd(fresh, old, start));
-  return [`@@ line ${start + 1} @@`, ...showLines("-", removed), ...showLines("+", added)].join("\n");
+const placesShown = 3;
+const linesShown = 4;
+/** Comparing takes the square of the number of lines that differ; and nobody reads this many. */
+const maxEditLength = 2_000;
+
+/** Lines that stand in a row and differ. */
+interface Place {
+  /** Of the existing text, counted from 1. */
+  readonly line: number;
+  readonly removed: string[];
+  readonly added: string[];
 }
 
-/** Where the lines that both texts end with begin. */
-function findEnd(lines: readonly string[], others: readonly string[], start: number): number {
-  let end = lines.length;
-  let otherEnd = others.length;
-  while (end > start && otherEnd > start && lines[end - 1] === others[otherEnd - 1]) {
-    end--;
-    otherEnd--;
+/**
+ * The first places in which two texts differ, `-` for what is there and `+` for what should be, each below its line number. Control
+ * characters are shown as pictures, so that a changed line ending can be seen and a hostile file cannot steer the terminal.
+ */
+export function diffText(existing: string, expected: string): string {
+  const places = listPlaces(existing.split("\n"), expected.split("\n"));
+  if (places === undefined) return `@@ more than ${maxEditLength} lines differ @@`;
+  const shown = places.slice(0, placesShown).map(showPlace);
+  const more = places.length - placesShown;
+  return more > 0 ? [...shown, `@@ ${more} more ${more === 1 ? "place" : "places"} @@`].join("\n") : shown.join("\n");
+}
+
+/** `undefined` where too many lines differ. */
+function listPlaces(existing: string[], expected: string[]): readonly Place[] | undefined {
+  const places: Place[] = [];
+  let line = 1;
+  let place: Place | undefined;
+  const changes = diffArrays(existing, expected, { maxEditLength });
+  for (const { value, added, removed } of changes ?? []) {
+    if (added || removed) {
+      if (place === undefined) places.push((place = { line, removed: [], added: [] }));
+      (added ? place.added : place.removed).push(...value);
+    } else place = undefined;
+    if (!added) line += value.length;
   }
-  return end;
+  return changes && places;
+}
+
+function showPlace({ line, removed, added }: Place): string {
+  return [`@@ line ${line} @@`, ...showLines("-", removed), ...showLines("+", added)].join("\n");
 }
 
 function showLines(mark: string, lines: readonly string[]): string[] {

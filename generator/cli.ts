@@ -1,20 +1,24 @@
 #!/usr/bin/env node
-import { packageFolder, readPackage } from "./run/cache/read-package.js";
 import { postponeOptimization } from "./cli/postpone-optimization.js";
 import { runCli } from "./cli/run-cli.js";
 import { createProcessTerminal } from "./cli/terminal.js";
+import { packageFolder, readPackage } from "./run/cache/read-package.js";
+import { turnOnCompileCache } from "./run/compile-cache.js";
 import { createGenerator } from "./run/generate.js";
-import { validate } from "./index.js";
 import { createThreadedPipeline } from "./run/threads/threaded-pipeline.js";
+import { createValidator } from "./run/validate.js";
 
+turnOnCompileCache();
 postponeOptimization();
+
+const pipeline = createThreadedPipeline();
 
 process.exitCode = await runCli(process.argv.slice(2), {
   version: readPackage(packageFolder).version,
   terminal: createProcessTerminal(),
   tools: {
-    generate: createGenerator(createThreadedPipeline()),
-    validate,
+    generate: createGenerator(pipeline),
+    validate: createValidator(pipeline),
     printDiagnostics: async (diagnostics, options) =>
       (await import("./load/diagnostics/print-diagnostics.js")).printDiagnostics(diagnostics, options),
   },

@@ -1,10 +1,13 @@
 import { parentPort } from "node:worker_threads";
-import { emit } from "../../emit/emit.js";
-import { readAssets } from "../read-assets.js";
+import { turnOnCompileCache } from "../compile-cache.js";
 import type { EmitReport, EmitTask } from "./emit-task.js";
 
 // The body of the second thread.
 
+turnOnCompileCache();
+
+const { emit } = await import("../../emit/emit.js");
+const { readAssets } = await import("../read-assets.js");
 const assets = readAssets();
 
 parentPort?.on("message", ({ port, api }: EmitTask) => {

@@ -1,5 +1,4 @@
 import type { NamedType, StructureType } from "../../api/type.js";
-import { nameInspection } from "../../language/output-names.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
 import { code } from "../typescript/code.js";
@@ -59,7 +58,7 @@ function writeBodies(type: Exclude<NamedType, { kind: "enum" }>): FunctionBodies
     case "list":
       return writeListBodies(type);
     case "structure":
-      return writeStructureBodies(type, { check, inspection: nameInspection(type.name) });
+      return writeStructureBodies(type);
     case "json":
       return writeJsonBodies(type);
     case "jsonText":

@@ -1,4 +1,5 @@
 import type { ListType, Type } from "../../api/type.js";
+import { nameCheck, nameInspection } from "../../language/output-names.js";
 import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { writeInspectionFunction } from "./functions.js";
@@ -23,10 +24,10 @@ export function declareInlineList(type: ListType): readonly Code[] {
   const { check, inspection } = writeListBodies(type);
   return [
     code`
-      function is${nameList(type)}(value: unknown): boolean {
+      function ${nameCheck(nameList(type))}(value: unknown): boolean {
         ${check}
       }
     `,
-    writeInspectionFunction(`inspect${nameList(type)}`, inspection),
+    writeInspectionFunction(nameInspection(nameList(type)), inspection),
   ];
 }

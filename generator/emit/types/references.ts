@@ -3,8 +3,10 @@ import { importType, importValue } from "../typescript/reference.js";
 
 // What the code of types takes from the runtime in more than one place.
 
+const inspect = locateRuntime("values/inspect");
 const inspectionResult = locateRuntime("values/inspection-result");
 const ownMembers = locateRuntime("values/own-members");
+const number = locateRuntime("values/number");
 
 /** What an inspection found. */
 export const findings = importType(inspectionResult, "Findings");
@@ -15,8 +17,10 @@ export const addFindings = importValue(inspectionResult, "addFindings");
 /** Reports that a value is not what it should be. */
 export const reportIssue = importValue(inspectionResult, "reportIssue");
 
-/** Whether a value is a JSON object. */
-export const isObject = importValue(ownMembers, "isObject");
+export const inspectBoolean = importValue(inspect, "inspectBoolean");
+export const inspectObject = importValue(inspect, "inspectObject");
+export const inspectPresence = importValue(inspect, "inspectPresence");
 
-/** Inspects a JSON object of whatever members. */
-export const inspectObject = importValue(locateRuntime("values/inspect"), "inspectObject");
+export const isInteger = importValue(number, "isInteger");
+export const isNumber = importValue(number, "isNumber");
+export const isObject = importValue(ownMembers, "isObject");

@@ -7,15 +7,11 @@ import { importValue } from "../typescript/reference.js";
 import { classifyPattern } from "./classify-pattern.js";
 import { describeExpected } from "./describe-expected.js";
 import type { FunctionBodies } from "./functions.js";
-import { inspectObject, isObject } from "./references.js";
+import { inspectBoolean, inspectObject, inspectPresence, isInteger, isNumber, isObject } from "./references.js";
 
 // How to check a value that has no parts. Where a function takes `check`, it is the name of the type's own one.
 
 const hasLength = importValue(locateRuntime("values/text"), "hasLength");
-const inspectBoolean = importValue(locateRuntime("values/inspect"), "inspectBoolean");
-const inspectPresence = importValue(locateRuntime("values/inspect"), "inspectPresence");
-const isInteger = importValue(locateRuntime("values/number"), "isInteger");
-const isNumber = importValue(locateRuntime("values/number"), "isNumber");
 const isPrintable = importValue(locateRuntime("values/printable"), "isPrintable");
 const reportInteger = importValue(locateRuntime("values/report"), "reportInteger");
 const reportNumber = importValue(locateRuntime("values/report"), "reportNumber");

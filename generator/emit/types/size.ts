@@ -1,5 +1,8 @@
 import { quote } from "../text/quote.js";
+import { code } from "../typescript/code.js";
+import type { Code } from "../typescript/code.js";
 import { describeSize } from "./describe-expected.js";
+import { reportIssue } from "./references.js";
 
 interface SizeBounds {
   readonly minSize: number;
@@ -19,6 +22,6 @@ export function writeSizeTest({ minSize, maxSize }: SizeBounds, size: string): s
 }
 
 /** Writes the report of such a number. */
-export function writeSizeReport({ minSize, maxSize }: SizeBounds, unit: "entries" | "items"): string {
-  return `reportIssue("size", ${quote(describeSize(minSize, maxSize, unit))}, value)`;
+export function writeSizeReport({ minSize, maxSize }: SizeBounds, unit: "entries" | "items"): Code {
+  return code`${reportIssue}("size", ${quote(describeSize(minSize, maxSize, unit))}, value)`;
 }

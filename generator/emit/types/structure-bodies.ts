@@ -1,68 +1,57 @@
+import type { NamedStructure } from "../../api/operation.js";
 import type { Field, StructureType } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import { nameCheck, nameInspection } from "../../language/output-names.js";
 import { quote, quoteMember } from "../text/quote.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
-import { createCode, joinLines } from "./code.js";
-import type { Code } from "./code.js";
 import type { FunctionBodies } from "./functions.js";
 import { nameLocals } from "./local-names.js";
+import { findings, inspectObject, isObject, reportIssue } from "./references.js";
 import { writeMemberCheck } from "./write-check.js";
 import { writeMemberInspection } from "./write-inspection.js";
 
-interface FunctionNames {
-  readonly check: string;
-  readonly inspection: string;
-}
-
-const isObject = importValue("src/runtime/values/own-members", "isObject");
-const copyOwnMembers = importValue("src/runtime/values/own-members", "copyOwnMembers");
-const inheritsMembers = importValue("src/runtime/values/own-members", "inheritsMembers");
-const reportIssue = importValue("src/runtime/values/inspection-result", "reportIssue");
+const ownMembers = locateRuntime("values/own-members");
+const copyOwnMembers = importValue(ownMembers, "copyOwnMembers");
+const getOwnMember = importValue(ownMembers, "getOwnMember");
+const inheritsMembers = importValue(ownMembers, "inheritsMembers");
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
-export function writeStructureBodies(type: StructureType, names: FunctionNames): FunctionBodies {
+export function writeStructureBodies(type: NamedStructure): FunctionBodies {
   const locals = nameLocals(type.fields.map(({ name }) => name));
-  return { check: writeStructureCheck(type, locals, names.check), inspection: writeStructureInspection(type, locals, names.inspection) };
+  return { check: writeStructureCheck(type, locals), inspection: writeStructureInspection(type, locals) };
 }
 
 type Locals = ReadonlyMap<string, string>;
 
-function writeStructureCheck(type: StructureType, locals: Locals, name: string): Code {
-  const checks = type.fields
-    .map((field) => writeMemberCheck(field, locals.get(field.name) ?? field.name))
-    .filter((code) => code !== undefined);
-  if (type.union) checks.unshift(createCode(`${countPresent(type, locals)} === 1`));
-  if (checks.length === 0) return createCode("return isObject(value);", isObject);
-  const reading = writeReading(listCheckedFields(type), locals, name);
-  return createCode(
-    joinLines("if (!isObject(value)) return false;", reading.text, `return ${checks.map(({ text }) => text).join(" && ")};`),
-    isObject,
-    ...reading.references,
-    ...checks.flatMap(({ references }) => references),
-  );
+function writeStructureCheck(type: NamedStructure, locals: Locals): Code {
+  const checks = [
+    type.union ? code`${countPresent(type, locals)} === 1` : undefined,
+    ...type.fields.map((field) => writeMemberCheck(field, locals.get(field.name) ?? field.name)),
+  ].filter((check) => check !== undefined);
+  if (checks.length === 0) return code`return ${isObject}(value);`;
+  return code`
+    if (!${isObject}(value)) return false;
+    ${writeReading(type, locals, nameCheck(type.name))}
+    return ${joinCode(checks, " && ")};
+  `;
 }
 
-function writeStructureInspection(type: StructureType, locals: Locals, name: string): Code {
+function writeStructureInspection(type: NamedStructure, locals: Locals): Code {
   const inspections = type.fields
     .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name))
-    .filter((code) => code !== undefined);
-  if (inspections.length === 0)
-    return createCode("return inspectObject(value);", importValue("src/runtime/values/inspect", "inspectObject"));
-  const reading = writeReading(listCheckedFields(type), locals, name);
-  return createCode(
-    joinLines(
-      `if (!isObject(value)) return reportIssue("type", "an object", value);`,
-      reading.text,
-      type.union
-        ? `let found: Findings = ${countPresent(type, locals)} === 1 ? undefined : reportIssue("union", "exactly one member", value);`
-        : "let found: Findings;",
-      ...inspections.map(({ text }) => text),
-      "return found;",
-    ),
-    isObject,
-    reportIssue,
-    ...reading.references,
-    ...inspections.flatMap(({ references }) => references),
-  );
+    .filter((inspection) => inspection !== undefined);
+  if (inspections.length === 0) return code`return ${inspectObject}(value);`;
+  const count = countPresent(type, locals);
+  const own = type.union ? code`= ${count} === 1 ? undefined : ${reportIssue}("union", "exactly one member", value)` : undefined;
+  return code`
+    if (!${isObject}(value)) return ${reportIssue}("type", "an object", value);
+    ${writeReading(type, locals, nameInspection(type.name))}
+    let found: ${findings} ${own};
+    ${inspections}
+    return found;
+  `;
 }
 
 /** The fields whose value matters: those of a union all do, and of others those that not just any value fits. */
@@ -71,16 +60,15 @@ function listCheckedFields({ fields, union }: StructureType): readonly Field[] {
 }
 
 /** Reads the members before asking what the object inherits: that order is what makes the question free. */
-function writeReading(fields: readonly Field[], locals: Locals, name: string): Code {
+function writeReading(type: StructureType, locals: Locals, name: string): Code {
+  const fields = listCheckedFields(type);
   const inherited = fields.filter((field) => isInherited(field.name));
   const ordinary = fields.filter((field) => !isInherited(field.name)).map((field) => writeBinding(field.name, locals));
-  const text = joinLines(
-    ordinary.length === 0 ? undefined : `const { ${ordinary.join(", ")} } = value;`,
-    `if (inheritsMembers(value)) return ${name}(copyOwnMembers(value));`,
-    ...inherited.map((field) => `const ${locals.get(field.name) ?? field.name} = getOwnMember(value, ${quote(field.name)});`),
-  );
-  const references = inherited.length === 0 ? [] : [importValue("src/runtime/values/own-members", "getOwnMember")];
-  return createCode(text, copyOwnMembers, inheritsMembers, ...references);
+  return code`
+    ${ordinary.length === 0 ? undefined : `const { ${ordinary.join(", ")} } = value;`}
+    if (${inheritsMembers}(value)) return ${name}(${copyOwnMembers}(value));
+    ${inherited.map((field) => code`const ${locals.get(field.name) ?? field.name} = ${getOwnMember}(value, ${quote(field.name)});`)}
+  `;
 }
 
 function writeBinding(name: string, locals: Locals): string {

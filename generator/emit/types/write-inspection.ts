@@ -1,37 +1,43 @@
 import type { Field, Type } from "../../api/type.js";
+import { locateRuntime } from "../../language/output-modules.js";
+import { nameInspection } from "../../language/output-names.js";
 import { quote } from "../text/quote.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
-import { createCode, joinCode, negate, wrapCode, writeCondition } from "./code.js";
-import type { Code } from "./code.js";
-import { isNamed, nameInspection, nameList, referToInspection } from "./names.js";
+import { negate, writeCondition } from "./conditions.js";
+import { isNamed, nameList, referToInspection } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
+import { addFindings, inspectBoolean, inspectObject, inspectPresence } from "./references.js";
 import { writeCheck } from "./write-check.js";
 
-const addFindings = importValue("src/runtime/values/inspection-result", "addFindings");
+const inspectInteger = importValue(locateRuntime("values/inspect"), "inspectInteger");
+const inspectNumber = importValue(locateRuntime("values/inspect"), "inspectNumber");
+const inspectString = importValue(locateRuntime("values/inspect"), "inspectString");
 
 /** Writes the expression that finds what is wrong with a value. Nothing where any value will do. */
 export function writeInspection(type: Type, value: string): Code | undefined {
-  if (type.kind === "enum" && type.open) return callRuntime("inspectString", value);
-  if (isNamed(type)) return createCode(`${nameInspection(type)}(${value})`, referToInspection(type));
+  if (type.kind === "enum" && type.open) return code`${inspectString}(${value})`;
+  if (isNamed(type)) return code`${referToInspection(type)}(${value})`;
   switch (type.kind) {
     case "string":
     case "jsonText":
     case "bytes":
-      return callRuntime("inspectString", value);
+      return code`${inspectString}(${value})`;
     case "integer":
-      return callRuntime("inspectInteger", value);
+      return code`${inspectInteger}(${value})`;
     case "number":
-      return callRuntime("inspectNumber", value);
+      return code`${inspectNumber}(${value})`;
     case "boolean":
-      return callRuntime("inspectBoolean", value);
+      return code`${inspectBoolean}(${value})`;
     case "list":
-      return createCode(`inspect${nameList(type)}(${value})`);
+      return code`${nameInspection(nameList(type))}(${value})`;
     case "enum":
     case "map":
     case "structure":
       throw new Error(`A ${type.kind} has a name of its own.`);
     case "json":
-      return type.shape === "object" ? callRuntime("inspectObject", value) : undefined;
+      return type.shape === "object" ? code`${inspectObject}(${value})` : undefined;
   }
 }
 
@@ -52,11 +58,9 @@ export function writePartInspection({ type, value, key, conditions = [] }: Inspe
   const inspection = writeInspection(type, value);
   if (inspection === undefined) return undefined;
   const check = hasParts(type) ? undefined : writeCheck(type, value);
-  const all = check === undefined ? conditions : [...conditions, wrapCode(check, negate)];
-  const statement = wrapCode(inspection, (call) => `found = addFindings(found, ${key}, ${call});`);
-  if (all.length === 0) return createCode(statement.text, addFindings, ...statement.references);
-  const condition = joinCode(all, " && ");
-  return createCode(writeCondition(condition.text, statement.text), addFindings, ...condition.references, ...statement.references);
+  const all = check === undefined ? conditions : [...conditions, negate(check)];
+  const statement = code`found = ${addFindings}(found, ${key}, ${inspection});`;
+  return all.length === 0 ? statement : writeCondition(joinCode(all, " && "), statement);
 }
 
 /** Writes that statement for a member of a structure. */
@@ -64,21 +68,13 @@ export function writeMemberInspection(field: Field, value: string): Code | undef
   const { type, name, required } = field;
   const key = quote(name);
   if (required && writeInspection(type, value) === undefined) {
-    const call = callRuntime("inspectPresence", value);
-    return createCode(`found = addFindings(found, ${key}, ${call.text});`, addFindings, ...call.references);
+    return code`found = ${addFindings}(found, ${key}, ${inspectPresence}(${value}));`;
   }
   const numeral = findNumeralCheck(field);
-  const conditions = [
-    ...(required ? [] : [createCode(`${value} !== undefined`)]),
-    ...(numeral === undefined ? [] : [createCode(`!${numeral.name}(${value})`, numeral)]),
-  ];
+  const conditions = [...(required ? [] : [code`${value} !== undefined`]), ...(numeral === undefined ? [] : [code`!${numeral}(${value})`])];
   return writePartInspection({ type, value, key, conditions });
 }
 
 function hasParts(type: Type): boolean {
   return type.kind === "structure" || type.kind === "map" || type.kind === "list";
-}
-
-function callRuntime(name: string, value: string): Code {
-  return createCode(`${name}(${value})`, importValue("src/runtime/values/inspect", name));
 }

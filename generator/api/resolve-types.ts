@@ -9,6 +9,7 @@ import type {
 } from "../language/normalize/normalized-type.js";
 import { nameWireForm } from "../language/output-names.js";
 import type { Perspective } from "../language/perspective.js";
+import { orderInnermostFirst } from "./order-types.js";
 import { resolveEnum } from "./resolve-enum.js";
 import { resolveFields } from "./resolve-fields.js";
 import type { ResolveType } from "./resolve-fields.js";
@@ -118,6 +119,8 @@ export function createTypeResolver(types: ReadonlyMap<string, DeclaredType>, lab
     if (key.kind === "string" || key.kind === "enum") return key;
     throw new Error(`The map key ${reference} was not checked.`);
   }
+
+  for (const name of orderInnermostFirst(types)) resolveNamed(name, "user");
 
   return {
     resolve,

@@ -65,3 +65,9 @@ operations:
   expect(pick(types, "Scene")).toMatchObject({ fields: [{ type: { name: "Program" } }] });
   expect(pick(types, "HttpsScene")).toMatchObject({ fields: [{ type: { name: "ProgramText" } }] });
 });
+
+test("structures may hold each other a thousand deep", () => {
+  const links = Array.from({ length: 1000 }, (_, index) => `  Link${index}: { type: structure, fields: { next: Link${index + 1} } }`);
+  const { types } = resolveSections(`types:\n${links.join("\n")}\n  Link1000: { type: structure, fields: { color: String } }`);
+  expect(types.map(({ name }) => name)).toEqual(Array.from({ length: 1001 }, (_, index) => `Link${index}`));
+});

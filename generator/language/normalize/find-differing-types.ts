@@ -1,4 +1,5 @@
 import { addToGroup } from "../add-to-group.js";
+import type { Perspective } from "../perspective.js";
 import type { Transport } from "../transport.js";
 import { stripList } from "./find-type.js";
 import type { NormalizedField } from "./normalized-field.js";
@@ -31,11 +32,11 @@ function differs({ only, types }: NormalizedField, transport: Transport): boolea
   return (only !== undefined && only !== transport) || types[transport].name !== types.user.name;
 }
 
-/** The types of which a value of a type is made on a transport. Keys are text wherever they are. */
-function listParts(type: NormalizedType, transport: Transport): readonly string[] {
+/** The types of which a value of a type is made from a perspective. Keys are text wherever they are. */
+export function listParts(type: NormalizedType, perspective: Perspective): readonly string[] {
   switch (type.kind) {
     case "structure":
-      return type.fields.map(({ types }) => types[transport].name);
+      return type.fields.map(({ types }) => types[perspective].name);
     case "list":
       return [type.of];
     case "map":

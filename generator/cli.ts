@@ -19,7 +19,5 @@ process.exitCode = await runCli(process.argv.slice(2), {
   tools: {
     generate: createGenerator(pipeline),
     validate: createValidator(pipeline),
-    printDiagnostics: async (diagnostics, options) =>
-      (await import("./load/diagnostics/print-diagnostics.js")).printDiagnostics(diagnostics, options),
   },
 });

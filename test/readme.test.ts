@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { generate } from "../generator/index.js";
-import { printDiagnostics } from "../generator/load/diagnostics/print-diagnostics.js";
+import { printDiagnostics } from "../generator/cli/print-diagnostics.js";
 import { compile, compilers } from "./matrix/compiler.js";
 import { listPackageSources } from "./matrix/package-sources.js";
 import { findReadmeExample } from "./readme-examples.js";

@@ -1,27 +1,28 @@
 import pc from "picocolors";
 import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 import type { OutputResult } from "../run/generate-result.js";
-import { printCompared, printPlanned, printWritten, type Paint } from "./print-outputs.js";
+import type { Paint } from "./paint.js";
+import { printDiagnostics } from "./print-diagnostics.js";
+import { printCompared, printPlanned, printWritten } from "./print-outputs.js";
 import { printTimings } from "./print-timings.js";
 import type { Reporter, ReportFlags } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
-import type { Tools } from "./tools.js";
 
-/** Writes for people: results to standard output, problems and timings to standard error. */
-export function createPrettyReporter(terminal: Terminal, { printDiagnostics }: Pick<Tools, "printDiagnostics">): Reporter {
+/** Writes for people: results to standard output, diagnostics and timings to standard error. */
+export function createPrettyReporter(terminal: Terminal): Reporter {
   const paint = pc.createColors(terminal.hasColor);
-  const printProblems = async (diagnostics: readonly Diagnostic[]): Promise<void> => {
-    if (diagnostics.length > 0) terminal.printError(await printDiagnostics(diagnostics, { color: terminal.hasErrorColor }));
+  const reportDiagnostics = (diagnostics: readonly Diagnostic[]): void => {
+    if (diagnostics.length > 0) terminal.printError(printDiagnostics(diagnostics, { color: terminal.hasErrorColor }));
   };
 
   return {
     async reportGenerated({ diagnostics, outputs, timings }, flags) {
-      await printProblems(diagnostics);
+      reportDiagnostics(diagnostics);
       for (const output of outputs) terminal.print(`${printOutput(output, flags, paint)}\n`);
       if (flags.timings === true) terminal.printError(`${printTimings(timings)}\n`);
     },
     async reportValidated({ ok, diagnostics }) {
-      await printProblems(diagnostics);
+      reportDiagnostics(diagnostics);
       if (ok) terminal.print("No errors.\n");
     },
     reportFailure({ message }) {

@@ -1,8 +1,5 @@
-import type pc from "picocolors";
 import type { Difference, OutputResult } from "../run/generate-result.js";
-
-/** Puts text in a colour, or leaves it as it is. */
-export type Paint = ReturnType<typeof pc.createColors>;
+import type { Paint } from "./paint.js";
 
 /** Says in a line what was done to an output, and names what a person should look at. */
 export function printWritten(output: OutputResult, paint: Paint): string {

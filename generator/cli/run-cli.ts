@@ -18,7 +18,7 @@ export interface CliSurroundings {
 export async function runCli(argv: readonly string[], { version, terminal, tools }: CliSurroundings): Promise<ExitCode> {
   let exitCode: ExitCode = exitCodes.fine;
   const run = async ({ format }: CommonFlags, command: (reporter: Reporter) => Promise<ExitCode>): Promise<void> => {
-    const reporter = await createReporter(format, terminal, tools);
+    const reporter = await createReporter(format, terminal);
     try {
       exitCode = await command(reporter);
     } catch (error) {
@@ -42,7 +42,7 @@ export async function runCli(argv: readonly string[], { version, terminal, tools
   return exitCode;
 }
 
-async function createReporter(format: CommonFlags["format"], terminal: Terminal, tools: Tools): Promise<Reporter> {
+async function createReporter(format: CommonFlags["format"], terminal: Terminal): Promise<Reporter> {
   if (format === "json") return (await import("./json-reporter.js")).createJsonReporter(terminal);
-  return (await import("./pretty-reporter.js")).createPrettyReporter(terminal, tools);
+  return (await import("./pretty-reporter.js")).createPrettyReporter(terminal);
 }

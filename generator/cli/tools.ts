@@ -1,4 +1,3 @@
-import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 import type { Generate } from "../run/generate.js";
 import type { Validate } from "../run/validate.js";
 
@@ -6,6 +5,4 @@ import type { Validate } from "../run/validate.js";
 export interface Tools {
   readonly generate: Generate;
   readonly validate: Validate;
-  /** Problems as text for people, with code frames. */
-  readonly printDiagnostics: (diagnostics: readonly Diagnostic[], options: { readonly color: boolean }) => Promise<string>;
 }

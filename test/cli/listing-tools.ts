@@ -1,7 +1,6 @@
 import { resolve } from "node:path";
 import type { Tools } from "../../generator/cli/tools.js";
 import { createGenerator } from "../../generator/run/generate.js";
-import { printDiagnostics } from "../../generator/load/diagnostics/print-diagnostics.js";
 import { createValidator } from "../../generator/run/validate.js";
 import { createDiskStorage } from "../../generator/write/disk-storage.js";
 import { createListingPipeline } from "../run/listing-pipeline.js";
@@ -13,6 +12,5 @@ export function createListingTools(): Tools {
   return {
     generate: (options) => generate({ ...options, storage: createDiskStorage(resolve(options.cwd ?? "", options.out)) }),
     validate: createValidator(pipeline),
-    printDiagnostics: async (diagnostics, options) => printDiagnostics(diagnostics, options),
   };
 }

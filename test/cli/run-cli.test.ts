@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { runCli } from "../../generator/cli/run-cli.js";
 import type { Tools } from "../../generator/cli/tools.js";
+import { validate } from "../../generator/index.js";
+import type { ValidateResult } from "../../generator/run/validate.js";
 import { listFiles } from "../run/listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
 import { createListingTools } from "./listing-tools.js";
@@ -160,6 +162,15 @@ describe("--format json", () => {
       ok: false,
       diagnostics: [{ code: "yaml-syntax", file: "model/bad.yaml", line: 1, column: 1 }],
     });
+  });
+
+  test("holds every diagnostic, however many there are", async () => {
+    const types = Array.from({ length: 500 }, (_, index) => `  Type${index}: { type: string, length: 2..1 }\n`);
+    const folder = createTemporaryFolder({ "model/bad.yaml": `topicsmith: 1\ntypes:\n${types.join("")}` });
+    const { out } = await run(folder, "validate --format json", { tools: { validate } });
+    const { diagnostics } = JSON.parse(out) as ValidateResult;
+    expect(diagnostics.filter(({ code }) => code === "inverted-span")).toHaveLength(500);
+    expect(diagnostics[0]?.frame).toContain("topicsmith: 1");
   });
 
   test("holds why a run could not begin", async () => {

@@ -8,14 +8,15 @@ import type { YamlLocator } from "../yaml/yaml-path.js";
 import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for facts that an enum does not know, and for states that a state machine cannot be in. */
-export function* checkEnums({ document, locator }: CheckedModel): Iterable<Diagnostic> {
+export function* checkEnums(model: CheckedModel): Iterable<Diagnostic> {
+  const { document, locator } = model;
   for (const { name, path, type, refinement } of document.types.values()) {
     if (refinement !== undefined || type?.kind !== "enum") continue;
     for (const fact of type.facts.filter(isReserved)) {
       yield createDiagnostic("reserved-fact", { name: fact.name }, locator.key([...path, "facts", fact.name]));
     }
     for (const value of type.values) yield* checkFacts(locator, { name, facts: type.facts, value });
-    yield* checkStates(locator, { name, path }, type);
+    yield* checkStates(model, { name, path }, type);
   }
 }
 
@@ -66,22 +67,25 @@ function isReserved({ name }: NormalizedFact): boolean {
 }
 
 function* checkStates(
-  locator: YamlLocator,
+  { locator, suggester }: CheckedModel,
   { name, path }: Pick<DeclaredType, "name" | "path">,
   { values, start, facts }: NormalizedEnum,
 ): Iterable<Diagnostic> {
-  const states = values.map(({ value }) => value);
   const transitions = new Map(values.map(({ value, to }) => [value, to]));
   const unknown = function* (state: string, at: YamlPath): Iterable<Diagnostic> {
     if (transitions.has(state)) return;
-    yield createDiagnostic("unknown-state", { enum: name, name: state, suggestion: suggest(state, states) }, locator.value(at));
+    yield createDiagnostic(
+      "unknown-state",
+      { enum: name, name: state, suggestion: suggester.suggest(state, transitions) },
+      locator.value(at),
+    );
   };
   for (const value of values) {
     for (const [index, target] of value.to.entries()) yield* unknown(target, [...value.path, "to", index]);
   }
   const hasTransitions = values.some(({ to }) => to.length > 0);
   if (start === undefined) {
-    const [first = ""] = states;
+    const [first = ""] = transitions.keys();
     if (hasTransitions) yield createDiagnostic("missing-start", { enum: name, first }, locator.key(path));
     return;
   }

@@ -3,7 +3,8 @@ import { stripList } from "../../language/normalize/find-type.js";
 import type { NameReference } from "../../language/normalize/name-reference.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findNearest, suggest } from "../text/suggest.js";
+import { offerName } from "../text/suggest.js";
+import type { Suggester } from "../text/suggest.js";
 import { listAllFields } from "./check-fields.js";
 import type { CheckedModel, DeclarationSection } from "./checked-model.js";
 import { listFieldTypes, listTypeReferences } from "./list-references.js";
@@ -12,7 +13,8 @@ import { listFieldTypes, listTypeReferences } from "./list-references.js";
 export function* checkReferences(model: CheckedModel): Iterable<Diagnostic> {
   const { types, common, operations, messages, endpoints } = model.document;
   const typeReferences = [...[...types.values()].flatMap(listTypeReferences), ...listAllFields(model.document).flatMap(listFieldTypes)];
-  for (const reference of typeReferences) yield* checkTypeReference(model, reference);
+  const knownTypes = new Set([...model.declared.types, ...builtInTypes.keys()]);
+  for (const reference of typeReferences) yield* checkTypeReference(model, reference, knownTypes);
   const errors = new Set([...common.errors, ...operations.flatMap((operation) => operation.errors)]);
   for (const reference of errors) yield* checkName(model, "errors", "unknown-error", reference);
   const authentication = endpoints.flatMap((endpoint) => endpoint.authentication);
@@ -39,23 +41,28 @@ function collectNames(references: Iterable<NameReference>): ReadonlySet<string> 
   return new Set(Array.from(references, ({ name }) => name));
 }
 
-function* checkTypeReference({ declared, locator }: CheckedModel, { name: reference, path }: NameReference): Iterable<Diagnostic> {
+function* checkTypeReference(
+  { locator, suggester }: CheckedModel,
+  { name: reference, path }: NameReference,
+  known: ReadonlySet<string>,
+): Iterable<Diagnostic> {
   const name = stripList(reference);
-  if (builtInTypes.has(name) || declared.types.has(name)) return;
-  const suggestion = suggestName(name, [...declared.types, ...builtInTypes.keys()], "types");
+  if (known.has(name)) return;
+  const suggestion = suggestName(suggester, name, { known, section: "types" });
   yield createDiagnostic("unknown-type", { name, suggestion }, locator.part(path, 0, name.length));
 }
 
 type UnknownCode = "unknown-error" | "unknown-authentication" | "unknown-operation";
 
 function* checkName(
-  { declared, locator }: CheckedModel,
+  { declared, locator, suggester }: CheckedModel,
   section: DeclarationSection,
   code: UnknownCode,
   { name, path }: NameReference,
 ): Iterable<Diagnostic> {
-  if (declared[section].has(name)) return;
-  yield createDiagnostic(code, { name, suggestion: suggestName(name, declared[section], section) }, locator.value(path));
+  const known = declared[section];
+  if (known.has(name)) return;
+  yield createDiagnostic(code, { name, suggestion: suggestName(suggester, name, { known, section }) }, locator.value(path));
 }
 
 interface Use {
@@ -65,15 +72,20 @@ interface Use {
   readonly used: ReadonlySet<string>;
 }
 
-function* checkUse({ declared, locator }: CheckedModel, { section, code, declarations, used }: Use): Iterable<Diagnostic> {
+function* checkUse({ declared, locator, suggester }: CheckedModel, { section, code, declarations, used }: Use): Iterable<Diagnostic> {
   const known = declared[section];
   // What a misspelt name most likely means is used; only the spelling is the mistake.
-  const meant = new Set([...used].filter((name) => !known.has(name)).map((name) => findNearest(name, known)));
+  const meant = new Set([...used].filter((name) => !known.has(name)).map((name) => suggester.findNearest(name, known)));
   for (const { name } of declarations) {
     if (!used.has(name) && !meant.has(name)) yield createDiagnostic(code, { name }, locator.key([section, name]));
   }
 }
 
-function suggestName(name: string, known: Iterable<string>, section: DeclarationSection): string {
-  return findNearest(name, known) === undefined ? `Declare it under \`${section}\`, or name one that is there.` : suggest(name, known);
+function suggestName(
+  suggester: Suggester,
+  name: string,
+  { known, section }: { readonly known: ReadonlySet<string>; readonly section: DeclarationSection },
+): string {
+  const nearest = suggester.findNearest(name, known);
+  return nearest === undefined ? `Declare it under \`${section}\`, or name one that is there.` : offerName(nearest);
 }

@@ -1,8 +1,9 @@
+import { memoize } from "../../language/memoize.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isRecord } from "../text/describe-value.js";
 import { capitalize } from "../text/sentence.js";
-import { listNames, suggest } from "../text/suggest.js";
+import { listNames } from "../text/suggest.js";
 import type { NormalizedField } from "../../language/normalize/normalized-field.js";
 import type { NormalizedType } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
@@ -24,7 +25,7 @@ export interface TypedValue {
 export function* checkValue(model: CheckedModel, typed: TypedValue): Iterable<Diagnostic> {
   const type = model.resolve(typed.type);
   if (type === undefined) return;
-  const diagnostic = findValueDiagnostic(type, typed.value, model.compilePattern);
+  const diagnostic = findValueDiagnostic(type, typed.value, model);
   if (diagnostic !== undefined) {
     const { problem, cause = "", fix } = diagnostic;
     yield createDiagnostic(typed.code, { problem, cause, fix }, model.locator.value(typed.path));
@@ -33,18 +34,20 @@ export function* checkValue(model: CheckedModel, typed: TypedValue): Iterable<Di
   yield* checkParts(model, typed, type);
 }
 
+const indexFields = memoize((fields: readonly NormalizedField[]) => new Map(fields.map((field) => [field.name, field])));
+
 /** Looks for members that an object must not have, lacks, or has with a wrong value. */
 export function* checkMembers(model: CheckedModel, object: TypedObject): Iterable<Diagnostic> {
   const { value, path, fields, owner, code, complete } = object;
-  const known = new Map(fields.map((field) => [field.name, field]));
+  const known = indexFields(fields);
   for (const [name, member] of Object.entries(value)) {
     const field = known.get(name);
     if (field !== undefined) {
       yield* checkValue(model, { value: member, path: [...path, name], type: field.types.user.name, code });
       continue;
     }
-    const suggestion = suggest(name, known.keys());
-    const params = { owner: capitalize(owner), name, known: listNames(known.keys()), suggestion };
+    const suggestion = model.suggester.suggest(name, known);
+    const params = { owner: capitalize(owner), name, known: listNames(known), suggestion };
     yield createDiagnostic("unknown-member", params, model.locator.key([...path, name]));
   }
   const missing = fields.filter(({ name, required }) => required && !Object.hasOwn(value, name));
@@ -74,7 +77,7 @@ function* checkParts(model: CheckedModel, typed: TypedValue, type: NormalizedTyp
     const keys = model.resolve(type.keys);
     for (const [name, member] of Object.entries(value)) {
       const isText = keys?.kind === "string" || keys?.kind === "enum";
-      const diagnostic = isText ? findValueDiagnostic(keys, name, model.compilePattern) : undefined;
+      const diagnostic = isText ? findValueDiagnostic(keys, name, model) : undefined;
       if (diagnostic !== undefined) {
         const params = { cause: "", ...diagnostic, problem: `as a key, ${diagnostic.problem}` };
         yield createDiagnostic(code, params, model.locator.key([...path, name]));

@@ -5,6 +5,8 @@ import type { NormalizedTopic } from "../../language/normalize/normalized-topic.
 import type { NormalizedType } from "../../language/normalize/normalized-type.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { isRecord } from "../text/describe-value.js";
+import { createSuggester } from "../text/suggest.js";
+import type { Suggester } from "../text/suggest.js";
 import type { YamlValue } from "../yaml/read-yaml.js";
 import type { YamlLocator } from "../yaml/yaml-path.js";
 import { createPatternCompiler } from "./pattern-compiler.js";
@@ -22,6 +24,7 @@ export interface CheckedModel {
   readonly isWellFormed: (template: NormalizedTopic | NormalizedHttpsBinding) => boolean;
   /** The names that the text declares, even if their declaration is broken and not in the document. */
   readonly declared: Readonly<Record<DeclarationSection, ReadonlySet<string>>>;
+  readonly suggester: Suggester;
   /** Parts of the model were left out because their form is broken, so that what is missing may only seem to be. */
   readonly incomplete: boolean;
 }
@@ -64,6 +67,7 @@ export function createCheckedModel({ document, yaml: { value, locator }, incompl
       authentication: listDeclared("authentication"),
       endpoints: listDeclared("endpoints"),
     },
+    suggester: createSuggester(),
     incomplete,
   };
 }

@@ -1,9 +1,13 @@
+import { memoize } from "../../language/memoize.js";
 import type { NormalizedEnum, NormalizedSpan, NormalizedString, NormalizedType } from "../../language/normalize/normalized-type.js";
 import type { CompilePattern } from "./pattern-compiler.js";
 
+/** The words of an enum. */
+export const listWords = memoize(({ values }: NormalizedEnum): ReadonlySet<string> => new Set(values.map(({ value }) => value)));
+
 /** Whether a text has the form that a type asks for, sentinels included. */
 export function matchesText(type: NormalizedString | NormalizedEnum, text: string, compilePattern: CompilePattern): boolean {
-  if (type.kind === "enum") return type.values.some(({ value }) => value === text);
+  if (type.kind === "enum") return listWords(type).has(text);
   return type.sentinels.some((sentinel) => sentinel.text === text) || isOrdinaryText(type, text, compilePattern);
 }
 

@@ -7,10 +7,12 @@ import type {
   NormalizedType,
 } from "../../language/normalize/normalized-type.js";
 import { describeValue, isRecord } from "../text/describe-value.js";
-import { listNames, suggest } from "../text/suggest.js";
+import { listNames } from "../text/suggest.js";
+import type { Suggester } from "../text/suggest.js";
 import { abbreviate, showText } from "../text/visible-text.js";
+import type { CheckedModel } from "./checked-model.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { countCharacters, isWithin } from "./type-values.js";
+import { countCharacters, isWithin, listWords } from "./type-values.js";
 
 /** What is wrong with a value, its reason and its remedy. */
 export interface ValueDiagnostic {
@@ -20,14 +22,18 @@ export interface ValueDiagnostic {
 }
 
 /** What keeps a value from being of a type, without a look at its parts. */
-export function findValueDiagnostic(type: NormalizedType, value: unknown, compilePattern: CompilePattern): ValueDiagnostic | undefined {
+export function findValueDiagnostic(
+  type: NormalizedType,
+  value: unknown,
+  { compilePattern, suggester }: Pick<CheckedModel, "compilePattern" | "suggester">,
+): ValueDiagnostic | undefined {
   switch (type.kind) {
     case "string":
       return typeof value === "string"
         ? findTextDiagnostic(type, value, compilePattern)
         : expect("text", value, typeof value === "object" ? undefined : "Put it in quotes.");
     case "enum":
-      return findWordDiagnostic(type, value);
+      return findWordDiagnostic(type, value, suggester);
     case "integer":
     case "number":
       return findNumberDiagnostic(type, value);
@@ -53,10 +59,10 @@ export function findValueDiagnostic(type: NormalizedType, value: unknown, compil
   }
 }
 
-function findWordDiagnostic({ values }: NormalizedEnum, value: unknown): ValueDiagnostic | undefined {
-  const words = values.map((known) => known.value);
-  if (typeof value === "string" && words.includes(value)) return undefined;
-  return { ...expect(`one of ${listNames(words)}`, value), fix: suggest(String(value), words) };
+function findWordDiagnostic(type: NormalizedEnum, value: unknown, suggester: Suggester): ValueDiagnostic | undefined {
+  const words = listWords(type);
+  if (typeof value === "string" && words.has(value)) return undefined;
+  return { ...expect(`one of ${listNames(words)}`, value), fix: suggester.suggest(String(value), words) };
 }
 
 function findNumberDiagnostic(type: NormalizedInteger | NormalizedNumber, value: unknown): ValueDiagnostic | undefined {

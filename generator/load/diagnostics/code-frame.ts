@@ -1,7 +1,7 @@
 import { eastAsianWidth } from "get-east-asian-width";
 import { findPosition, readLine } from "../text/source.js";
 import type { Location } from "../text/source.js";
-import { showText } from "../text/visible-text.js";
+import { isPlain, showText } from "../text/visible-text.js";
 
 const linesBefore = 2;
 const linesAfter = 1;
@@ -39,6 +39,10 @@ function cutLine(text: string, left: number): string {
   let width = shown.length;
   // More units than columns, because combining characters take none; a bound keeps lines of megabytes cheap.
   const rest = text.slice(left, left + 4 * maximumWidth);
+  if (isPlain(rest)) {
+    const line = shown + rest;
+    return line.length > maximumWidth ? `${line.slice(0, maximumWidth)}…` : line;
+  }
   for (const character of rest) {
     width += measure(character);
     if (width > maximumWidth) return `${shown}…`;
@@ -48,6 +52,7 @@ function cutLine(text: string, left: number): string {
 }
 
 function measure(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const character of expand(text)) {
     if (!/^[\p{M}\u200d]$/u.test(character)) width += eastAsianWidth(character.codePointAt(0) ?? 0);

@@ -4,7 +4,7 @@ import type { DiagnosticCode, DiagnosticParams } from "./diagnostic-codes.js";
 import type { DiagnosticDefinition } from "./codes/diagnostic-code.js";
 import { findPosition } from "../text/source.js";
 import type { Location } from "../text/source.js";
-import { showText } from "../text/visible-text.js";
+import { abbreviate, showText } from "../text/visible-text.js";
 
 /** One mistake in a model: what, where, why, and how to mend it. Lines and columns count from 1; the end is behind the last character. */
 export interface Diagnostic {
@@ -41,7 +41,10 @@ export function createDiagnostic<Code extends DiagnosticCode>(code: Code, params
     column: start.column,
     endLine: end.line,
     endColumn: end.column,
-    frame: renderCodeFrame(location),
+    // Drawn when somebody looks: of thousands of diagnostics, few are.
+    get frame() {
+      return renderCodeFrame(location);
+    },
   };
 }
 
@@ -59,6 +62,11 @@ export function hasErrors(diagnostics: readonly Diagnostic[]): boolean {
   return diagnostics.some(({ severity }) => severity === "error");
 }
 
+/** So much of what an author wrote is repeated in a diagnostic: lists of names are shorter, and a text of megabytes is not to be read there. */
+const longestParam = 2_000;
+
 function fillTemplate(template: string, params: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) => showText(String(params[name] ?? placeholder)));
+  return template.replace(/\{(\w+)\}/g, (placeholder, name: string) =>
+    showText(abbreviate(String(params[name] ?? placeholder), longestParam)),
+  );
 }

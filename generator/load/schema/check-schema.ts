@@ -7,6 +7,7 @@ import { dropBrokenParts, mendSpelling } from "./repair-model.js";
 import type { YamlValue } from "../yaml/read-yaml.js";
 import { loadSchemaValidator } from "./schema-validator.js";
 import type { SchemaError, SchemaValidator } from "./schema-validator.js";
+import { sortSiblings } from "./sibling-errors.js";
 
 /**
  * Checks the form of a model. The document that is returned is the model where there are no errors; else what is left of it when broken
@@ -16,9 +17,12 @@ export async function checkSchema({ value, locator }: YamlValue): Promise<readon
   const validator = await loadSchemaValidator();
   if (validator.isModel(value)) return [value, []];
   const errors = placeErrors(validator.errors());
-  const siblings = new Map<string, SchemaError[]>();
-  for (const { error } of errors) addToGroup(siblings, error.instancePath, error);
-  const diagnostics = errors.flatMap((placed) => describeSchemaError(placed, siblings.get(placed.error.instancePath) ?? [], locator) ?? []);
+  const groups = new Map<string, PlacedError[]>();
+  for (const placed of errors) addToGroup(groups, placed.error.instancePath, placed);
+  const diagnostics = [...groups.values()].flatMap((group) => {
+    const siblings = sortSiblings(group.map(({ error }) => error));
+    return group.flatMap((placed) => describeSchemaError(placed, siblings, locator) ?? []);
+  });
   return [salvageDocument(validator, value, errors), diagnostics];
 }
 
@@ -30,7 +34,9 @@ function salvageDocument(validator: SchemaValidator, value: unknown, errors: rea
 }
 
 function placeErrors(errors: readonly SchemaError[]): readonly PlacedError[] {
-  return errors.map((error) => ({ error, path: parsePointer(error.instancePath) }));
+  const pointers = new Set(errors.map(({ instancePath }) => instancePath));
+  const paths = new Map(Array.from(pointers, (pointer) => [pointer, parsePointer(pointer)]));
+  return errors.map((error) => ({ error, path: paths.get(error.instancePath) ?? [] }));
 }
 
 function parsePointer(pointer: string): readonly string[] {

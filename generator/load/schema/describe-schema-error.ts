@@ -3,13 +3,13 @@ import type { SchemaError } from "./schema-validator.js";
 import { describeValue, isRecord } from "../text/describe-value.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findSplitText } from "../yaml/find-split-text.js";
-import type { SplitText } from "../yaml/find-split-text.js";
+import type { SplitText } from "../yaml/find-split-texts.js";
 import { describeBounds, describeExpected, describeKindFix, repairName } from "./schema-words.js";
 import type { Location } from "../text/source.js";
 import { findNearest, listNames, suggest } from "../text/suggest.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { SiblingErrors } from "./sibling-errors.js";
 import { capitalize } from "../text/sentence.js";
 
 /** A schema error with its way through the document. */
@@ -19,13 +19,10 @@ export interface PlacedError {
 }
 
 /** Says what a schema error means; `undefined` where another error says it better. `siblings` are all errors of the same value. */
-export function describeSchemaError(
-  { error, path }: PlacedError,
-  siblings: readonly SchemaError[],
-  locator: YamlLocator,
-): Diagnostic | undefined {
+export function describeSchemaError({ error, path }: PlacedError, siblings: SiblingErrors, locator: YamlLocator): Diagnostic | undefined {
   const { keyword, params, data } = error;
-  if (isAboutName(error, siblings)) return undefined;
+  // Why a name is none is told together with the name.
+  if (keyword !== "propertyNames" && siblings.badNames.has(data)) return undefined;
   const description = describeSchema(error);
   const bounds = describeBounds(error);
   if (bounds !== undefined) {
@@ -37,12 +34,9 @@ export function describeSchemaError(
     case "required":
       return describeMissingKeys({ error, path }, siblings, locator);
     case "type": {
-      const expected = describeExpected(
-        error,
-        siblings.filter((sibling) => sibling.keyword === "if"),
-      );
+      const expected = describeExpected(error, siblings.conditions);
       const location = locator.value(path);
-      const split = data === null ? findSplitText(locator.key(path)) : undefined;
+      const split = data === null ? locator.split(path) : undefined;
       if (split !== undefined) return describeSplitText(split, String(path.at(-1)), locator.key(path));
       const fix = describeKindFix(expected, data, location.source.text.slice(location.start, location.end));
       return createDiagnostic("wrong-kind", { expected, found: describeValue(data), description, fix }, location);
@@ -94,17 +88,20 @@ function describeUnknownKey({ error, path }: PlacedError, locator: YamlLocator):
   }
   const known = listKnownKeys(error.parentSchema);
   const meant = findMeantKey(error);
-  const split = meant === undefined ? findSplitText(location) : undefined;
+  const split = meant === undefined ? locator.split([...path, key]) : undefined;
   if (split !== undefined) return describeSplitText(split, key, location);
   const suggestion = meant === undefined ? "Remove it." : `Did you mean \`${meant}\`?`;
   return createDiagnostic("unknown-key", { key, known: listNames(known, 20), suggestion }, location);
 }
 
-function describeMissingKeys({ error, path }: PlacedError, siblings: readonly SchemaError[], locator: YamlLocator): Diagnostic | undefined {
-  const required = siblings.filter(({ keyword }) => keyword === "required");
+function describeMissingKeys(
+  { error, path }: PlacedError,
+  { missingKeys: required, unknownKeys }: SiblingErrors,
+  locator: YamlLocator,
+): Diagnostic | undefined {
   if (required[0] !== error) return undefined;
   // A key that is there under a slightly wrong name is not missing: the wrong name is reported.
-  const meant = new Set(siblings.filter(({ keyword }) => keyword === "additionalProperties").map(findMeantKey));
+  const meant = new Set(unknownKeys.map(findMeantKey));
   const missing = required.map(({ params }) => String(params["missingProperty"])).filter((key) => !meant.has(key));
   if (missing.length === 0) return undefined;
   const known: unknown = error.parentSchema?.["properties"];
@@ -134,18 +131,13 @@ function listAllowed(params: SchemaError["params"]): readonly string[] {
   return [params["allowedValues"] ?? params["allowedValue"]].flat().map(String);
 }
 
-function describeBadName({ error, path }: PlacedError, siblings: readonly SchemaError[], locator: YamlLocator): Diagnostic {
+function describeBadName({ error, path }: PlacedError, { badNames }: SiblingErrors, locator: YamlLocator): Diagnostic {
   const name = String(error.params["propertyName"]);
-  const reason = siblings.find((sibling) => sibling !== error && sibling.data === name);
+  const reason = badNames.get(name);
   const pattern = reason?.params["pattern"];
   const fix = typeof pattern === "string" ? describePatternFix(name, pattern) : "Choose another name.";
   const description = reason === undefined ? "" : [describeSchema(reason), describeBounds(reason)].filter(Boolean).join(" ");
   return createDiagnostic("bad-name", { name, description, fix }, locator.key([...path, name]));
-}
-
-// The errors of a name have the path of the map that it stands in, and the name as their value.
-function isAboutName({ keyword, data }: SchemaError, siblings: readonly SchemaError[]): boolean {
-  return keyword !== "propertyNames" && siblings.some(({ params }) => params["propertyName"] === data && data !== undefined);
 }
 
 function describePatternFix(text: string, pattern: string): string {

@@ -39,15 +39,23 @@ export function mendSpelling(value: unknown, errors: readonly PlacedError[]): un
 export function dropBrokenParts(value: unknown, errors: readonly PlacedError[]): unknown {
   if (!isRecord(value)) return undefined;
   const copy: MutableRecord = { ...value };
-  for (const { error, path } of errors) dropPart(copy, [...path, ...listNamedKeys(error)].map(String));
+  const brokenNames = new Map<string, Set<string>>();
+  for (const { error, path } of errors) {
+    const [section = "", name] = [...path, ...listNamedKeys(error)].map(String);
+    if (declarationSections.includes(section) && name !== undefined && isRecord(value[section])) {
+      brokenNames.set(section, (brokenNames.get(section) ?? new Set()).add(name));
+    } else dropSection(copy, section);
+  }
+  for (const [section, names] of brokenNames) {
+    const declarations = copy[section];
+    if (!isRecord(declarations)) continue;
+    copy[section] = Object.fromEntries(Object.entries(declarations).filter(([name]) => !names.has(name)));
+  }
   return copy;
 }
 
-function dropPart(copy: MutableRecord, [section = "", name]: readonly string[]): void {
-  const declarations = copy[section];
-  if (declarationSections.includes(section) && name !== undefined && isRecord(declarations)) {
-    copy[section] = Object.fromEntries(Object.entries(declarations).filter(([key]) => key !== name));
-  } else if (section === "api") {
+function dropSection(copy: MutableRecord, section: string): void {
+  if (section === "api") {
     copy["api"] = placeholderApi;
   } else if (section === "topicsmith") {
     copy["topicsmith"] = 1;

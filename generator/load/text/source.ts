@@ -41,5 +41,7 @@ export function findPosition({ lineStarts }: Source, offset: number): Position {
 
 /** A line's text, without its line break. */
 export function readLine({ text, lineStarts }: Source, line: number): string {
-  return text.slice(lineStarts[line - 1], lineStarts[line] ?? text.length).replace(/\r?\n$/, "");
+  const next = lineStarts[line];
+  if (next === undefined) return text.slice(lineStarts[line - 1]);
+  return text.slice(lineStarts[line - 1], text[next - 2] === "\r" ? next - 2 : next - 1);
 }

@@ -1,7 +1,7 @@
 import { parseDocument } from "yaml";
 import type { Node, YAMLError } from "yaml";
 import { explainProblem } from "./explain-yaml-problem.js";
-import { checkNesting, nestingLimit } from "../checks/check-nesting.js";
+import { checkNesting, nestingLimit } from "./check-nesting.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { Location, Source } from "../text/source.js";

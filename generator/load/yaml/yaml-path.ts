@@ -1,6 +1,10 @@
 import { isAlias, isMap, isScalar, isSeq } from "yaml";
 import type { Node, Pair, YAMLMap } from "yaml";
 import type { YamlPath } from "../../language/yaml-path.js";
+import { memoize } from "../../language/memoize.js";
+import { findSplitTexts } from "./find-split-texts.js";
+import type { SplitText } from "./find-split-texts.js";
+import { readKey, readRange } from "./yaml-node.js";
 import type { Location, Source } from "../text/source.js";
 
 /** Leads from a path to its place in the text. A path that leads nowhere ends at the last value that is there. */
@@ -11,22 +15,40 @@ export interface YamlLocator {
   key(path: YamlPath): Location;
   /** The place of a part of a text, by offsets in it; of the whole where escapes or line breaks keep the two apart. */
   part(path: YamlPath, start: number, end: number): Location;
+  /** The text of which a member without a value is a piece; `undefined` for any other. */
+  split(path: YamlPath): SplitText | undefined;
+}
+
+/** A value with the member that it belongs to, where it is not the root or an item of a list. */
+interface Found {
+  readonly node: unknown;
+  readonly member?: { readonly map: YAMLMap; readonly pair: Pair };
 }
 
 /** Makes the locator of a document whose aliases lead to these nodes. */
 export function createYamlLocator(source: Source, root: Node, anchors: ReadonlyMap<Node, Node>): YamlLocator {
   // Each map is indexed once, so that a thousand mistakes in one map are not a thousand walks through it.
-  const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, Pair>>();
+  const index = memoize(indexPairs);
+  const listSplits = memoize(findSplitTexts);
   const follow = (node: unknown): unknown => (isAlias(node) ? (anchors.get(node) ?? node) : node);
 
-  function find(path: YamlPath): { readonly node: unknown; readonly key: unknown } {
-    let found: { node: unknown; key: unknown } = { node: root, key: undefined };
+  function find(path: YamlPath): Found {
+    let found: Found = { node: root };
     for (const step of path) {
-      const next = stepInto(follow(found.node), step, indexes);
+      const next = stepInto(follow(found.node), step);
       if (next === undefined) return found;
       found = next;
     }
     return found;
+  }
+
+  function stepInto(node: unknown, step: string | number): Found | undefined {
+    if (isSeq(node)) {
+      const item = node.items[Number(step)];
+      return item === undefined ? undefined : { node: item };
+    }
+    const pair = isMap(node) ? index(node).get(String(step)) : undefined;
+    return isMap(node) && pair !== undefined ? { node: pair.value, member: { map: node, pair } } : undefined;
   }
 
   const locate = (node: unknown): Location => {
@@ -36,13 +58,13 @@ export function createYamlLocator(source: Source, root: Node, anchors: ReadonlyM
 
   return {
     value: (path) => {
-      const { node, key } = find(path);
+      const { node, member } = find(path);
       // A key without a value has an empty node behind the colon, where there is nothing to underline.
-      return readRange(node) === undefined ? locate(key) : locate(node);
+      return readRange(node) === undefined ? locate(member?.pair.key) : locate(node);
     },
     key: (path) => {
-      const { node, key } = find(path);
-      return locate(key ?? node);
+      const { node, member } = find(path);
+      return locate(member?.pair.key ?? node);
     },
     part: (path, start, end) => {
       const node = follow(find(path).node);
@@ -52,35 +74,11 @@ export function createYamlLocator(source: Source, root: Node, anchors: ReadonlyM
       if (offset === -1) return whole;
       return { source, start: whole.start + offset + start, end: whole.start + offset + end };
     },
+    split: (path) => {
+      const { member } = find(path);
+      return member && listSplits(member.map).get(member.pair);
+    },
   };
-}
-
-/** The text of a key as it counts; `undefined` for a map or list as a key. */
-export function readKey({ key }: Pair): string | undefined {
-  return isScalar(key) ? String(key.value) : undefined;
-}
-
-/** The start and end of a node; `undefined` where there is nothing to see. */
-export function readRange(node: unknown): readonly [number, number] | undefined {
-  if (!isMap(node) && !isSeq(node) && !isScalar(node) && !isAlias(node)) return undefined;
-  const [start, end] = node.range ?? [0, 0];
-  return end > start ? [start, end] : undefined;
-}
-
-function stepInto(
-  node: unknown,
-  step: string | number,
-  indexes: WeakMap<YAMLMap, ReadonlyMap<string, Pair>>,
-): { readonly node: unknown; readonly key: unknown } | undefined {
-  if (isSeq(node)) {
-    const item = node.items[Number(step)];
-    return item === undefined ? undefined : { node: item, key: undefined };
-  }
-  if (!isMap(node)) return undefined;
-  const index = indexes.get(node) ?? indexPairs(node);
-  indexes.set(node, index);
-  const pair = index.get(String(step));
-  return pair === undefined ? undefined : { node: pair.value, key: pair.key };
 }
 
 function indexPairs(map: YAMLMap): ReadonlyMap<string, Pair> {

@@ -137,6 +137,12 @@ export const yamlCases: readonly MistakeCase[] = [
     message: "`9007199254740993` is no number that JSON can carry exactly.",
   },
   {
+    code: "text-too-long",
+    mistake: "a description of more than a book's chapter",
+    model: `types:\n  A: { type: string, description: «"${"x".repeat(100_001)}"» }\n`,
+    message: "The text has 100001 characters, and a text of a model has 100000 at most.",
+  },
+  {
     code: "half-character",
     mistake: "an escape that is half of an emoji",
     model: 'types:\n  A: { type: string, description: «"Go \\ud83d!"» }\n',

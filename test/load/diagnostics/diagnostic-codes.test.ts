@@ -26,7 +26,7 @@ const cases = [
 ];
 
 /** Made of bytes or of megabytes, and therefore tested with the loader. */
-const testedElsewhere = ["not-utf-8", "alias-expansion"];
+const testedElsewhere = ["not-utf-8", "file-too-large", "alias-expansion"];
 
 describe("a mistake gives one diagnostic at its place", () => {
   test.each(cases)("$code: $mistake", async ({ code, model, message, fix = "" }) => {

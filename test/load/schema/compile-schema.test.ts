@@ -45,3 +45,11 @@ test("the validator that the build writes finds what the compiled one finds", as
     expect(written.errors).toEqual(compiled.errors);
   }
 });
+
+test("the errors of tens of thousands of parts are gathered one by one", () => {
+  const validate = compileSchema();
+  const types = Object.fromEntries(Array.from({ length: 20_000 }, (_, index) => [`Type${index}`, 1]));
+  const api = { name: "Test", title: "A test", description: "For tests.", package: "test", version: "1.0.0", license: "MIT" };
+  expect(validate({ topicsmith: 1, api, types })).toBe(false);
+  expect(new Set(validate.errors?.map(({ instancePath }) => instancePath)).size).toBeGreaterThanOrEqual(20_000);
+});

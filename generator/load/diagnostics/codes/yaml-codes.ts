@@ -8,6 +8,18 @@ export const yamlCodes = {
     cause: "A model is UTF-8, with or without a byte order mark.",
     fix: "Save the file as UTF-8.",
   },
+  "file-too-large": {
+    severity: "error",
+    message: "The file has {size}, and a model has {limit} at most.",
+    cause: "An API of a thousand operations takes less than half of that.",
+    fix: "Leave out what is no part of the model, or divide the API into several models.",
+  },
+  "text-too-long": {
+    severity: "error",
+    message: "The text has {length} characters, and a text of a model has {limit} at most.",
+    cause: "Texts become comments, documents and messages, and none of these carries more.",
+    fix: "Shorten it, or refer to the place where the rest can be read.",
+  },
   "empty-file": {
     severity: "error",
     message: "The file holds no model.",
@@ -57,7 +69,7 @@ export const yamlCodes = {
   },
   "alias-expansion": {
     severity: "error",
-    message: "Aliases repeat more than {limit} values.",
+    message: "Aliases repeat more than {limit}.",
     cause: "Aliases of aliases multiply: a few lines can stand for more than fits into memory.",
     fix: "Use fewer aliases; a named type says once what is the same everywhere.",
   },

@@ -13,7 +13,7 @@ export interface OutgoingMessage {
 /** Called when a publish failed although the connection stands, and whether the broker may have forwarded the message nevertheless. */
 export type PublishFailureListener = (cause: unknown, outcome: Outcome) => void;
 
-/** Called for every message that reaches the connection, whoever subscribed to it. Must not change the payload. */
+/** Called for every message that reaches the connection, no matter which part of the program subscribed to it. Must not change the payload. */
 export type MessageListener = (topic: string, payload: Uint8Array, retained: boolean) => void;
 
 /**
@@ -29,7 +29,7 @@ export type ConnectionStatus =
 export type StatusListener = (status: ConnectionStatus) => void;
 
 /**
- * Everything that a client needs of an MQTT connection. The connection belongs to whoever made it: clients neither open nor close it, and
+ * Everything that a client needs of an MQTT connection. The connection belongs to the program that made it: clients neither open nor close it, and
  * other parts of the program can use it at the same time. Clients publish and subscribe only while it is connected. Several clients may share
  * one, which gives up a subscription only when none of them needs it anymore; they must then share the object, not adapt the library's twice.
  */

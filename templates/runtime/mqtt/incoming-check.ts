@@ -13,7 +13,7 @@ export function isWanted({ limits, warn }: IncomingCheck, topic: string, { byteL
     warn({ kind: "oversized message", message: `A message of ${byteLength} bytes is larger than the service sends.`, topic });
     return false;
   }
-  // The service retains nothing: what was kept for whoever subscribes next is of no use to a call or consumer of now.
+  // The service retains nothing: a message kept for the next subscriber is of no use to a call or consumer of now.
   if (retained) warn({ kind: "unmatched message", message: "A retained message is no answer to anything.", topic });
   return !retained;
 }

@@ -27,7 +27,7 @@ const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: 
 export const membersPayload: PayloadForm = {
   encode: (members) => JSON.stringify(members),
   decode: (bytes) => {
-    const value = parseJson(bytes);
+    const value = parseJsonPayload(bytes);
     if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PayloadProblem("is no JSON object");
     return value as Members;
   },
@@ -40,7 +40,7 @@ export const emptyPayload: PayloadForm = { encode: () => "", decode: () => ({}) 
 export function createJsonPayload(member: string): PayloadForm {
   return {
     encode: (members) => JSON.stringify(members[member]),
-    decode: (bytes) => ({ [member]: parseJson(bytes) }),
+    decode: (bytes) => ({ [member]: parseJsonPayload(bytes) }),
   };
 }
 
@@ -52,7 +52,7 @@ export function createBytesPayload(member: string): PayloadForm {
   };
 }
 
-function parseJson(bytes: Uint8Array): unknown {
+function parseJsonPayload(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (cause) {

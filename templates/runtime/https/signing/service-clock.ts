@@ -1,4 +1,4 @@
-import { readDate } from "../retry-after.js";
+import { readDate } from "../calls/retry-after.js";
 
 /** From this difference on a clock counts as wrong, in milliseconds. Services refuse signatures that are more than 5 minutes off. */
 export const toleranceMs = 120_000;

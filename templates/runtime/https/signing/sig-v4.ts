@@ -33,7 +33,7 @@ export function createSigner({ region, credentials }: SigV4Options, service: str
     const plain = { ...request, protocol: "https:", hostname: authority, headers: { ...headers, host: authority } };
     const signed = await signer.sign(plain, { signingDate, credentials: used });
     return {
-      // Whoever sends the request writes the host, and browsers let nobody else do it.
+      // The transport writes the host itself, and browsers allow nothing else.
       headers: Object.fromEntries(Object.entries(signed.headers).filter(([name]) => name !== "host")),
       learn: ({ status, code }, replyHeaders, warn) => {
         if (status !== 403) return false;

@@ -1,5 +1,5 @@
 /**
- * The bytes of a payload as aws-crt gives it. An empty one is left out, or it is a detached buffer, which nothing may be made of: whoever tries
+ * The bytes of a payload as aws-crt gives it. An empty one is left out, or it is a detached buffer, which nothing may be made of: to try
  * ends the process, since aws-crt lets no listener throw.
  */
 export function readBytes(payload: unknown): Uint8Array {

@@ -8,11 +8,9 @@ import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "../connection.js";
+import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
-
-/** From this code on, a reason code says that something was refused. */
-const firstRefusal = 0x80;
 
 /**
  * Adapts a `mqtt5.Mqtt5Client` of aws-crt (MQTT 5). You start and stop that client yourself.
@@ -63,7 +61,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
       const sentAt = countChanges();
       client.publish({ topicName: topic, payload, qos }).then(
         (puback) => {
-          if (puback !== undefined && puback.reasonCode >= firstRefusal)
+          if (puback !== undefined && puback.reasonCode >= firstRefusalCode)
             onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
         },
         (cause: unknown) => {

@@ -11,7 +11,7 @@ import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import type { RequestTarget } from "./request-target.js";
 
 /** How long a call still waits for its reply after an unreadable one that was most likely meant for it, in milliseconds. */
-const patienceMs = 1_000;
+const unreadablePatienceMs = 1_000;
 
 /** A written request, and who is told what became of it. */
 export interface PendingRequest {
@@ -112,7 +112,7 @@ export function noteUnreadable(call: CallState, error: ProtocolError, isAlone: b
   if (call.copies === 0 || call.unreadable !== undefined) return;
   if (call.request.target.operation.token === undefined) return failCall(call, error);
   call.unreadable = error;
-  if (isAlone) call.stops.push(startDeadline({ timeoutMs: patienceMs, onTimeout: () => failCall(call, error) }));
+  if (isAlone) call.stops.push(startDeadline({ timeoutMs: unreadablePatienceMs, onTimeout: () => failCall(call, error) }));
 }
 
 /** Its reply is there: it ends with the members of that. */

@@ -1,12 +1,10 @@
 import type { MqttConnection, Qos } from "../connection.js";
 import type { MqttLimits } from "../mqtt-session.js";
+import { firstRefusalCode } from "../refusal-code.js";
 import { splitList } from "./split-list.js";
 
 /** What is asked for: less than that counts as refused. */
 export const subscriptionQos: Qos = 1;
-
-/** Stands in for a code that the broker's answer leaves out. */
-const refused = 0x80;
 
 /** What filters are asked for with. */
 export interface SubscribeQueueOptions {
@@ -43,7 +41,7 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
     const answer = (async () => connection.subscribe(filters, subscriptionQos))();
     const codes = await answer.catch((cause: unknown) => ({ cause }));
     if (sentAfter !== clearings) return;
-    batch.forEach(([, { resolve, reject }], index) => ("cause" in codes ? reject(codes.cause) : resolve(codes[index] ?? refused)));
+    batch.forEach(([, { resolve, reject }], index) => ("cause" in codes ? reject(codes.cause) : resolve(codes[index] ?? firstRefusalCode)));
   };
 
   return {

@@ -1,4 +1,5 @@
 import { TopicsmithError } from "../../errors/topicsmith-error.js";
+import { firstRefusalCode } from "../refusal-code.js";
 
 /** The broker refused a subscription, or granted it with a lower QoS than requested. */
 export class SubscriptionError extends TopicsmithError {
@@ -11,7 +12,7 @@ export class SubscriptionError extends TopicsmithError {
 
   constructor(filter: string, reasonCode: number) {
     super(
-      reasonCode < 0x80
+      reasonCode < firstRefusalCode
         ? `The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`
         : `The broker refused the subscription to ${filter} (code 0x${reasonCode.toString(16)}). ` +
             "Most likely the policy of this client does not allow it.",

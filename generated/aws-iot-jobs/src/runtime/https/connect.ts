@@ -4,7 +4,7 @@ import { createWarner } from "../client/warning.js";
 import type { HttpsAuthentication } from "./authentication.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
-import type { CallContext } from "./https-call.js";
+import type { CallContext } from "./calls/https-call.js";
 import type { ErrorReader } from "./read-reply.js";
 import type { HttpsTransport } from "./transports/transport.js";
 import type { TransportOptions } from "./transports/transport-options.js";

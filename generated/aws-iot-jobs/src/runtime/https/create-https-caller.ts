@@ -11,10 +11,10 @@ import type { HttpsClientOptions } from "./client-options.js";
 import { createRequest } from "./create-request.js";
 import { connect } from "./connect.js";
 import type { Platform } from "./connect.js";
-import { createHttpsCall } from "./https-call.js";
-import type { HttpsCall } from "./https-call.js";
+import { createHttpsCall } from "./calls/https-call.js";
+import type { HttpsCall } from "./calls/https-call.js";
 import type { HttpsOperation } from "./operation.js";
-import { createRunningCalls } from "./running-calls.js";
+import { createRunningCalls } from "./calls/running-calls.js";
 
 /** Calls the operations of one service. */
 export interface HttpsCaller {

@@ -15,7 +15,7 @@ export type Inspection = (value: unknown) => Findings;
 
 /** A flaw of a value, or a member (item, entry) in which there are some. */
 export interface Finding {
-  /** Where in the value around it; set by whoever inspects that one. */
+  /** Where in the value around it; set by the inspection of that value. */
   key: Key | undefined;
   previous: Findings;
   /** The findings inside; none where this is a flaw itself. */

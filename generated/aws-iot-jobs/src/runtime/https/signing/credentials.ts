@@ -35,7 +35,7 @@ interface Fetching {
 const renewalMs = 300_000;
 
 /** After this time in milliseconds nobody joins those who wait for an answer, but the provider is asked again. */
-const patienceMs = 5_000;
+const providerPatienceMs = 5_000;
 
 /**
  * Makes a cache that reads the time from `now`. Where new credentials cannot be had the old ones are used as long as they are valid.
@@ -70,7 +70,7 @@ export function cacheCredentials(provide: CredentialsProvider, now: () => Date):
   return {
     get: async () => {
       if (current !== undefined && isValidFor(renewalMs, current)) return current;
-      if (fetching !== undefined && performance.now() - fetching.since < patienceMs) return fetching.answer;
+      if (fetching !== undefined && performance.now() - fetching.since < providerPatienceMs) return fetching.answer;
       return startFetching();
     },
     forget: (refused) => {

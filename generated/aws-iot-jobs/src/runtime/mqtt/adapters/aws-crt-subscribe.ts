@@ -2,20 +2,18 @@
 
 import { isLoss } from "./aws-crt-loss.js";
 import type { MqttConnection } from "../connection.js";
-
-/** The code for a filter that is no longer wanted. */
-const refused = 0x80;
+import { firstRefusalCode } from "../refusal-code.js";
 
 /** Subscribes also before the first connection, and leaves it to the connection's state to tell of its loss. */
 export interface AwsCrtSubscriber {
   readonly subscribe: MqttConnection["subscribe"];
   /** Gives up what still waits for a connection. */
   readonly forget: (filters: readonly string[]) => void;
-  /** Must be told whether there is a connection, or `undefined` while nobody knows. */
+  /** Must be told whether there is a connection, or `undefined` while that is unknown. */
   readonly report: (isConnected: boolean | undefined) => void;
 }
 
-interface Attempt {
+interface SubscribeAttempt {
   readonly wanted: Set<string>;
   readonly settle: (isConnected: boolean) => void;
 }
@@ -25,7 +23,7 @@ interface Attempt {
  * connection it refuses, or, with a clean session, drops whatever it was asked for before. What it drops later fails with the next report.
  */
 export function createAwsCrtSubscriber(send: MqttConnection["subscribe"]): AwsCrtSubscriber {
-  const attempts = new Set<Attempt>();
+  const attempts = new Set<SubscribeAttempt>();
   let isKnown = false;
 
   return {
@@ -40,7 +38,7 @@ export function createAwsCrtSubscriber(send: MqttConnection["subscribe"]): AwsCr
         if (!(await connected)) throw cause;
         const left = filters.filter((filter) => wanted.has(filter));
         const codes = await send(left, qos);
-        return filters.map((filter) => codes[left.indexOf(filter)] ?? refused);
+        return filters.map((filter) => codes[left.indexOf(filter)] ?? firstRefusalCode);
       }
     },
     forget: (filters) => {

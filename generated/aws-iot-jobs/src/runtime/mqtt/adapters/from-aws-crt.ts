@@ -5,11 +5,9 @@ import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import type { MqttConnection } from "../connection.js";
+import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
-
-/** The return code of a filter that was refused. */
-const refused = 0x80;
 
 /**
  * Adapts a `mqtt.MqttClientConnection` of aws-crt (MQTT 3.1.1). You connect and disconnect it yourself.
@@ -24,7 +22,7 @@ const refused = 0x80;
 export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   const subscribeTo = async (filter: string, qos: 0 | 1): Promise<number> => {
     const { qos: granted, error_code: code = 0 } = await connection.subscribe(filter, qos);
-    return code === 0 ? granted : refused;
+    return code === 0 ? granted : firstRefusalCode;
   };
 
   const { subscribe, forget, report } = createAwsCrtSubscriber((filters, qos) =>

@@ -2,11 +2,9 @@
 
 import type { ConnectionStatus, MqttConnection, PublishFailureListener, Qos } from "../connection.js";
 import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
+import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
 import { createStatusSource } from "./status-source.js";
-
-/** From this code on, a reason code of MQTT 5 says that something was refused. */
-const firstRefusal = 0x80;
 
 /**
  * Adapts a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. You open and end that client yourself.
@@ -107,7 +105,7 @@ function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCa
 
 /** Tells of what the broker refused. Whatever else can go wrong means that the connection is lost, which is told by its state. */
 function reportRefusal(error: MqttJsError, onFailed: PublishFailureListener): void {
-  if (typeof error.code === "number" && error.code >= firstRefusal) onFailed(error, "not sent");
+  if (typeof error.code === "number" && error.code >= firstRefusalCode) onFailed(error, "not sent");
 }
 
 /** Does so for TCP and TLS. A WebSocket's socket is out of reach, and has it off already. */

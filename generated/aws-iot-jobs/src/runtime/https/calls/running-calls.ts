@@ -8,7 +8,7 @@ export interface RunningCalls<Call> {
   readonly list: () => readonly Call[];
 }
 
-interface Place<Call> {
+interface RunningCall<Call> {
   readonly call: Call;
   index: number;
 }
@@ -18,18 +18,18 @@ interface Place<Call> {
  * members that are long gone: the garbage collector then takes thousands of finished calls for living ones, and each costs a third more.
  */
 export function createRunningCalls<Call>(): RunningCalls<Call> {
-  const places: Place<Call>[] = [];
+  const running: RunningCall<Call>[] = [];
   return {
     add: (call) => {
-      const place = { call, index: places.length };
-      places.push(place);
+      const added = { call, index: running.length };
+      running.push(added);
       return () => {
-        const last = places.pop();
-        if (last === undefined || last === place) return;
-        places[place.index] = last;
-        last.index = place.index;
+        const last = running.pop();
+        if (last === undefined || last === added) return;
+        running[added.index] = last;
+        last.index = added.index;
       };
     },
-    list: () => places.map(({ call }) => call),
+    list: () => running.map(({ call }) => call),
   };
 }

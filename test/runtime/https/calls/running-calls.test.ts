@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRunningCalls } from "../../../templates/runtime/https/running-calls.js";
+import { createRunningCalls } from "../../../../templates/runtime/https/calls/running-calls.js";
 
 test("calls are listed until they are removed, in whatever order they end", () => {
   const running = createRunningCalls<string>();

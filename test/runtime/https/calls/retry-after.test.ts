@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { readRetryAfterMs } from "../../../templates/runtime/https/retry-after.js";
+import { readRetryAfterMs } from "../../../../templates/runtime/https/calls/retry-after.js";
 
 beforeEach(() => void vi.useFakeTimers({ now: new Date("2026-03-01T12:00:00Z") }));
 afterEach(() => void vi.useRealTimers());

@@ -1,16 +1,16 @@
-import { computePauseMs } from "../client/back-off.js";
-import type { WarningListener } from "../client/warning.js";
-import { ConnectionError } from "../errors/connection-error.js";
-import type { Outcome } from "../errors/outcome.js";
-import { ProtocolError } from "../errors/protocol-error.js";
-import type { RequestSigner, Signature } from "./authentication.js";
+import { computePauseMs } from "../../client/back-off.js";
+import type { WarningListener } from "../../client/warning.js";
+import { ConnectionError } from "../../errors/connection-error.js";
+import type { Outcome } from "../../errors/outcome.js";
+import { ProtocolError } from "../../errors/protocol-error.js";
+import type { RequestSigner, Signature } from "../authentication.js";
 import { createInterruption } from "./interruption.js";
-import type { CallDescription } from "./operation.js";
-import { readReply } from "./read-reply.js";
-import type { ErrorReader } from "./read-reply.js";
+import type { CallDescription } from "../operation.js";
+import { readReply } from "../read-reply.js";
+import type { ErrorReader } from "../read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
 import { pause } from "./pause.js";
-import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "./transports/transport.js";
+import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "../transports/transport.js";
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
 declare const performance: { readonly now: () => number };
@@ -48,7 +48,7 @@ export interface HttpsCall<Response> {
 const lessonsPerAttempt = 2;
 
 /** How an attempt ended; where another one may follow, the least wait before it, in milliseconds. */
-type Attempt<Response> = { readonly value: Response } | { readonly error: Error; readonly againMs?: number | undefined };
+type AttemptResult<Response> = { readonly value: Response } | { readonly error: Error; readonly againMs?: number | undefined };
 
 /** Prepares a call. Nothing is sent before it runs. */
 export function createHttpsCall<Reply, Response>(context: CallContext, subject: CallSubject<Reply, Response>): HttpsCall<Response> {
@@ -74,7 +74,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     }
   };
 
-  const tryOnce = async (lessons: number): Promise<Attempt<Response>> => {
+  const tryOnce = async (lessons: number): Promise<AttemptResult<Response>> => {
     const signature =
       signer &&
       (await interruption.run<Signature>((resolve, reject) => {
@@ -91,7 +91,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     return { error, againMs: repeatAfterError(error, response, repeatable) };
   };
 
-  const judgeFailure = (failure: TransportFailure): Attempt<Response> => {
+  const judgeFailure = (failure: TransportFailure): AttemptResult<Response> => {
     const { kind, problem, cause } = failure;
     if (kind === "reply") return { error: new ProtocolError({ operation: key, problem, cause }) };
     const outcome = getOutcome();

@@ -1,6 +1,7 @@
 import type { Api } from "../api/api.js";
 import type { JsonValue, NamedType } from "../api/type.js";
 import { locateRuntime, locateSource, nameModule, outputModules } from "../language/output-modules.js";
+import { nameInspection } from "../language/output-names.js";
 import type { EmittedFile, Entry } from "./emitted-file.js";
 import type { EmitInput } from "./emitter.js";
 import { defineType } from "./json-schema/define-type.js";
@@ -12,7 +13,7 @@ import { writeDoc } from "./text/doc-comment.js";
 import { quote } from "./text/quote.js";
 import { writeLiteral } from "./text/write-literal.js";
 import { isRecursive } from "./types/is-recursive.js";
-import { nameCheck, nameInspection } from "./types/names.js";
+import { referToCheck } from "./types/names.js";
 import { code } from "./typescript/code.js";
 import type { Code } from "./typescript/code.js";
 import { printModule } from "./typescript/print-source-file.js";
@@ -32,7 +33,7 @@ export function emitJsonSchemaEntry(api: Api, { files }: Pick<EmitInput, "files"
   const path = locateSource(outputModules.jsonSchema);
   const modules = locateFunctions(files);
   const schemas = listSchemas(api).flatMap(({ type }) => {
-    const module = modules.get(nameInspection(type));
+    const module = modules.get(nameInspection(type.name));
     return module === undefined ? [] : [defineSchema(type, module)];
   });
   const doc = { paragraphs: [`The types of the ${api.title} as Standard JSON Schema.`] };
@@ -46,14 +47,14 @@ function locateFunctions(files: readonly EmittedFile[]): ReadonlyMap<string, str
 }
 
 function defineSchema(type: NamedType, module: string): Code {
-  const check = importValue(module, nameCheck(type));
+  const check = importValue(module, referToCheck(type).name);
   const parts = listNamedParts(type).map(({ name }) => name);
   return code`
     ${writeDoc(`\`${type.name}\` as Standard JSON Schema.`)}
     export const ${type.name}: ${schemaType}<typeof ${check}> = /* @__PURE__ */ ${createSchema}({
       name: ${quote(type.name)},
       is: ${check},
-      inspect: ${importValue(module, nameInspection(type))},
+      inspect: ${importValue(module, nameInspection(type.name))},
       define: () => (${writeDefinition(type)}),
       ${parts.length === 0 ? undefined : `listParts: () => [${parts.join(", ")}],`}
       ${isRecursive(type) ? "recursive: true," : undefined}

@@ -1,6 +1,6 @@
 import type { ListType, NamedType, Type } from "../../api/type.js";
 import { locateType } from "../../language/output-modules.js";
-import { nameCheck as nameCheckOf, nameInspection as nameInspectionOf } from "../../language/output-names.js";
+import { nameCheck, nameInspection } from "../../language/output-names.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { Reference } from "../typescript/reference.js";
 
@@ -9,24 +9,14 @@ export function referToType({ name }: NamedType): Reference {
   return importType(locateType(name), name);
 }
 
-/** The function that tells whether a value is of a type: `isJobId`, or the predicate that the model names. */
-export function nameCheck(type: NamedType): string {
-  return nameCheckOf(type.name, type.kind === "enum" ? type.predicate : undefined);
-}
-
-/** The function that finds what is wrong with a value of a type: `inspectJobId`. */
-export function nameInspection({ name }: NamedType): string {
-  return nameInspectionOf(name);
-}
-
-/** The function that tells whether a value is of a type of the model. */
+/** The function that tells whether a value is of a type of the model: `isJobId`, or the predicate that the model names. */
 export function referToCheck(type: NamedType): Reference {
-  return importValue(locateType(type.name), nameCheck(type));
+  return importValue(locateType(type.name), nameCheck(type.name, type.kind === "enum" ? type.predicate : undefined));
 }
 
 /** The function that finds what is wrong with a value of a type of the model. */
-export function referToInspection(type: NamedType): Reference {
-  return importValue(locateType(type.name), nameInspection(type));
+export function referToInspection({ name }: NamedType): Reference {
+  return importValue(locateType(name), nameInspection(name));
 }
 
 /** What a list without a name of its own is called in the file that needs it: `JobExecutionSummaryList`. */

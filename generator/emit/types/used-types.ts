@@ -2,7 +2,7 @@ import type { Api } from "../../api/api.js";
 import type { NamedType } from "../../api/type.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { collectTypes } from "./type-parts.js";
-import { nameCheck, nameInspection } from "./names.js";
+import { referToCheck, referToInspection } from "./names.js";
 import { listStructures } from "./structures.js";
 
 /**
@@ -12,6 +12,6 @@ import { listStructures } from "./structures.js";
 export function collectUsedTypes(api: Api, files: readonly EmittedFile[]): ReadonlyMap<string, NamedType> {
   const imported = new Set(files.flatMap(({ module }) => module?.imports.flatMap(({ names }) => names) ?? []));
   const isUsed = (type: NamedType): boolean =>
-    type.wireForm === undefined || [type.name, nameCheck(type), nameInspection(type)].some((name) => imported.has(name));
+    type.wireForm === undefined || [type.name, referToCheck(type).name, referToInspection(type).name].some((name) => imported.has(name));
   return collectTypes([...api.types, ...listStructures(api).map(({ type }) => type)].filter(isUsed));
 }

@@ -1,5 +1,5 @@
 import { Project, QuoteKind, StructureKind } from "./ts-morph.js";
-import type { ImportDeclarationStructure, StatementStructures, WriterFunction } from "ts-morph";
+import type { ImportDeclarationStructure } from "ts-morph";
 import type { Api } from "../../api/api.js";
 import type { EmittedFile } from "../emitted-file.js";
 import { formatDoc } from "../text/doc-comment.js";
@@ -10,16 +10,6 @@ import type { Piece } from "./code.js";
 import { readModule } from "./read-module.js";
 import type { Reference } from "./reference.js";
 import { resolveImport } from "./resolve-import.js";
-
-/** A TypeScript file as data. */
-export interface SourceFile {
-  /** In the package, with its ending: `src/types/thing-name.ts`. */
-  readonly path: string;
-  /** What the file as a whole is for. */
-  readonly doc?: Documentation;
-  readonly references: readonly Reference[];
-  readonly statements: readonly (StatementStructures | string | WriterFunction)[];
-}
 
 /** A TypeScript file as code. */
 export interface Module {
@@ -37,36 +27,30 @@ const project = new Project({
   manipulationSettings: { quoteKind: QuoteKind.Double },
 });
 
-/** Prints one source file from one structure: adding declarations to a file one at a time costs the square of their number. */
-export function printSourceFile(api: Api, file: SourceFile): EmittedFile {
-  const source = project.createSourceFile(
-    file.path,
-    { statements: [...collectImports(file), "\n", ...file.statements] },
-    { overwrite: true },
-  );
-  const text = source.getFullText();
-  const module = readModule(file.path, source.compilerNode);
-  source.forget();
-  const preamble = file.doc === undefined ? "" : `\n/**\n${formatDoc(file.doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
-  return { path: file.path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript", module };
-}
-
-/** Prints one source file, with an import for every name that its code takes from another file. */
+/**
+ * Prints one source file, with an import for every name that its code takes from another file. It is made of one structure: adding
+ * declarations to a file one at a time costs the square of their number.
+ */
 export function printModule(api: Api, { path, doc, declarations }: Module): EmittedFile {
-  const { text, references } = joinCode(declarations, "\n\n");
-  return printSourceFile(api, { path, ...(doc !== undefined && { doc }), references, statements: [text] });
+  const { text: code, references } = joinCode(declarations, "\n\n");
+  const source = project.createSourceFile(path, { statements: [...collectImports(path, references), "\n", code] }, { overwrite: true });
+  const text = source.getFullText();
+  const module = readModule(path, source.compilerNode);
+  source.forget();
+  const preamble = doc === undefined ? "" : `\n/**\n${formatDoc(doc).replace(/^/gm, " * ").replace(/ +$/gm, "")}\n */\n`;
+  return { path, text: `// ${writeHeader(api)}\n${preamble}\n${text}`, layout: "typescript", module };
 }
 
-function collectImports(file: SourceFile): ImportDeclarationStructure[] {
+function collectImports(path: string, references: readonly Reference[]): ImportDeclarationStructure[] {
   const modules = new Map<string, Map<string, boolean>>();
-  for (const { module, name, typeOnly } of file.references) {
-    if (`${module}.ts` === file.path) continue;
+  for (const { module, name, typeOnly } of references) {
+    if (`${module}.ts` === path) continue;
     const names = modules.get(module) ?? new Map<string, boolean>();
     names.set(name, typeOnly && (names.get(name) ?? true));
     modules.set(module, names);
   }
   return [...modules]
-    .map(([module, names]) => declareImport(resolveImport(file.path, module), names))
+    .map(([module, names]) => declareImport(resolveImport(path, module), names))
     .sort((a, b) => compareText(a.moduleSpecifier, b.moduleSpecifier));
 }
 

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
-import { printSourceFile } from "../../../generator/emit/typescript/print-source-file.js";
-import type { SourceFile } from "../../../generator/emit/typescript/print-source-file.js";
+import { printModule } from "../../../generator/emit/typescript/print-source-file.js";
 import { importType, importValue } from "../../../generator/emit/typescript/reference.js";
+import type { Reference } from "../../../generator/emit/typescript/reference.js";
 import { resolveSections } from "../../api/resolve-model.js";
 
 const api = resolveSections("");
 
-function print(file: Partial<SourceFile>): string {
-  return printSourceFile(api, { path: "src/types/lamp.ts", references: [], statements: [], ...file }).text;
+function print({ references = [] }: { readonly references?: readonly Reference[] }): string {
+  return printModule(api, { path: "src/types/lamp.ts", declarations: references }).text;
 }
 
 test("the first line says how to make the file again", () => {

@@ -2,9 +2,9 @@ import type { HttpsBinding, Operation, PathSegment } from "../../../api/operatio
 import type { Field, Type } from "../../../api/type.js";
 import { encodeLiteral } from "../../../language/encode-literal.js";
 import { locateOperation, locateRuntime } from "../../../language/output-modules.js";
+import { nameInspection } from "../../../language/output-names.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
-import { nameInspection } from "../../types/names.js";
 import { writeInspection } from "../../types/write-inspection.js";
 import { writeType } from "../../types/write-type.js";
 import { code, joinCode } from "../../typescript/code.js";
@@ -29,7 +29,7 @@ export function writeOperation({ name, key, repeatable, request, response, https
     key: ${quote(key)},
     method: ${quote(method)},
     repeatable: ${String(repeatable)},
-    request: { name: ${quote(request.name)}, inspect: ${importValue(module, nameInspection(request))} },
+    request: { name: ${quote(request.name)}, inspect: ${importValue(module, nameInspection(request.name))} },
     path: ${writePath(segments)},
     ${query.length === 0 ? undefined : `query: ${writeLiteral(query.map((field) => field.name))},`}
     ${writeBody(request, https)}
@@ -93,7 +93,7 @@ function importBodyWriter(name: "writeBytes" | "writeJson"): Piece {
 function writeReply(module: string, response: Operation["response"], { responseBody }: HttpsBinding): Code {
   if (responseBody.kind === "empty") return writeUnparsedReply("() => ({})");
   if (responseBody.kind === "whole") return writeWholeReply(response, responseBody.field);
-  const inspect = importValue(module, nameInspection(responseBody.type));
+  const inspect = importValue(module, nameInspection(responseBody.type.name));
   const conversion = writeStructureConversion(decode, { user: response.fields, wire: responseBody.type.fields }, "reply");
   if (conversion === undefined) return code`{ inspect: ${inspect}, decode: (reply) => reply }`;
   return code`{ inspect: ${inspect}, decode: ${referToConversion(decode, { user: response, wire: responseBody.type })} }`;

@@ -1,9 +1,9 @@
 import type { Api } from "../../../api/api.js";
 import type { Payload } from "../../../api/operation.js";
 import { locateOperation, outputModules } from "../../../language/output-modules.js";
+import { nameCheck, nameInspection } from "../../../language/output-names.js";
 import { quote } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
-import { nameCheck, nameInspection } from "../../types/names.js";
 import { code } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
 import { importValue } from "../../typescript/reference.js";
@@ -17,8 +17,8 @@ export function writeOperation(api: Api, operation: OperationOnMqtt): Code {
   const module = locateOperation(name);
   const labels = mqtt.request.labels.map((label) => label.name);
   const { correlation } = mqtt;
-  const check = importValue(module, nameCheck(request));
-  const inspect = importValue(module, nameInspection(request));
+  const check = importValue(module, nameCheck(request.name));
+  const inspect = importValue(module, nameInspection(request.name));
   return code`{
     key: ${quote(key)},
     repeatable: ${String(repeatable)},
@@ -30,7 +30,7 @@ export function writeOperation(api: Api, operation: OperationOnMqtt): Code {
     ${correlation.by === "token" ? `token: ${quote(correlation.field)},` : undefined}
     requestPayload: ${writeRequestPayload(operation)},
     acceptedPayload: ${writeReplyPayload(operation)},
-    isResponse: ${importValue(module, nameCheck(response))},
+    isResponse: ${importValue(module, nameCheck(response.name))},
     ${writeReplyDecoder(operation)}
     createError: ${writeErrorFactory(api)},
   }`;

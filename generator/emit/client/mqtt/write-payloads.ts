@@ -1,8 +1,8 @@
 import type { Message, NamedStructure, Payload } from "../../../api/operation.js";
 import { locateMessage, locateOperation, locateRuntime } from "../../../language/output-modules.js";
+import { nameInspection } from "../../../language/output-names.js";
 import { quote, quoteMember } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
-import { nameInspection } from "../../types/names.js";
 import { writeInspection } from "../../types/write-inspection.js";
 import { writeType } from "../../types/write-type.js";
 import { code } from "../../typescript/code.js";
@@ -86,7 +86,7 @@ interface Wire {
 
 function referToWire(module: string, payload: Exclude<Payload, { kind: "empty" }>): Wire {
   if (payload.kind === "structure") {
-    return { type: importType(module, payload.type.name), inspect: importValue(module, nameInspection(payload.type)) };
+    return { type: importType(module, payload.type.name), inspect: importValue(module, nameInspection(payload.type.name)) };
   }
   const { name, type } = payload.field;
   const inspection = writeInspection(type, `payload[${quote(name)}]`) ?? "undefined";

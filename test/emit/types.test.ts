@@ -132,6 +132,16 @@ operations:
     expect(lamp.validate(JSON.parse('{ "toString": "x", "__proto__": "1" }'))).toMatchObject([{ pointer: "/__proto__", rule: "type" }]);
   });
 
+  it("may have a member that is called like the predicate of its type", async () => {
+    const lamp = await importLamp(`
+  Power: { type: enum, facts: { burns: { description: It gives light. } }, values: { "on": { burns: true }, "off": { burns: false } } }
+  Burning: { type: Power, where: { burns: true }, predicate: burns }
+  Lamp: { type: structure, fields: { burns: { type: Burning, required: true } } }
+`);
+    expect([{ burns: "on" }, { burns: "off" }].map(lamp.is)).toEqual([true, false]);
+    expect(lamp.validate({ burns: "off" })).toMatchObject([{ pointer: "/burns", rule: "enum" }]);
+  });
+
   it("counts only what the object itself has", async () => {
     const lamp = await importLamp("  Lamp: { type: structure, fields: { name: { type: String, required: true } } }");
     expect(lamp.is(Object.create({ name: "desk" }))).toBe(false);

@@ -10,14 +10,14 @@ const taken = new Set(
 
 /**
  * Gives every member of a structure the name of the variable that holds it: its own name wherever that can be, and otherwise one like it.
- * No two are alike.
+ * No two are alike, and none is called like one of the functions that its code calls.
  */
-export function nameLocals(members: readonly string[]): ReadonlyMap<string, string> {
+export function nameLocals(members: readonly string[], functions: readonly string[] = []): ReadonlyMap<string, string> {
   const locals = new Map<string, string>();
   const used = new Set<string>();
   for (const member of members) {
     const plain = toIdentifier(member);
-    const name = isTaken(plain) ? `${plain}Member` : plain;
+    const name = isTaken(plain) || functions.includes(plain) ? `${plain}Member` : plain;
     let local = name;
     for (let number = 2; used.has(local); number++) local = `${name}${number}`;
     used.add(local);

@@ -7,6 +7,7 @@ import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import { nameLocals } from "./local-names.js";
+import { isNamed, referToCheck } from "./names.js";
 import { findings, inspectObject, isObject, reportIssue } from "./references.js";
 import { writeMemberInspection } from "./write-inspection.js";
 
@@ -17,7 +18,11 @@ const inheritsMembers = importValue(ownMembers, "inheritsMembers");
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
 export function writeStructureInspection(type: NamedStructure): Code {
-  const locals = nameLocals(type.fields.map(({ name }) => name));
+  const named = type.fields.map((field) => field.type).filter(isNamed);
+  const locals = nameLocals(
+    type.fields.map(({ name }) => name),
+    named.map((member) => referToCheck(member).name),
+  );
   const inspections = type.fields
     .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name))
     .filter((inspection) => inspection !== undefined);

@@ -25,6 +25,10 @@ describe("the variable for a member", () => {
     expect(nameLocal(member)).toBe(local);
   });
 
+  it("is never that of a function that judges the members", () => {
+    expect(nameLocals(["burns"], ["burns"]).get("burns")).toBe("burnsMember");
+  });
+
   it("is never that of another member", () => {
     expect([...nameLocals(["x-a", "x_a", "xA"]).values()]).toEqual(["xA", "x_a", "xA2"]);
   });

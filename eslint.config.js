@@ -57,6 +57,11 @@ export default defineConfig(
     rules: { "max-lines-per-function": ["error", { max: 60, skipBlankLines: true, skipComments: true }] },
   },
   {
+    // One module holds the schemas of all types, and bundlers take it apart.
+    files: ["generated/*/src/json-schema.ts"],
+    rules: { "max-lines": "off" },
+  },
+  {
     files: ["test/**"],
     extends: [vitest.configs.recommended],
     rules: {

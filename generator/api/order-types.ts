@@ -1,5 +1,5 @@
 import { stripList } from "../language/normalize/find-type.js";
-import { listParts } from "../language/normalize/find-differing-types.js";
+import { listPartNames } from "../language/normalize/find-differing-types.js";
 import type { DeclaredType } from "../language/normalize/normalized-type.js";
 
 /**
@@ -18,7 +18,7 @@ export function orderInnermostFirst(types: ReadonlyMap<string, Pick<DeclaredType
     }
     met.add(name);
     const type = types.get(name)?.type;
-    const parts = type === undefined ? [] : listParts(type, "user").map(stripList);
+    const parts = type === undefined ? [] : listPartNames(type, "user").map(stripList);
     open.push(...parts.filter((part) => types.has(part) && !met.has(part)));
   }
   return [...ordered];

@@ -14,7 +14,7 @@ export function findDifferingTypes(
   const differing: string[] = [];
   for (const { name, type } of types.values()) {
     if (type === undefined) continue;
-    for (const part of listParts(type, transport)) addToGroup(users, stripList(part), name);
+    for (const part of listPartNames(type, transport)) addToGroup(users, stripList(part), name);
     if (type.kind === "structure" && type.fields.some((field) => differs(field, transport))) differing.push(name);
   }
   const found = new Set(differing);
@@ -33,7 +33,7 @@ function differs({ only, types }: NormalizedField, transport: Transport): boolea
 }
 
 /** The types of which a value of a type is made from a perspective. Keys are text wherever they are. */
-export function listParts(type: NormalizedType, perspective: Perspective): readonly string[] {
+export function listPartNames(type: NormalizedType, perspective: Perspective): readonly string[] {
   switch (type.kind) {
     case "structure":
       return type.fields.map(({ types }) => types[perspective].name);

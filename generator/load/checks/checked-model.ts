@@ -11,7 +11,7 @@ import type { YamlValue } from "../yaml/read-yaml.js";
 import type { YamlLocator } from "../yaml/yaml-path.js";
 import { createPatternCompiler } from "./pattern-compiler.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { findPathDiagnostics, findTemplateDiagnostics } from "./template-diagnostics.js";
+import { findPathDiagnostics, findTemplateDiagnostics } from "./topics/template-diagnostics.js";
 
 /** A normalized document as checks look at it, with the text that it was read from. */
 export interface CheckedModel {

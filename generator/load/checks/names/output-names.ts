@@ -4,18 +4,16 @@ import {
   nameEnumParts,
   nameErrorClass,
   nameInput,
-  nameInspection,
   nameMessage,
-  nameMessageDescription,
   nameOperationDescription,
   nameRequest,
   nameResponse,
   nameWireForm,
-} from "../../language/output-names.js";
-import type { NormalizedDocument } from "../../language/normalize/normalized-document.js";
-import type { DeclaredType } from "../../language/normalize/normalized-type.js";
-import type { YamlPath } from "../../language/yaml-path.js";
-import type { CheckedModel } from "./checked-model.js";
+} from "../../../language/output-names.js";
+import type { NormalizedDocument } from "../../../language/normalize/normalized-document.js";
+import type { DeclaredType } from "../../../language/normalize/normalized-type.js";
+import type { YamlPath } from "../../../language/yaml-path.js";
+import type { CheckedModel } from "../checked-model.js";
 import { listWireForms } from "./list-wire-forms.js";
 
 /** A name in the generated package, and the part of the model that it comes from. */
@@ -26,21 +24,16 @@ export interface OutputName {
   readonly path: YamlPath;
 }
 
-/** Lists what the modules of the generated package export because of the model, and the schemas that it publishes. */
+/** Lists what the generated package offers because of the model, and by what its validators are asked. */
 export function* listExports({ document }: Pick<CheckedModel, "document">): Iterable<OutputName> {
-  for (const structure of listSchemas({ document })) {
-    yield structure;
-    yield { ...structure, name: nameInspection(structure.name) };
-  }
+  yield* listSchemas({ document });
   for (const declared of document.types.values()) yield* listTypeParts(declared);
-  for (const { name, owner, path } of listStructures(document)) yield { name: nameCheck(name), owner, path };
   for (const { name, path } of document.errors) yield { name: nameErrorClass(name), owner: `the error \`${name}\``, path };
   for (const { name, path } of document.operations) {
     const owner = `the operation \`${name}\``;
     yield { name: nameInput(name), owner, path };
     yield { name: nameOperationDescription(name), owner, path };
   }
-  for (const { name, path } of document.messages) yield { name: nameMessageDescription(name), owner: `the message \`${name}\``, path };
   for (const name of listClients(document)) yield { name, owner: "the API's name", path: ["api", "name"] };
 }
 

@@ -1,14 +1,14 @@
-import { isReservedWord } from "../../language/identifier.js";
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
+import { isReservedWord } from "../../../language/identifier.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
 import { listExports, listKeys, listSchemas } from "./output-names.js";
 import type { OutputName } from "./output-names.js";
 import { clientMembers, languageNames, objectMembers, packageExports, reservedLabels, runtimeNames } from "./reserved-names.js";
-import { findPosition } from "../text/source.js";
-import type { CheckedModel } from "./checked-model.js";
-import { builtInTypes } from "../../language/normalize/built-in-types.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
-import { capitalize } from "../text/sentence.js";
+import { findPosition } from "../../text/source.js";
+import type { CheckedModel } from "../checked-model.js";
+import { builtInTypes } from "../../../language/normalize/built-in-types.js";
+import type { YamlLocator } from "../../yaml/yaml-path.js";
+import { capitalize } from "../../text/sentence.js";
 
 /** Looks for names that two things would share in the output, and for names that are taken. */
 export function* checkNames(model: CheckedModel): Iterable<Diagnostic> {

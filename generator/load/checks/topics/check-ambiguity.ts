@@ -1,13 +1,13 @@
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { capitalize } from "../text/sentence.js";
-import { findPosition } from "../text/source.js";
-import type { CheckedModel } from "./checked-model.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { capitalize } from "../../text/sentence.js";
+import { findPosition } from "../../text/source.js";
+import type { CheckedModel } from "../checked-model.js";
 import { listTopicForms } from "./topic-forms.js";
 import type { TopicForm, TopicFormLevel } from "./topic-forms.js";
 import { createTopicTree } from "./topic-tree.js";
-import { hasUnusablePattern, matchesText } from "./type-values.js";
-import type { CompilePattern } from "./pattern-compiler.js";
+import { hasUnusablePattern, matchesText } from "../type-values.js";
+import type { CompilePattern } from "../pattern-compiler.js";
 
 /**
  * Looks for topics that a parser could take for one another: as many levels, and each level can be the same. Each topic is reported once,

@@ -1,15 +1,15 @@
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { memberPlaces } from "../../language/field-places.js";
-import type { PlacedField } from "../../language/normalize/normalized-field.js";
-import type { NormalizedMqttBinding, NormalizedOperation } from "../../language/normalize/normalized-operation.js";
-import type { NormalizedTopic } from "../../language/normalize/normalized-topic.js";
-import { placeFields } from "../../language/normalize/place-fields.js";
-import { describeKind } from "../../language/type-kind.js";
-import { capitalize } from "../text/sentence.js";
-import type { Location } from "../text/source.js";
-import { suggest } from "../text/suggest.js";
-import type { CheckedModel } from "./checked-model.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { memberPlaces } from "../../../language/field-places.js";
+import type { PlacedField } from "../../../language/normalize/normalized-field.js";
+import type { NormalizedMqttBinding, NormalizedOperation } from "../../../language/normalize/normalized-operation.js";
+import type { NormalizedTopic } from "../../../language/normalize/normalized-topic.js";
+import { placeFields } from "../../../language/normalize/place-fields.js";
+import { describeKind } from "../../../language/type-kind.js";
+import { capitalize } from "../../text/sentence.js";
+import type { Location } from "../../text/source.js";
+import { suggest } from "../../text/suggest.js";
+import type { CheckedModel } from "../checked-model.js";
 
 /** Looks for operations whose replies cannot be brought together with their requests. */
 export function* checkCorrelation(model: CheckedModel): Iterable<Diagnostic> {

@@ -1,16 +1,16 @@
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import type { Transport } from "../../language/transport.js";
-import type { NormalizedField } from "../../language/normalize/normalized-field.js";
-import type { NormalizedType } from "../../language/normalize/normalized-type.js";
-import { describeKind } from "../../language/type-kind.js";
-import type { YamlPath } from "../../language/yaml-path.js";
-import type { LabelLevel, TemplateLevel } from "../../language/parse-template.js";
-import { findMatchedCharacters } from "../patterns/matched-characters.js";
-import { findNearest } from "../text/suggest.js";
-import type { Location } from "../text/source.js";
-import type { CheckedModel } from "./checked-model.js";
-import { hasUnusablePattern, isOrdinaryText } from "./type-values.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import type { Transport } from "../../../language/transport.js";
+import type { NormalizedField } from "../../../language/normalize/normalized-field.js";
+import type { NormalizedType } from "../../../language/normalize/normalized-type.js";
+import { describeKind } from "../../../language/type-kind.js";
+import type { YamlPath } from "../../../language/yaml-path.js";
+import type { LabelLevel, TemplateLevel } from "../../../language/parse-template.js";
+import { findMatchedCharacters } from "../../patterns/matched-characters.js";
+import { findNearest } from "../../text/suggest.js";
+import type { Location } from "../../text/source.js";
+import type { CheckedModel } from "../checked-model.js";
+import { hasUnusablePattern, isOrdinaryText } from "../type-values.js";
 
 /** A template whose labels are filled from fields. */
 interface LabelledTemplate {

@@ -1,10 +1,10 @@
-import type { NormalizedField } from "../../language/normalize/normalized-field.js";
-import type { NormalizedTopic } from "../../language/normalize/normalized-topic.js";
-import type { NormalizedType } from "../../language/normalize/normalized-type.js";
-import { listVariants } from "../../language/parse-template.js";
-import type { TemplateLevel } from "../../language/parse-template.js";
-import type { YamlPath } from "../../language/yaml-path.js";
-import type { CheckedModel } from "./checked-model.js";
+import type { NormalizedField } from "../../../language/normalize/normalized-field.js";
+import type { NormalizedTopic } from "../../../language/normalize/normalized-topic.js";
+import type { NormalizedType } from "../../../language/normalize/normalized-type.js";
+import { listVariants } from "../../../language/parse-template.js";
+import type { TemplateLevel } from "../../../language/parse-template.js";
+import type { YamlPath } from "../../../language/yaml-path.js";
+import type { CheckedModel } from "../checked-model.js";
 
 /** One form of a topic: with its optional part, or without. */
 export interface TopicForm {

@@ -1,9 +1,9 @@
-import type { NormalizedHttpsBinding, NormalizedOperation } from "../../language/normalize/normalized-operation.js";
-import type { TemplateLevel } from "../../language/parse-template.js";
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { findPosition } from "../text/source.js";
-import type { CheckedModel } from "./checked-model.js";
+import type { NormalizedHttpsBinding, NormalizedOperation } from "../../../language/normalize/normalized-operation.js";
+import type { TemplateLevel } from "../../../language/parse-template.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { findPosition } from "../../text/source.js";
+import type { CheckedModel } from "../checked-model.js";
 
 /** An operation that HTTPS offers. */
 type HttpsOperation = NormalizedOperation & { readonly https: NormalizedHttpsBinding };

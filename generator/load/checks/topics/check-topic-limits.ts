@@ -1,11 +1,11 @@
-import { createDiagnostic } from "../diagnostics/diagnostic.js";
-import type { Diagnostic } from "../diagnostics/diagnostic.js";
-import { measureLongestText, measureLongestTopic, mqttTopicBytes } from "../../language/topic-length.js";
-import type { MeasuredLevel } from "../../language/topic-length.js";
-import type { CheckedModel } from "./checked-model.js";
+import { createDiagnostic } from "../../diagnostics/diagnostic.js";
+import type { Diagnostic } from "../../diagnostics/diagnostic.js";
+import { measureLongestText, measureLongestTopic, mqttTopicBytes } from "../../../language/topic-length.js";
+import type { MeasuredLevel } from "../../../language/topic-length.js";
+import type { CheckedModel } from "../checked-model.js";
 import { listTopicForms } from "./topic-forms.js";
 import type { TopicFormLevel } from "./topic-forms.js";
-import { hasUnusablePattern } from "./type-values.js";
+import { hasUnusablePattern } from "../type-values.js";
 
 /** Looks for topics that a broker refuses: too long with the longest labels, or with too many levels. */
 export function* checkTopicLimits(model: CheckedModel): Iterable<Diagnostic> {

@@ -1,10 +1,11 @@
-import { stripList } from "../../language/normalize/find-type.js";
-import type { NormalizedDocument } from "../../language/normalize/normalized-document.js";
-import type { NormalizedField, PlacedField } from "../../language/normalize/normalized-field.js";
-import type { DeclaredType } from "../../language/normalize/normalized-type.js";
-import { nameMessage, nameRequest, nameResponse } from "../../language/output-names.js";
-import { transports } from "../../language/transport.js";
-import type { Transport } from "../../language/transport.js";
+import { listPartNames } from "../../../language/normalize/find-differing-types.js";
+import { stripList } from "../../../language/normalize/find-type.js";
+import type { NormalizedDocument } from "../../../language/normalize/normalized-document.js";
+import type { NormalizedField, PlacedField } from "../../../language/normalize/normalized-field.js";
+import type { DeclaredType } from "../../../language/normalize/normalized-type.js";
+import { nameMessage, nameRequest, nameResponse } from "../../../language/output-names.js";
+import { transports } from "../../../language/transport.js";
+import type { Transport } from "../../../language/transport.js";
 
 /** A form of a type or structure that one transport alone has. */
 export interface WireForm {
@@ -95,13 +96,7 @@ function listTypeForms({ types, mqtt, https }: NormalizedDocument, travels: read
     const declared = types.get(stripList(reference));
     if (declared === undefined || found.has(declared.name) || !declared.differsOn.has(transport)) continue;
     found.set(declared.name, { transport, user: declared.name, owner: declared });
-    open.push(...listParts(declared, transport));
+    if (declared.type !== undefined) open.push(...listPartNames(declared.type, transport));
   }
   return [...found.values()];
-}
-
-function listParts({ type }: DeclaredType, transport: Transport): readonly string[] {
-  if (type?.kind === "structure") return type.fields.map((field) => field.types[transport].name);
-  if (type?.kind === "list") return [type.of];
-  return type?.kind === "map" ? [type.values] : [];
 }

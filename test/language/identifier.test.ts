@@ -7,7 +7,8 @@ import { isIdentifier, isReservedWord } from "../../generator/language/identifie
 function isScannedAsOne(text: string): boolean {
   const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
   const kind = scanner.scan();
-  return (kind === ts.SyntaxKind.Identifier || isKeyword(kind)) && scanner.getTokenEnd() === text.length;
+  const isWhole = scanner.getTokenStart() === 0 && scanner.getTokenEnd() === text.length;
+  return isWhole && (kind === ts.SyntaxKind.Identifier || isKeyword(kind));
 }
 
 function isKeyword(kind: ts.SyntaxKind): boolean {

@@ -5,7 +5,7 @@ import { type Findings, addFindings, reportIssue } from "./runtime/values/inspec
 import { copyOwnMembers, inheritsMembers, isObject } from "./runtime/values/own-members.js";
 import { type Validator, createValidator } from "./runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "./types/epoch-seconds.js";
-import { type JobExecutionState, inspectJobExecutionState } from "./types/job-execution-state.js";
+import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
 
 /** The payload of a rejection on MQTT. */
 export interface ErrorResponse {
@@ -30,7 +30,16 @@ export const ErrorResponse: Validator<ErrorResponse> = /* @__PURE__ */ createVal
 
 /** Checks whether a value is of type `ErrorResponse`. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
-  return inspectErrorResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { code, message, clientToken, timestamp, executionState } = value;
+  if (inheritsMembers(value)) return isErrorResponse(copyOwnMembers(value));
+  return (
+    typeof code === "string" &&
+    (message === undefined || typeof message === "string") &&
+    (clientToken === undefined || typeof clientToken === "string") &&
+    (timestamp === undefined || isEpochSeconds(timestamp)) &&
+    (executionState === undefined || isJobExecutionState(executionState))
+  );
 }
 
 /** Lists everything that is wrong with a value as `ErrorResponse`. */
@@ -66,7 +75,10 @@ export const HttpsErrorResponse: Validator<HttpsErrorResponse> = /* @__PURE__ */
 
 /** Checks whether a value is of type `HttpsErrorResponse`. */
 export function isHttpsErrorResponse(value: unknown): value is HttpsErrorResponse {
-  return inspectHttpsErrorResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { message, executionState } = value;
+  if (inheritsMembers(value)) return isHttpsErrorResponse(copyOwnMembers(value));
+  return (message === undefined || typeof message === "string") && (executionState === undefined || isJobExecutionState(executionState));
 }
 
 /** Lists everything that is wrong with a value as `HttpsErrorResponse`. */

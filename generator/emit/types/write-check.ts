@@ -1,14 +1,13 @@
-import type { Type } from "../../api/type.js";
-import { code } from "../typescript/code.js";
+import type { Field, Type } from "../../api/type.js";
+import { nameCheck } from "../../language/output-names.js";
+import { code, joinCode } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
-import { isNamed, referToCheck } from "./names.js";
+import { isNamed, nameList, referToCheck } from "./names.js";
+import { findNumeralCheck } from "./numeral.js";
 import { isInteger, isNumber, isObject } from "./references.js";
 
-/** A type whose values have no parts of their own to look into. */
-export type PlainType = Exclude<Type, { readonly kind: "structure" | "map" | "list" }>;
-
-/** Writes the expression that tells whether a value is of such a type: a call where the type has a name. Nothing where any value will do. */
-export function writeCheck(type: PlainType, value: string): Code | undefined {
+/** Writes the expression that tells whether a value is of a type: a call where the type has a name. Nothing where any value will do. */
+export function writeCheck(type: Type, value: string): Code | undefined {
   if (type.kind === "enum" && type.open) return code`typeof ${value} === "string"`;
   if (isNamed(type)) return code`${referToCheck(type)}(${value})`;
   switch (type.kind) {
@@ -22,9 +21,22 @@ export function writeCheck(type: PlainType, value: string): Code | undefined {
       return code`${isNumber}(${value})`;
     case "boolean":
       return code`typeof ${value} === "boolean"`;
+    case "list":
+      return code`${nameCheck(nameList(type))}(${value})`;
     case "enum":
-      throw new Error("An enum has a name of its own.");
+    case "map":
+    case "structure":
+      throw new Error(`A ${type.kind} has a name of its own.`);
     case "json":
       return type.shape === "object" ? code`${isObject}(${value})` : undefined;
   }
+}
+
+/** Writes the expression that tells whether a member is right: present where it must be, and of its type where it is present. */
+export function writeMemberCheck(field: Field, value: string): Code | undefined {
+  const check = writeCheck(field.type, value);
+  if (check === undefined) return field.required ? code`${value} !== undefined` : undefined;
+  const numeral = findNumeralCheck(field);
+  if (!field.required) return code`(${value} === undefined || ${joinCode([check, numeral && code`${numeral}(${value})`], " || ")})`;
+  return numeral === undefined ? check : code`(${check} || ${numeral}(${value}))`;
 }

@@ -10,7 +10,6 @@ import { isNamed, nameList, referToInspection } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
 import { addFindings, inspectBoolean, inspectObject, inspectPresence } from "./references.js";
 import { writeCheck } from "./write-check.js";
-import type { PlainType } from "./write-check.js";
 
 const inspectInteger = importValue(locateRuntime("values/inspect"), "inspectInteger");
 const inspectNumber = importValue(locateRuntime("values/inspect"), "inspectNumber");
@@ -58,7 +57,7 @@ interface InspectedPart {
 export function writePartInspection({ type, value, key, conditions = [] }: InspectedPart): Code | undefined {
   const inspection = writeInspection(type, value);
   if (inspection === undefined) return undefined;
-  const check = isPlain(type) ? writeCheck(type, value) : undefined;
+  const check = hasParts(type) ? undefined : writeCheck(type, value);
   const all = check === undefined ? conditions : [...conditions, negate(check)];
   const statement = code`found = ${addFindings}(found, ${key}, ${inspection});`;
   return all.length === 0 ? statement : writeCondition(joinCode(all, " && "), statement);
@@ -76,6 +75,6 @@ export function writeMemberInspection(field: Field, value: string): Code | undef
   return writePartInspection({ type, value, key, conditions });
 }
 
-function isPlain(type: Type): type is PlainType {
-  return type.kind !== "structure" && type.kind !== "map" && type.kind !== "list";
+function hasParts(type: Type): boolean {
+  return type.kind === "structure" || type.kind === "map" || type.kind === "list";
 }

@@ -12,7 +12,7 @@ import type { JobEventOperation } from "../types/job-event-operation.js";
 import type { JobEventStatus } from "../types/job-event-status.js";
 import type { JobEventType } from "../types/job-event-type.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
-import { type JobProcessDetails, inspectJobProcessDetails } from "../types/job-process-details.js";
+import { type JobProcessDetails, inspectJobProcessDetails, isJobProcessDetails } from "../types/job-process-details.js";
 import type { TargetSelection } from "../types/target-selection.js";
 
 /**
@@ -62,7 +62,42 @@ export const JobEventMessage: Validator<JobEventMessage> = /* @__PURE__ */ creat
 
 /** Checks whether a value is of type `JobEventMessage`. */
 export function isJobEventMessage(value: unknown): value is JobEventMessage {
-  return inspectJobEventMessage(value) === undefined;
+  if (!isObject(value)) return false;
+  const {
+    jobId,
+    eventOperation,
+    eventType,
+    eventId,
+    timestamp,
+    operation,
+    status,
+    targetSelection,
+    targets,
+    description,
+    comment,
+    createdAt,
+    lastUpdatedAt,
+    completedAt,
+    jobProcessDetails,
+  } = value;
+  if (inheritsMembers(value)) return isJobEventMessage(copyOwnMembers(value));
+  return (
+    isJobId(jobId) &&
+    typeof eventOperation === "string" &&
+    typeof eventType === "string" &&
+    typeof eventId === "string" &&
+    isEpochSeconds(timestamp) &&
+    typeof operation === "string" &&
+    (status === undefined || typeof status === "string") &&
+    (targetSelection === undefined || typeof targetSelection === "string") &&
+    (targets === undefined || isStringList(targets)) &&
+    (description === undefined || typeof description === "string") &&
+    (comment === undefined || typeof comment === "string") &&
+    (createdAt === undefined || isEpochMilliseconds(createdAt)) &&
+    (lastUpdatedAt === undefined || isEpochMilliseconds(lastUpdatedAt)) &&
+    (completedAt === undefined || isEpochMilliseconds(completedAt)) &&
+    (jobProcessDetails === undefined || isJobProcessDetails(jobProcessDetails))
+  );
 }
 
 /** Lists everything that is wrong with a value as `JobEventMessage`. */
@@ -113,6 +148,14 @@ export function inspectJobEventMessage(value: unknown): Findings {
   }
   if (jobProcessDetails !== undefined) found = addFindings(found, "jobProcessDetails", inspectJobProcessDetails(jobProcessDetails));
   return found;
+}
+
+function isStringList(value: unknown): boolean {
+  if (!isList(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
 }
 
 function inspectStringList(value: unknown): Findings {

@@ -5,7 +5,7 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import type { Open } from "../runtime/values/open.js";
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap } from "../types/details-map.js";
+import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import type { JobEventType } from "../types/job-event-type.js";
 import type { JobExecutionEventOperation } from "../types/job-execution-event-operation.js";
@@ -46,7 +46,20 @@ export const JobExecutionEventMessage: Validator<JobExecutionEventMessage> = /* 
 
 /** Checks whether a value is of type `JobExecutionEventMessage`. */
 export function isJobExecutionEventMessage(value: unknown): value is JobExecutionEventMessage {
-  return inspectJobExecutionEventMessage(value) === undefined;
+  if (!isObject(value)) return false;
+  const { jobId, eventOperation, eventType, eventId, timestamp, operation, thingArn, status, statusDetails } = value;
+  if (inheritsMembers(value)) return isJobExecutionEventMessage(copyOwnMembers(value));
+  return (
+    isJobId(jobId) &&
+    typeof eventOperation === "string" &&
+    typeof eventType === "string" &&
+    typeof eventId === "string" &&
+    isEpochSeconds(timestamp) &&
+    typeof operation === "string" &&
+    (thingArn === undefined || typeof thingArn === "string") &&
+    (status === undefined || typeof status === "string") &&
+    (statusDetails === undefined || isDetailsMap(statusDetails))
+  );
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionEventMessage`. */

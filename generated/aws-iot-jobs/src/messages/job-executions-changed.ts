@@ -4,7 +4,7 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecutionSummaries, inspectJobExecutionSummaries } from "../types/job-execution-summaries.js";
+import { type JobExecutionSummaries, inspectJobExecutionSummaries, isJobExecutionSummaries } from "../types/job-execution-summaries.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -30,7 +30,10 @@ export const JobExecutionsChangedMessage: Validator<JobExecutionsChangedMessage>
 
 /** Checks whether a value is of type `JobExecutionsChangedMessage`. */
 export function isJobExecutionsChangedMessage(value: unknown): value is JobExecutionsChangedMessage {
-  return inspectJobExecutionsChangedMessage(value) === undefined;
+  if (!isObject(value)) return false;
+  const { thingName, timestamp, jobs } = value;
+  if (inheritsMembers(value)) return isJobExecutionsChangedMessage(copyOwnMembers(value));
+  return isThingName(thingName) && isEpochSeconds(timestamp) && isJobExecutionSummaries(jobs);
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionsChangedMessage`. */

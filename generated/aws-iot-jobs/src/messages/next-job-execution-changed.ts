@@ -4,7 +4,7 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
+import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -29,7 +29,10 @@ export const NextJobExecutionChangedMessage: Validator<NextJobExecutionChangedMe
 
 /** Checks whether a value is of type `NextJobExecutionChangedMessage`. */
 export function isNextJobExecutionChangedMessage(value: unknown): value is NextJobExecutionChangedMessage {
-  return inspectNextJobExecutionChangedMessage(value) === undefined;
+  if (!isObject(value)) return false;
+  const { thingName, timestamp, execution } = value;
+  if (inheritsMembers(value)) return isNextJobExecutionChangedMessage(copyOwnMembers(value));
+  return isThingName(thingName) && isEpochSeconds(timestamp) && (execution === undefined || isJobExecution(execution));
 }
 
 /** Lists everything that is wrong with a value as `NextJobExecutionChangedMessage`. */

@@ -13,8 +13,8 @@ import {
 } from "../types/describe-job-execution-job-id.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "../types/execution-number.js";
-import { type HttpsJobExecution, inspectHttpsJobExecution } from "../types/https-job-execution.js";
-import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
+import { type HttpsJobExecution, inspectHttpsJobExecution, isHttpsJobExecution } from "../types/https-job-execution.js";
+import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -44,7 +44,16 @@ export const DescribeJobExecutionRequest: Validator<DescribeJobExecutionRequest>
 
 /** Checks whether a value is of type `DescribeJobExecutionRequest`. */
 export function isDescribeJobExecutionRequest(value: unknown): value is DescribeJobExecutionRequest {
-  return inspectDescribeJobExecutionRequest(value) === undefined;
+  if (!isObject(value)) return false;
+  const { thingName, jobId, executionNumber, includeJobDocument, clientToken } = value;
+  if (inheritsMembers(value)) return isDescribeJobExecutionRequest(copyOwnMembers(value));
+  return (
+    isThingName(thingName) &&
+    isDescribeJobExecutionJobId(jobId) &&
+    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
+    (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
+    (clientToken === undefined || isClientToken(clientToken))
+  );
 }
 
 /** Lists everything that is wrong with a value as `DescribeJobExecutionRequest`. */
@@ -86,7 +95,14 @@ export const DescribeJobExecutionResponse: Validator<DescribeJobExecutionRespons
 
 /** Checks whether a value is of type `DescribeJobExecutionResponse`. */
 export function isDescribeJobExecutionResponse(value: unknown): value is DescribeJobExecutionResponse {
-  return inspectDescribeJobExecutionResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { execution, timestamp, clientToken } = value;
+  if (inheritsMembers(value)) return isDescribeJobExecutionResponse(copyOwnMembers(value));
+  return (
+    (execution === undefined || isJobExecution(execution)) &&
+    (timestamp === undefined || isEpochSeconds(timestamp)) &&
+    (clientToken === undefined || typeof clientToken === "string")
+  );
 }
 
 /** Lists everything that is wrong with a value as `DescribeJobExecutionResponse`. */
@@ -118,7 +134,10 @@ export const HttpsDescribeJobExecutionResponse: Validator<HttpsDescribeJobExecut
 
 /** Checks whether a value is of type `HttpsDescribeJobExecutionResponse`. */
 export function isHttpsDescribeJobExecutionResponse(value: unknown): value is HttpsDescribeJobExecutionResponse {
-  return inspectHttpsDescribeJobExecutionResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { execution } = value;
+  if (inheritsMembers(value)) return isHttpsDescribeJobExecutionResponse(copyOwnMembers(value));
+  return execution === undefined || isHttpsJobExecution(execution);
 }
 
 /** Lists everything that is wrong with a value as `HttpsDescribeJobExecutionResponse`. */

@@ -7,7 +7,7 @@ import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecutionSummary, inspectJobExecutionSummary } from "../types/job-execution-summary.js";
+import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "../types/job-execution-summary.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -30,7 +30,10 @@ export const GetPendingJobExecutionsRequest: Validator<GetPendingJobExecutionsRe
 
 /** Checks whether a value is of type `GetPendingJobExecutionsRequest`. */
 export function isGetPendingJobExecutionsRequest(value: unknown): value is GetPendingJobExecutionsRequest {
-  return inspectGetPendingJobExecutionsRequest(value) === undefined;
+  if (!isObject(value)) return false;
+  const { thingName, clientToken } = value;
+  if (inheritsMembers(value)) return isGetPendingJobExecutionsRequest(copyOwnMembers(value));
+  return isThingName(thingName) && (clientToken === undefined || isClientToken(clientToken));
 }
 
 /** Lists everything that is wrong with a value as `GetPendingJobExecutionsRequest`. */
@@ -67,7 +70,15 @@ export const GetPendingJobExecutionsResponse: Validator<GetPendingJobExecutionsR
 
 /** Checks whether a value is of type `GetPendingJobExecutionsResponse`. */
 export function isGetPendingJobExecutionsResponse(value: unknown): value is GetPendingJobExecutionsResponse {
-  return inspectGetPendingJobExecutionsResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { inProgressJobs, queuedJobs, timestamp, clientToken } = value;
+  if (inheritsMembers(value)) return isGetPendingJobExecutionsResponse(copyOwnMembers(value));
+  return (
+    isJobExecutionSummaryList(inProgressJobs) &&
+    isJobExecutionSummaryList(queuedJobs) &&
+    (timestamp === undefined || isEpochSeconds(timestamp)) &&
+    (clientToken === undefined || typeof clientToken === "string")
+  );
 }
 
 /** Lists everything that is wrong with a value as `GetPendingJobExecutionsResponse`. */
@@ -102,7 +113,13 @@ export const HttpsGetPendingJobExecutionsResponse: Validator<HttpsGetPendingJobE
 
 /** Checks whether a value is of type `HttpsGetPendingJobExecutionsResponse`. */
 export function isHttpsGetPendingJobExecutionsResponse(value: unknown): value is HttpsGetPendingJobExecutionsResponse {
-  return inspectHttpsGetPendingJobExecutionsResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { inProgressJobs, queuedJobs } = value;
+  if (inheritsMembers(value)) return isHttpsGetPendingJobExecutionsResponse(copyOwnMembers(value));
+  return (
+    (inProgressJobs === undefined || isJobExecutionSummaryList(inProgressJobs)) &&
+    (queuedJobs === undefined || isJobExecutionSummaryList(queuedJobs))
+  );
 }
 
 /** Lists everything that is wrong with a value as `HttpsGetPendingJobExecutionsResponse`. */
@@ -114,6 +131,14 @@ export function inspectHttpsGetPendingJobExecutionsResponse(value: unknown): Fin
   if (inProgressJobs !== undefined) found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
   if (queuedJobs !== undefined) found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
   return found;
+}
+
+function isJobExecutionSummaryList(value: unknown): boolean {
+  if (!isList(value)) return false;
+  for (const item of value) {
+    if (!isJobExecutionSummary(item)) return false;
+  }
+  return true;
 }
 
 function inspectJobExecutionSummaryList(value: unknown): Findings {

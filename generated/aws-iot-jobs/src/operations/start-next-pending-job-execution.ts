@@ -5,10 +5,10 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
-import { type DetailsMap, inspectDetailsMap } from "../types/details-map.js";
+import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type HttpsJobExecution, inspectHttpsJobExecution } from "../types/https-job-execution.js";
-import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
+import { type HttpsJobExecution, inspectHttpsJobExecution, isHttpsJobExecution } from "../types/https-job-execution.js";
+import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
 import { type StepTimeoutInMinutes, inspectStepTimeoutInMinutes, isStepTimeoutInMinutes } from "../types/step-timeout-in-minutes.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
@@ -42,7 +42,15 @@ export const StartNextPendingJobExecutionRequest: Validator<StartNextPendingJobE
 
 /** Checks whether a value is of type `StartNextPendingJobExecutionRequest`. */
 export function isStartNextPendingJobExecutionRequest(value: unknown): value is StartNextPendingJobExecutionRequest {
-  return inspectStartNextPendingJobExecutionRequest(value) === undefined;
+  if (!isObject(value)) return false;
+  const { thingName, statusDetails, stepTimeoutInMinutes, clientToken } = value;
+  if (inheritsMembers(value)) return isStartNextPendingJobExecutionRequest(copyOwnMembers(value));
+  return (
+    isThingName(thingName) &&
+    (statusDetails === undefined || isDetailsMap(statusDetails)) &&
+    (stepTimeoutInMinutes === undefined || isStepTimeoutInMinutes(stepTimeoutInMinutes)) &&
+    (clientToken === undefined || isClientToken(clientToken))
+  );
 }
 
 /** Lists everything that is wrong with a value as `StartNextPendingJobExecutionRequest`. */
@@ -81,7 +89,14 @@ export const StartNextPendingJobExecutionResponse: Validator<StartNextPendingJob
 
 /** Checks whether a value is of type `StartNextPendingJobExecutionResponse`. */
 export function isStartNextPendingJobExecutionResponse(value: unknown): value is StartNextPendingJobExecutionResponse {
-  return inspectStartNextPendingJobExecutionResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { execution, timestamp, clientToken } = value;
+  if (inheritsMembers(value)) return isStartNextPendingJobExecutionResponse(copyOwnMembers(value));
+  return (
+    (execution === undefined || isJobExecution(execution)) &&
+    (timestamp === undefined || isEpochSeconds(timestamp)) &&
+    (clientToken === undefined || typeof clientToken === "string")
+  );
 }
 
 /** Lists everything that is wrong with a value as `StartNextPendingJobExecutionResponse`. */
@@ -114,7 +129,10 @@ export const HttpsStartNextPendingJobExecutionResponse: Validator<HttpsStartNext
 
 /** Checks whether a value is of type `HttpsStartNextPendingJobExecutionResponse`. */
 export function isHttpsStartNextPendingJobExecutionResponse(value: unknown): value is HttpsStartNextPendingJobExecutionResponse {
-  return inspectHttpsStartNextPendingJobExecutionResponse(value) === undefined;
+  if (!isObject(value)) return false;
+  const { execution } = value;
+  if (inheritsMembers(value)) return isHttpsStartNextPendingJobExecutionResponse(copyOwnMembers(value));
+  return execution === undefined || isHttpsJobExecution(execution);
 }
 
 /** Lists everything that is wrong with a value as `HttpsStartNextPendingJobExecutionResponse`. */

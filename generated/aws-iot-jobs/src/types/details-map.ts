@@ -14,7 +14,12 @@ export const DetailsMap: Validator<DetailsMap> = /* @__PURE__ */ createValidator
 
 /** Checks whether a value is of type `DetailsMap`. */
 export function isDetailsMap(value: unknown): value is DetailsMap {
-  return inspectDetailsMap(value) === undefined;
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!hasOwnMember(value, key)) continue;
+    if (!isDetailsKey(key) || !isDetailsValue(value[key])) return false;
+  }
+  return true;
 }
 
 /** Lists everything that is wrong with a value as `DetailsMap`. */

@@ -5,7 +5,7 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import type { Open } from "../runtime/values/open.js";
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap } from "./details-map.js";
+import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "./details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "./epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "./execution-number.js";
 import { type JobDocumentText, inspectJobDocumentText, isJobDocumentText } from "./job-document-text.js";
@@ -65,7 +65,34 @@ export const HttpsJobExecution: Validator<HttpsJobExecution> = /* @__PURE__ */ c
 
 /** Checks whether a value is of type `HttpsJobExecution`. */
 export function isHttpsJobExecution(value: unknown): value is HttpsJobExecution {
-  return inspectHttpsJobExecution(value) === undefined;
+  if (!isObject(value)) return false;
+  const {
+    jobId,
+    thingName,
+    status,
+    statusDetails,
+    queuedAt,
+    startedAt,
+    lastUpdatedAt,
+    approximateSecondsBeforeTimedOut,
+    versionNumber,
+    executionNumber,
+    jobDocument,
+  } = value;
+  if (inheritsMembers(value)) return isHttpsJobExecution(copyOwnMembers(value));
+  return (
+    isJobId(jobId) &&
+    (thingName === undefined || isThingName(thingName)) &&
+    typeof status === "string" &&
+    (statusDetails === undefined || isDetailsMap(statusDetails)) &&
+    isEpochSeconds(queuedAt) &&
+    (startedAt === undefined || isEpochSeconds(startedAt)) &&
+    isEpochSeconds(lastUpdatedAt) &&
+    (approximateSecondsBeforeTimedOut === undefined || isTimeLeftInSeconds(approximateSecondsBeforeTimedOut)) &&
+    isVersionNumber(versionNumber) &&
+    isExecutionNumber(executionNumber) &&
+    (jobDocument === undefined || isJobDocumentText(jobDocument))
+  );
 }
 
 /** Lists everything that is wrong with a value as `HttpsJobExecution`. */

@@ -5,7 +5,7 @@ import { type Findings, addFindings, reportIssue } from "../runtime/values/inspe
 import type { Open } from "../runtime/values/open.js";
 import { copyOwnMembers, inheritsMembers, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap } from "./details-map.js";
+import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "./details-map.js";
 import type { JobExecutionStatus } from "./job-execution-status.js";
 import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "./version-number.js";
 
@@ -28,7 +28,10 @@ export const JobExecutionState: Validator<JobExecutionState> = /* @__PURE__ */ c
 
 /** Checks whether a value is of type `JobExecutionState`. */
 export function isJobExecutionState(value: unknown): value is JobExecutionState {
-  return inspectJobExecutionState(value) === undefined;
+  if (!isObject(value)) return false;
+  const { status, statusDetails, versionNumber } = value;
+  if (inheritsMembers(value)) return isJobExecutionState(copyOwnMembers(value));
+  return typeof status === "string" && (statusDetails === undefined || isDetailsMap(statusDetails)) && isVersionNumber(versionNumber);
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionState`. */

@@ -6,7 +6,7 @@ import type { Open } from "../runtime/values/open.js";
 import { hasOwnMember, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import type { JobExecutionStatus } from "./job-execution-status.js";
-import { type JobExecutionSummary, inspectJobExecutionSummary } from "./job-execution-summary.js";
+import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "./job-execution-summary.js";
 
 /**
  * Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted, or has an empty list.
@@ -25,7 +25,12 @@ export const JobExecutionSummaries: Validator<JobExecutionSummaries> = /* @__PUR
 
 /** Checks whether a value is of type `JobExecutionSummaries`. */
 export function isJobExecutionSummaries(value: unknown): value is JobExecutionSummaries {
-  return inspectJobExecutionSummaries(value) === undefined;
+  if (!isObject(value)) return false;
+  for (const key in value) {
+    if (!hasOwnMember(value, key)) continue;
+    if (!isJobExecutionSummaryList(value[key])) return false;
+  }
+  return true;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionSummaries`. */
@@ -37,6 +42,14 @@ export function inspectJobExecutionSummaries(value: unknown): Findings {
     found = addFindings(found, key, inspectJobExecutionSummaryList(value[key]));
   }
   return found;
+}
+
+function isJobExecutionSummaryList(value: unknown): boolean {
+  if (!isList(value)) return false;
+  for (const item of value) {
+    if (!isJobExecutionSummary(item)) return false;
+  }
+  return true;
 }
 
 function inspectJobExecutionSummaryList(value: unknown): Findings {

@@ -33,7 +33,17 @@ export const JobExecutionSummary: Validator<JobExecutionSummary> = /* @__PURE__ 
 
 /** Checks whether a value is of type `JobExecutionSummary`. */
 export function isJobExecutionSummary(value: unknown): value is JobExecutionSummary {
-  return inspectJobExecutionSummary(value) === undefined;
+  if (!isObject(value)) return false;
+  const { jobId, queuedAt, startedAt, lastUpdatedAt, versionNumber, executionNumber } = value;
+  if (inheritsMembers(value)) return isJobExecutionSummary(copyOwnMembers(value));
+  return (
+    isJobId(jobId) &&
+    isEpochSeconds(queuedAt) &&
+    (startedAt === undefined || isEpochSeconds(startedAt)) &&
+    isEpochSeconds(lastUpdatedAt) &&
+    isVersionNumber(versionNumber) &&
+    isExecutionNumber(executionNumber)
+  );
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionSummary`. */

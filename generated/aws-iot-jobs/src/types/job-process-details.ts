@@ -44,7 +44,30 @@ export const JobProcessDetails: Validator<JobProcessDetails> = /* @__PURE__ */ c
 
 /** Checks whether a value is of type `JobProcessDetails`. */
 export function isJobProcessDetails(value: unknown): value is JobProcessDetails {
-  return inspectJobProcessDetails(value) === undefined;
+  if (!isObject(value)) return false;
+  const {
+    numberOfCanceledThings,
+    numberOfRejectedThings,
+    numberOfFailedThings,
+    numberOfRemovedThings,
+    numberOfSucceededThings,
+    numberOfTimedOutThings,
+    numberOfQueuedThings,
+    numberOfInProgressThings,
+    processingTargets,
+  } = value;
+  if (inheritsMembers(value)) return isJobProcessDetails(copyOwnMembers(value));
+  return (
+    (numberOfCanceledThings === undefined || isExecutionCount(numberOfCanceledThings)) &&
+    (numberOfRejectedThings === undefined || isExecutionCount(numberOfRejectedThings)) &&
+    (numberOfFailedThings === undefined || isExecutionCount(numberOfFailedThings)) &&
+    (numberOfRemovedThings === undefined || isExecutionCount(numberOfRemovedThings)) &&
+    (numberOfSucceededThings === undefined || isExecutionCount(numberOfSucceededThings)) &&
+    (numberOfTimedOutThings === undefined || isExecutionCount(numberOfTimedOutThings)) &&
+    (numberOfQueuedThings === undefined || isExecutionCount(numberOfQueuedThings)) &&
+    (numberOfInProgressThings === undefined || isExecutionCount(numberOfInProgressThings)) &&
+    (processingTargets === undefined || isStringList(processingTargets))
+  );
 }
 
 /** Lists everything that is wrong with a value as `JobProcessDetails`. */
@@ -89,6 +112,14 @@ export function inspectJobProcessDetails(value: unknown): Findings {
   }
   if (processingTargets !== undefined) found = addFindings(found, "processingTargets", inspectStringList(processingTargets));
   return found;
+}
+
+function isStringList(value: unknown): boolean {
+  if (!isList(value)) return false;
+  for (const item of value) {
+    if (typeof item !== "string") return false;
+  }
+  return true;
 }
 
 function inspectStringList(value: unknown): Findings {

@@ -1,14 +1,16 @@
 import type { NamedStructure } from "../../api/operation.js";
 import type { Field, StructureType } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
-import { nameInspection } from "../../language/output-names.js";
+import { nameCheck, nameInspection } from "../../language/output-names.js";
 import { quote, quoteMember } from "../text/quote.js";
-import { code } from "../typescript/code.js";
+import { code, joinCode } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
+import type { FunctionBodies } from "./functions.js";
 import { nameLocals } from "./local-names.js";
 import { isNamed, referToCheck } from "./names.js";
 import { findings, inspectObject, isObject, reportIssue } from "./references.js";
+import { writeMemberCheck } from "./write-check.js";
 import { writeMemberInspection } from "./write-inspection.js";
 
 const ownMembers = locateRuntime("values/own-members");
@@ -17,12 +19,31 @@ const getOwnMember = importValue(ownMembers, "getOwnMember");
 const inheritsMembers = importValue(ownMembers, "inheritsMembers");
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
-export function writeStructureInspection(type: NamedStructure): Code {
+export function writeStructureBodies(type: NamedStructure): FunctionBodies {
   const named = type.fields.map((field) => field.type).filter(isNamed);
   const locals = nameLocals(
     type.fields.map(({ name }) => name),
     named.map((member) => referToCheck(member).name),
   );
+  return { check: writeStructureCheck(type, locals), inspection: writeStructureInspection(type, locals) };
+}
+
+type Locals = ReadonlyMap<string, string>;
+
+function writeStructureCheck(type: NamedStructure, locals: Locals): Code {
+  const checks = [
+    type.union ? code`${countPresent(type, locals)} === 1` : undefined,
+    ...type.fields.map((field) => writeMemberCheck(field, locals.get(field.name) ?? field.name)),
+  ].filter((check) => check !== undefined);
+  if (checks.length === 0) return code`return ${isObject}(value);`;
+  return code`
+    if (!${isObject}(value)) return false;
+    ${writeReading(type, locals, nameCheck(type.name))}
+    return ${joinCode(checks, " && ")};
+  `;
+}
+
+function writeStructureInspection(type: NamedStructure, locals: Locals): Code {
   const inspections = type.fields
     .map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name))
     .filter((inspection) => inspection !== undefined);
@@ -38,11 +59,9 @@ export function writeStructureInspection(type: NamedStructure): Code {
   `;
 }
 
-type Locals = ReadonlyMap<string, string>;
-
 /** The fields whose value matters: those of a union all do, and of others those that not just any value fits. */
 function listCheckedFields({ fields, union }: StructureType): readonly Field[] {
-  return union ? fields : fields.filter((field) => writeMemberInspection(field, "value") !== undefined);
+  return union ? fields : fields.filter((field) => writeMemberCheck(field, "value") !== undefined);
 }
 
 /** Reads the members before asking what the object inherits: that order is what makes the question free. */

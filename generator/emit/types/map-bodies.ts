@@ -1,26 +1,53 @@
 import type { EnumType, MapType, StringType } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { quote } from "../text/quote.js";
-import { code } from "../typescript/code.js";
+import { code, joinCode } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import { negate, writeCondition } from "./conditions.js";
 import { describeExpected } from "./describe-expected.js";
+import type { FunctionBodies } from "./functions.js";
 import { isNamed } from "./names.js";
 import { addFindings, findings, inspectObject, isObject, reportIssue } from "./references.js";
-import { writeSizeFault, writeSizeReport } from "./size.js";
+import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
 import { writeCheck } from "./write-check.js";
-import { writeInspection, writePartInspection } from "./write-inspection.js";
+import { writePartInspection } from "./write-inspection.js";
 
 const addOwnFinding = importValue(locateRuntime("values/inspection-result"), "addOwnFinding");
 const reportKey = importValue(locateRuntime("values/inspection-result"), "reportKey");
 const hasOwnMember = importValue(locateRuntime("values/own-members"), "hasOwnMember");
 
 /** Writes how a map, its keys and its values are checked. */
-export function writeMapInspection(type: MapType): Code {
+export function writeMapBodies(type: MapType): FunctionBodies {
+  if (checksNothing(type)) {
+    return { check: code`return ${isObject}(value);`, inspection: code`return ${inspectObject}(value);` };
+  }
+  return { check: writeMapCheck(type), inspection: writeMapInspection(type) };
+}
+
+function checksNothing(type: MapType): boolean {
+  return (
+    writeKeyCheck(type.keys) === undefined && writeCheck(type.values, "value") === undefined && writeSizeFault(type, "size") === undefined
+  );
+}
+
+function writeMapCheck(type: MapType): Code {
+  const checks = [writeKeyCheck(type.keys), writeCheck(type.values, "value[key]")].filter((check) => check !== undefined);
   const fault = writeSizeFault(type, "size");
-  const checksEntries = writeKeyCheck(type.keys) !== undefined || writeInspection(type.values, "value") !== undefined;
-  if (!checksEntries && fault === undefined) return code`return ${inspectObject}(value);`;
+  return code`
+    if (!${isObject}(value)) return false;
+    ${fault && "let size = 0;"}
+    for (const key in value) {
+      if (!${hasOwnMember}(value, key)) continue;
+      ${fault && "size++;"}
+      ${checks.length === 0 ? undefined : code`if (${joinCode(checks.map(negate), " || ")}) return false;`}
+    }
+    return ${fault === undefined ? "true" : writeSizeTest(type, "size")};
+  `;
+}
+
+function writeMapInspection(type: MapType): Code {
+  const fault = writeSizeFault(type, "size");
   return code`
     if (!${isObject}(value)) return ${reportIssue}("type", "an object", value);
     let found: ${findings};

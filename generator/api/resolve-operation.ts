@@ -1,11 +1,13 @@
 import type { NormalizedOperation, NormalizedOperationExample } from "../language/normalize/normalized-operation.js";
 import { nameRequest, nameResponse } from "../language/output-names.js";
+import type { Transport } from "../language/transport.js";
 import type { ErrorKind, ErrorReplies } from "./error.js";
 import type { HttpsBinding, MqttBinding, Operation, OperationExample } from "./operation.js";
 import { encodeExample, encodePayload } from "./resolve-example.js";
 import { resolveFields } from "./resolve-fields.js";
 import { fillPath, resolveHttpsBinding } from "./resolve-https.js";
 import { resolveMqttBinding } from "./resolve-mqtt.js";
+import type { BindingInput } from "./resolve-mqtt.js";
 import { nameStructure } from "./resolve-structure.js";
 import { fillTopic } from "./resolve-topic.js";
 import type { TypeResolver } from "./resolve-types.js";
@@ -18,6 +20,11 @@ export interface OperationContext {
   readonly errorReplies: ErrorReplies;
 }
 
+/** How an operation is bound to each transport. */
+const resolveBinding: {
+  readonly [T in Transport]: (binding: NonNullable<NormalizedOperation[T]>, input: BindingInput) => NonNullable<Operation[T]>;
+} = { mqtt: resolveMqttBinding, https: resolveHttpsBinding };
+
 /** Resolves an operation: what users pass and get first, then what each transport makes of it. */
 export function resolveOperation(operation: NormalizedOperation, { types, errors, errorReplies }: OperationContext): Operation {
   const { name, key, description, note, documentation, repeatable, examples } = operation;
@@ -26,8 +33,8 @@ export function resolveOperation(operation: NormalizedOperation, { types, errors
   const request = nameStructure(nameRequest(name), `The request of \`${name}\`. ${description}`, asked);
   const response = nameStructure(nameResponse(name), `The reply to \`${name}\`.`, replied);
   const input = { operation, types, errorReplies, request, response };
-  const mqtt = operation.mqtt && resolveMqttBinding(operation.mqtt, input);
-  const https = operation.https && resolveHttpsBinding(operation.https, input);
+  const mqtt = operation.mqtt && resolveBinding.mqtt(operation.mqtt, input);
+  const https = operation.https && resolveBinding.https(operation.https, input);
   const errorNames = new Set(operation.errors.map((error) => error.name));
   return {
     name,

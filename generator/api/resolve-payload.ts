@@ -1,3 +1,4 @@
+import type { Place } from "../language/document/field-definition.js";
 import type { NormalizedField, PlacedField } from "../language/normalize/normalized-field.js";
 import { nameWireForm } from "../language/output-names.js";
 import type { Transport } from "../language/transport.js";
@@ -32,30 +33,21 @@ interface SortedFields {
   readonly query: readonly NormalizedField[];
 }
 
-/** Sorts fields by where they travel. Those that travel in a topic or path are found there. */
+/** What a field is at each place. What a template holds is found there. */
+const partsByPlace: Readonly<Record<Place, keyof SortedFields | "template">> = {
+  topic: "template",
+  path: "template",
+  query: "query",
+  payload: "members",
+  body: "members",
+  whole: "whole",
+};
+
+/** Sorts fields by where they travel. */
 export function sortFields(fields: readonly PlacedField[]): SortedFields {
-  const members: NormalizedField[] = [];
-  const query: NormalizedField[] = [];
-  let whole: NormalizedField | undefined;
-  for (const { field, places } of fields) {
-    for (const place of places) {
-      switch (place) {
-        case "payload":
-        case "body":
-          members.push(field);
-          break;
-        case "query":
-          query.push(field);
-          break;
-        case "whole":
-          whole ??= field;
-          break;
-        case "topic":
-        case "path":
-      }
-    }
-  }
-  return { whole, members, query };
+  const select = (part: keyof SortedFields): readonly NormalizedField[] =>
+    fields.filter(({ places }) => places.some((place) => partsByPlace[place] === part)).map(({ field }) => field);
+  return { whole: select("whole")[0], members: select("members"), query: select("query") };
 }
 
 function hasEqualFields(own: NamedStructure, user: NamedStructure): boolean {

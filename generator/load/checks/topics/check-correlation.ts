@@ -21,19 +21,19 @@ export function* checkCorrelation(model: CheckedModel): Iterable<Diagnostic> {
   }
 }
 
-function* checkReplies(model: CheckedModel, operation: NormalizedOperation, mqtt: NormalizedMqttBinding): Iterable<Diagnostic> {
+function checkReplies(model: CheckedModel, operation: NormalizedOperation, mqtt: NormalizedMqttBinding): Iterable<Diagnostic> {
   const { correlation, correlationPath } = mqtt;
   // What is said for all operations is reported at the one that it does not fit.
   const isShared = correlationPath[0] === "mqtt";
   const location = isShared ? model.locator.key(operation.path) : model.locator.value(correlationPath);
+  const binding = { owner: operation.name, mqtt };
   switch (correlation.by) {
     case "topic":
-      return;
+      return [];
     case "token":
-      yield* checkToken(model, { owner: operation.name, mqtt }, { name: correlation.field, location });
-      return;
+      return checkToken(model, binding, { name: correlation.field, location });
     case "level":
-      yield* checkLevel({ owner: operation.name, mqtt }, { name: correlation.label, location });
+      return checkLevel(binding, { name: correlation.label, location });
   }
 }
 

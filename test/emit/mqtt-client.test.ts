@@ -220,7 +220,7 @@ describe("the client of lamps whose scenes travel as text", () => {
     const set = client.setScene({ lampId: "hall", program: {} });
     await settle();
     connection.deliver("lamps/hall/scene/accepted", {});
-    await expect(set).resolves.toEqual({ program: { a: 0 }, hint: [1, null] });
+    await expect(set).resolves.toEqual({ program: { a: 0 }, hint: [1, null], valueOf: "none" });
   });
 
   it("passes over a message whose text is no JSON, says so, and takes the next one", async () => {

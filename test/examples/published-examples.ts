@@ -3,6 +3,7 @@ import type { Api } from "../../generator/api/api.js";
 import type { JsonValue } from "../../generator/api/type.js";
 import { listSchemas } from "../../generator/emit/json-schema/list-schemas.js";
 import type { EmittedPackage } from "./emitted-package.js";
+import { isRaw } from "./trip.js";
 
 /** An example that something refuses which the package publishes. */
 export interface Refusal {
@@ -22,7 +23,7 @@ export function findRefusedByValidators(output: EmittedPackage, api: Api): reado
 
 /** The examples that are not valid against the published JSON Schema of their types. */
 export function findRefusedBySchemas(output: EmittedPackage, api: Api): readonly Refusal[] {
-  const ajv = new Ajv2020({ strict: true });
+  const ajv = new Ajv2020({ strict: true, ownProperties: true });
   return listSchemas(api).flatMap(({ type, examples }) => {
     const validate = ajv.compile(JSON.parse(output.files.get(`schemas/${type.name}.schema.json`) ?? "{}"));
     const refused = examples.filter((example) => !validate(example));
@@ -35,7 +36,7 @@ export function findRefusedByOpenApi({ files }: EmittedPackage, api: Api): reado
   const text = files.get("openapi.json");
   if (text === undefined) return [];
   const document: unknown = JSON.parse(text);
-  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  const ajv = new Ajv2020({ strict: false, validateFormats: false, ownProperties: true });
   ajv.addSchema({ ...asRecord(document), $id: documentId });
   const shown = listShown(document, "#");
   const refused = shown.flatMap(({ value, path }): readonly Refusal[] => {
@@ -43,7 +44,13 @@ export function findRefusedByOpenApi({ files }: EmittedPackage, api: Api): reado
     return validate(value) ? [] : [{ subject: `the OpenAPI document at ${path}`, value, reason: validate.errors }];
   });
   const known = new Set(shown.map(({ value }) => JSON.stringify(value)));
-  const bodies = api.operations.flatMap(({ examples }) => examples.flatMap(({ https }) => [https?.request, https?.response]));
+  const bodies = api.operations.flatMap(({ examples, https: binding }) =>
+    examples.flatMap(({ https }) => [
+      // Raw bytes cannot be shown.
+      ...(isRaw(binding?.requestBody) ? [] : [https?.request]),
+      ...(isRaw(binding?.responseBody) ? [] : [https?.response]),
+    ]),
+  );
   const missing = bodies.filter((body) => body !== undefined && !known.has(JSON.stringify(body)));
   return [...refused, ...missing.map((value) => ({ subject: "the OpenAPI document", value: value ?? null, reason: "is not shown" }))];
 }

@@ -1,3 +1,4 @@
+import { setImmediate } from "node:timers/promises";
 import type { Api } from "../../generator/api/api.js";
 import type { Message, MessageExample, MqttBinding, Operation, OperationExample } from "../../generator/api/operation.js";
 import { fillTopic } from "../../generator/api/resolve-topic.js";
@@ -60,14 +61,24 @@ async function callExample(output: EmittedPackage, api: Api, { operation, bindin
 
 async function readExample(output: EmittedPackage, api: Api, message: Message, example: MessageExample): Promise<Trip> {
   const connection = createFakeConnection();
-  const { identity } = divideRequest(api, { ...findIdentity(api), ...example.message });
+  const warnings: unknown[] = [];
+  const { identity, input } = divideRequest(api, { ...findIdentity(api), ...example.message });
+  const labels = Object.entries(input).filter(([name]) => message.topic.labels.some((label) => label.name === name));
+  const client = output.createMqttClient(connection, { ...identity, onWarning: (warning: unknown) => warnings.push(warning) });
   const ended = new AbortController();
-  const stream = output.createMqttClient(connection, identity)[message.key]?.({ signal: ended.signal });
-  const reading = stream?.[Symbol.asyncIterator]().next();
+  const reading = client[message.key]?.({ ...Object.fromEntries(labels), signal: ended.signal })
+    [Symbol.asyncIterator]()
+    .next();
   connection.deliver(example.topic, writeBytes(example.payload, message.payload));
-  const read = await reading;
+  // A message that does not arrive ends the loop, and a warning says why.
+  await setImmediate();
   ended.abort();
-  return { subject: `${message.name}.${example.name}`, seen: read?.value, expected: selectCarried(example.message, message.type, "mqtt") };
+  const read = await reading;
+  return {
+    subject: `${message.name}.${example.name}`,
+    seen: read?.done === true ? warnings : read?.value,
+    expected: selectCarried(example.message, message.type, "mqtt"),
+  };
 }
 
 /** Values for what a client is told once, from the first example that has them. */

@@ -21,12 +21,13 @@ export function writeBytes(value: JsonValue, payload: Payload): Uint8Array {
 /** Reads what travelled back into the form that examples have. */
 export function readBytes(bytes: string | Uint8Array, payload: Payload): JsonValue {
   const text = Buffer.from(bytes);
-  if (payload.kind === "empty") return text.length === 0 ? {} : text.toString();
+  if (text.length === 0) return isRaw(payload) ? "" : {};
   return isRaw(payload) ? text.toString("base64") : (JSON.parse(text.toString()) as JsonValue);
 }
 
-function isRaw(payload: Payload): boolean {
-  return payload.kind === "whole" && payload.field.type.kind === "bytes";
+/** Whether a payload is bytes as they are, and no JSON. */
+export function isRaw(payload: Payload | undefined): boolean {
+  return payload?.kind === "whole" && payload.field.type.kind === "bytes";
 }
 
 /** What a transport has of a value: members that only others have are left out, however deep they stand. */

@@ -41,6 +41,7 @@ export function drawOperation(draw: Draw, name: string, surroundings: Surroundin
   const topic = [name.toLowerCase(), ...[...identity, ...labels.map((label) => label.name)].map((label) => `{${label}}`), "do"].join("/");
   const path = [name.toLowerCase(), ...[...identity, ...labels.map((label) => label.name)].map((label) => `{${label}}`)].join("/");
   const request = [...labels, ...members];
+  const known = Object.fromEntries(identity.map((label) => [label, types.find(({ use }) => use === "label")?.createValue()]));
   return {
     description: draw.pick(hostileTexts),
     ...(draw.seldom(3) && { repeatable: true }),
@@ -51,9 +52,7 @@ export function drawOperation(draw: Draw, name: string, surroundings: Surroundin
     ...(request.length > 0 && { request: toDefinitions(request) }),
     ...(reply.length > 0 && { reply: toDefinitions(reply) }),
     errors: draw.some(errors, 0, 3),
-    ...(identity.length === 0 && {
-      examples: { one: { summary: draw.pick(hostileTexts), request: toValues(request), reply: toValues(reply) } },
-    }),
+    examples: { one: { summary: draw.pick(hostileTexts), request: { ...known, ...toValues(request) }, reply: toValues(reply) } },
   };
 }
 
@@ -112,7 +111,7 @@ function drawFields(
     const required = draw.seldom(2);
     const given = !required && draw.seldom(4) ? { default: type.createValue() } : {};
     const definition = { type: drawReference(draw, type), ...(required && { required }), ...given, ...drawOwnFacts(draw, type) };
-    return { name, definition, ...(required && { value: type.createValue() }) };
+    return { name, definition, ...((required || draw.seldom(2)) && { value: type.createValue() }) };
   });
 }
 

@@ -36,9 +36,13 @@ export function drawRequestFacts(draw: Draw, { use }: DrawnType): Readonly<Recor
   return { ...(use === "number" && draw.seldom(2) && { accepts: "numericString" }), ...drawFacts(draw) };
 }
 
-/** Draws how a member says its type: by its name, or where it can, as JSON on MQTT whose text HTTPS carries. */
+/** Draws how a member says its type: by its name, or where it can, as JSON on one transport whose text the other carries. */
 export function drawReference(draw: Draw, { name }: DrawnType): unknown {
-  return name === "JsonValue" && draw.seldom(2) ? { mqtt: name, https: "JsonText" } : name;
+  if (name !== "JsonValue" || draw.seldom(2)) return name;
+  return draw.pick([
+    { mqtt: name, https: "JsonText" },
+    { mqtt: "JsonText", https: name },
+  ]);
 }
 
 /** Draws a type whose values can be a level of a topic. */
@@ -56,7 +60,18 @@ export function drawLabelType(draw: Draw, name: string): DrawnType {
 /** Draws any type, made of these. */
 export function drawType(draw: Draw, name: string, others: readonly DrawnType[]): DrawnType {
   const facts = drawFacts(draw);
-  const make = draw.pick([drawString, drawNumber, drawEnum, drawMap, drawList, drawStructure, drawStructure, drawUnion, drawJson]);
+  const make = draw.pick([
+    drawString,
+    drawNumber,
+    drawEnum,
+    drawMap,
+    drawList,
+    drawStructure,
+    drawStructure,
+    drawUnion,
+    drawJson,
+    drawAlias,
+  ]);
   const type = make(draw, name, others);
   return { ...type, definition: { ...type.definition, ...facts } };
 }
@@ -126,7 +141,7 @@ function drawStructure(draw: Draw, name: string, others: readonly DrawnType[]): 
     return [member, draw.seldom(3) && !required ? type.name : field];
   });
   const definition = { type: "structure", fields: { ...Object.fromEntries(fields), ...itself } };
-  const needed = members.filter(({ required }) => required);
+  const needed = members.filter(({ required }) => required || draw.seldom(2));
   const createValue = (): unknown => Object.fromEntries(needed.map(({ member, type }) => [member, type.createValue()]));
   return { name, definition, closed: members.every(({ type }) => type.closed), use: "composite", createValue };
 }
@@ -148,4 +163,10 @@ function drawJson(draw: Draw, name: string): DrawnType {
     ...(isText && draw.seldom(2) && { length: "..99" }),
   };
   return { name, definition, closed: true, use: "json", createValue: () => ({ a: 1 }) };
+}
+
+/** The same type by another name. */
+function drawAlias(draw: Draw, name: string, others: readonly DrawnType[]): DrawnType {
+  const base = draw.pick(others);
+  return { ...base, name, definition: { type: base.name } };
 }

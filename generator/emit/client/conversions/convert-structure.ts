@@ -6,6 +6,7 @@ import type { Code, Piece } from "../../typescript/code.js";
 import { writeConversion } from "./convert-type.js";
 import type { Way } from "./convert-type.js";
 import { writeDefault } from "./write-default.js";
+import { isInherited, writeAbsence, writePresence } from "./write-presence.js";
 
 /** The members of a structure as users see them, and as a transport carries them. */
 export interface FieldPairs {
@@ -71,11 +72,15 @@ function writeChange(way: Way, { field, user }: FieldPair, local: string): Chang
   const pattern = writePattern(field.name, local);
   const converted = writeFieldConversion(way, { field, user }, local);
   const isFilled = way.direction === "decode" && user.required && !field.required && user.default !== undefined;
-  const fallback = isFilled ? writeDefault(user.type, user.default) : undefined;
-  if (converted === undefined) return fallback === undefined ? undefined : { pattern: `${pattern} = ${fallback}`, member: pattern };
-  if (fallback !== undefined) return { pattern, member: code`${name}: ${local} === undefined ? ${fallback} : ${converted}` };
+  if (isFilled) {
+    const fallback = writeDefault(user.type, user.default);
+    // A default in the pattern would take what is inherited for what is there.
+    if (converted === undefined && !isInherited(field.name)) return { pattern: `${pattern} = ${fallback}`, member: pattern };
+    return { pattern, member: code`${name}: ${writeAbsence(field.name, local)} ? ${fallback} : ${converted ?? local}` };
+  }
+  if (converted === undefined) return undefined;
   const member = code`${name}: ${converted}`;
-  return { pattern, member: field.required ? member : code`...(${local} !== undefined && { ${member} })` };
+  return { pattern, member: field.required ? member : code`...(${writePresence(field.name, local)} && { ${member} })` };
 }
 
 /** Writes how a member's value is converted; `undefined` where users and the transport have the same. */

@@ -1,3 +1,4 @@
+import type { Correlation } from "../language/normalize/normalized-operation.js";
 import type { Topic } from "./topic.js";
 import type { Field, JsonObject, JsonValue, StructureType, Type } from "./type.js";
 import type { ErrorKind } from "./error.js";
@@ -37,12 +38,6 @@ export interface MqttBinding {
   readonly rejectedPayload: Payload;
 }
 
-export type Correlation =
-  | { readonly by: "token"; readonly field: string }
-  /** One request of a kind at a time: whatever arrives on the reply topic is its answer. */
-  | { readonly by: "topic" }
-  | { readonly by: "level"; readonly label: string };
-
 export type Payload =
   | { readonly kind: "empty" }
   /** A JSON object of these members. The structure is a user's type where both are equal, and a wire type of its own where not. */
@@ -66,7 +61,7 @@ export interface HttpsBinding {
 export type PathSegment =
   { readonly kind: "literal"; readonly text: string } | { readonly kind: "label"; readonly name: string; readonly type: Type };
 
-/** The user's view, and what each transport makes of it. */
+/** What users pass and get, and what each transport makes of it. */
 export interface OperationExample {
   readonly name: string;
   readonly summary: string;

@@ -3,7 +3,7 @@ import { readMember } from "./read-member.js";
 import type { Payload } from "./operation.js";
 import type { Field, JsonObject, JsonValue, Type } from "./type.js";
 
-/** Turns the user's view of a value into the one that a structure's fields describe: what they lack is left out, JSON becomes text. */
+/** Turns a value as users see it into the one that a structure's fields describe: what they lack is left out, JSON becomes text. */
 export function encodeExample(value: JsonObject, fields: readonly Field[]): JsonObject {
   // Not by assignment, so that a member called `__proto__` is one.
   return Object.fromEntries(

@@ -16,7 +16,7 @@ export function resolveHttpsBinding(binding: NormalizedHttpsBinding, input: Bind
     path,
     segments: segments.map((level) => resolveSegment(level, input)),
     query: resolveFields(sortFields(binding.requestFields).query, "https", types.resolve),
-    requestBody: resolveRequest(binding, input),
+    requestBody: resolveRequestBody(binding, input),
     successStatus: binding.status,
     responseBody: resolvePayload({
       fields: binding.replyFields,
@@ -43,7 +43,7 @@ function resolveSegment(level: TemplateLevel, { operation, types }: BindingInput
   return { kind: "label", name: level.name, type: types.resolve(field.types.https.name, "https") };
 }
 
-function resolveRequest({ requestFields }: NormalizedHttpsBinding, { types, request }: BindingInput): Payload {
+function resolveRequestBody({ requestFields }: NormalizedHttpsBinding, { types, request }: BindingInput): Payload {
   const description = `The JSON body of \`${request.name}\`.`;
   const payload = resolvePayload({ fields: requestFields, transport: "https", user: request, description, resolve: types.resolve });
   return payload.kind === "structure" && payload.type.fields.length === 0 ? { kind: "empty" } : payload;

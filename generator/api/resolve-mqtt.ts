@@ -27,7 +27,7 @@ export function resolveMqttBinding(binding: NormalizedMqttBinding, input: Bindin
     subscribe: binding.subscribe,
     correlation: binding.correlation,
     qos: binding.qos,
-    requestPayload: binding.emptyPath === undefined ? resolveRequest(binding, input) : { kind: "empty" },
+    requestPayload: binding.emptyPath === undefined ? resolveRequestPayload(binding, input) : { kind: "empty" },
     acceptedPayload: resolvePayload({
       fields: binding.replyFields,
       transport: "mqtt",
@@ -39,7 +39,7 @@ export function resolveMqttBinding(binding: NormalizedMqttBinding, input: Bindin
   };
 }
 
-function resolveRequest({ requestFields }: NormalizedMqttBinding, { types, request }: BindingInput): Payload {
+function resolveRequestPayload({ requestFields }: NormalizedMqttBinding, { types, request }: BindingInput): Payload {
   return resolvePayload({
     fields: requestFields,
     transport: "mqtt",

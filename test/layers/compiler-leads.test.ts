@@ -59,7 +59,7 @@ const leads: readonly (readonly [string, readonly SourceChange[], readonly strin
   ],
   ["place of a field", [place], ["api/resolve-payload.ts", "language/field-places.ts"]],
   ["way to correlate", [writtenCorrelation], ["language/normalize/normalize-mqtt.ts"]],
-  ["way to correlate that is normalized", [correlation], ["api/resolve-mqtt.ts", "load/checks/topics/check-correlation.ts"]],
+  ["way to correlate that is normalized", [correlation], ["load/checks/topics/check-correlation.ts"]],
   [
     "transport",
     [transport],

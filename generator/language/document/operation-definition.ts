@@ -33,7 +33,7 @@ export interface HttpsBindingDefinition {
   readonly action?: string;
 }
 
-/** The user's view of one call. What a transport lacks is left out of its form, and JSON text is made from the JSON given here. */
+/** One call as users see it. What a transport lacks is left out of its form, and JSON text is made from the JSON given here. */
 export interface OperationExampleDefinition {
   readonly summary: string;
   readonly request: JsonObject;

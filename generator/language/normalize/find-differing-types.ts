@@ -5,7 +5,7 @@ import { stripList } from "./find-type.js";
 import type { NormalizedField } from "./normalized-field.js";
 import type { DeclaredType, NormalizedType } from "./normalized-type.js";
 
-/** Tells which types look different on a transport than to a user: those that reach a field which differs there. */
+/** Tells which types look different on a transport than to a user: those that reach a field which isDifferent there. */
 export function findDifferingTypes(
   types: ReadonlyMap<string, Pick<DeclaredType, "name" | "type">>,
   transport: Transport,
@@ -15,7 +15,7 @@ export function findDifferingTypes(
   for (const { name, type } of types.values()) {
     if (type === undefined) continue;
     for (const part of listPartNames(type, transport)) addToGroup(users, stripList(part), name);
-    if (type.kind === "structure" && type.fields.some((field) => differs(field, transport))) differing.push(name);
+    if (type.kind === "structure" && type.fields.some((field) => isDifferent(field, transport))) differing.push(name);
   }
   const found = new Set(differing);
   for (let name = differing.pop(); name !== undefined; name = differing.pop()) {
@@ -28,7 +28,7 @@ export function findDifferingTypes(
   return found;
 }
 
-function differs({ only, types }: NormalizedField, transport: Transport): boolean {
+function isDifferent({ only, types }: NormalizedField, transport: Transport): boolean {
   return (only !== undefined && only !== transport) || types[transport].name !== types.user.name;
 }
 

@@ -12,7 +12,7 @@ import type { NormalizedOperation } from "./normalized-operation.js";
 import type { ReplyTemplates } from "./normalized-topic.js";
 
 /** What operations take from the rest of the model. */
-export interface OperationContext {
+export interface SharedSections {
   readonly common: NormalizedCommon;
   readonly section: MqttSection;
   readonly replies: ReplyTemplates;
@@ -23,7 +23,7 @@ export interface OperationContext {
 export function normalizeOperation(
   name: string,
   definition: OperationDefinition,
-  { common, section, replies, findKind }: OperationContext,
+  { common, section, replies, findKind }: SharedSections,
 ): NormalizedOperation {
   const path = ["operations", name];
   const { description, note, documentation, repeatable = false, mqtt, https, errors, examples = {} } = definition;

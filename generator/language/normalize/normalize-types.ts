@@ -38,12 +38,12 @@ export function normalizeTypes(written: Readonly<Record<string, TypeDefinition>>
   return { types: new Map(types.map((type) => [type.name, type])), findKind };
 }
 
-interface TypeContext {
+interface ResolvedBases {
   readonly resolved: ReadonlyMap<string, ResolvedType>;
   readonly findKind: FindKind;
 }
 
-function resolveType(name: string, definition: TypeDefinition, { resolved, findKind }: TypeContext): ResolvedType {
+function resolveType(name: string, definition: TypeDefinition, { resolved, findKind }: ResolvedBases): ResolvedType {
   const path = ["types", name];
   if (!isPlainDefinition(definition)) return resolveRefined(name, definition, resolved);
   const type = normalizeType(definition, path, (fields, at) => normalizeFields(fields, at, findKind));

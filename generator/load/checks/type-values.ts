@@ -3,11 +3,11 @@ import type { NormalizedEnum, NormalizedSpan, NormalizedString, NormalizedType }
 import type { CompilePattern } from "./pattern-compiler.js";
 
 /** The words of an enum. */
-export const listWords = memoize(({ values }: NormalizedEnum): ReadonlySet<string> => new Set(values.map(({ value }) => value)));
+export const collectWords = memoize(({ values }: NormalizedEnum): ReadonlySet<string> => new Set(values.map(({ value }) => value)));
 
 /** Whether a text has the form that a type asks for, sentinels included. */
 export function matchesText(type: NormalizedString | NormalizedEnum, text: string, compilePattern: CompilePattern): boolean {
-  if (type.kind === "enum") return listWords(type).has(text);
+  if (type.kind === "enum") return collectWords(type).has(text);
   return type.sentinels.some((sentinel) => sentinel.text === text) || isOrdinaryText(type, text, compilePattern);
 }
 

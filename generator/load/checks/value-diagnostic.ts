@@ -12,7 +12,7 @@ import type { Suggester } from "../text/suggest.js";
 import { abbreviate, showText } from "../text/visible-text.js";
 import type { CheckedModel } from "./checked-model.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { countCharacters, isWithin, listWords } from "./type-values.js";
+import { countCharacters, isWithin, collectWords } from "./type-values.js";
 
 /** What is wrong with a value, its reason and its remedy. */
 export interface ValueDiagnostic {
@@ -60,7 +60,7 @@ export function findValueDiagnostic(
 }
 
 function findWordDiagnostic(type: NormalizedEnum, value: unknown, suggester: Suggester): ValueDiagnostic | undefined {
-  const words = listWords(type);
+  const words = collectWords(type);
   if (typeof value === "string" && words.has(value)) return undefined;
   return { ...expect(`one of ${listNames(words)}`, value), fix: suggester.suggest(String(value), words) };
 }

@@ -1,5 +1,6 @@
 import type { Api } from "../../../api/api.js";
 import type { Payload } from "../../../api/operation.js";
+import type { Correlation } from "../../../language/normalize/normalized-operation.js";
 import { locateOperation, outputModules } from "../../../language/output-modules.js";
 import { nameCheck, nameInspection } from "../../../language/output-names.js";
 import { quote } from "../../text/quote.js";
@@ -16,7 +17,6 @@ export function writeOperation(api: Api, operation: OperationOnMqtt): Code {
   const { name, key, repeatable, request, response, mqtt } = operation;
   const module = locateOperation(name);
   const labels = mqtt.request.labels.map((label) => label.name);
-  const { correlation } = mqtt;
   const check = importValue(module, nameCheck(request.name));
   const inspect = importValue(module, nameInspection(request.name));
   return code`{
@@ -27,13 +27,24 @@ export function writeOperation(api: Api, operation: OperationOnMqtt): Code {
     topics: ${writeTopics(api, mqtt)},
     filters: ${writeFilters(api, mqtt)},
     topicOnly: ${writeLiteral(labels.filter((label) => !isCarried(mqtt.requestPayload, label)))},
-    ${correlation.by === "token" ? `token: ${quote(correlation.field)},` : undefined}
+    ${writeToken(mqtt.correlation)}
     requestPayload: ${writeRequestPayload(operation)},
     acceptedPayload: ${writeReplyPayload(operation)},
     isResponse: ${importValue(module, nameCheck(response.name))},
     ${writeReplyDecoder(operation)}
     createError: ${writeErrorFactory(api)},
   }`;
+}
+
+/** Without a token the topics tell replies apart. */
+function writeToken(correlation: Correlation): Piece {
+  switch (correlation.by) {
+    case "token":
+      return `token: ${quote(correlation.field)},`;
+    case "topic":
+    case "level":
+      return undefined;
+  }
 }
 
 /** An API's rejections may say nothing. */

@@ -47,7 +47,7 @@ interface OwnedBinding {
   readonly mqtt: NormalizedMqttBinding;
 }
 
-interface Carrier {
+interface CarriedFields {
   readonly owner: string;
   readonly fields: readonly PlacedField[];
 }
@@ -61,7 +61,7 @@ function* checkToken(model: CheckedModel, { owner, mqtt }: OwnedBinding, token: 
   yield* checkCarrier(model, { owner: "the rejection", fields }, token);
 }
 
-function* checkCarrier({ resolve }: CheckedModel, { owner, fields }: Carrier, { name, location }: Correlator): Iterable<Diagnostic> {
+function* checkCarrier({ resolve }: CheckedModel, { owner, fields }: CarriedFields, { name, location }: Correlator): Iterable<Diagnostic> {
   const carried = fields.find(({ field }) => field.name === name);
   if (carried === undefined) {
     const otherwise = `Add the field \`${name}\`, or correlate by \`topic\`.`;

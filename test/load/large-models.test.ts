@@ -71,8 +71,29 @@ describe("tens of thousands of mistakes are found in one go", () => {
       "messages of one topic",
       `messages:\n${repeat(count + 1, (index) => `  M${index}: { description: D., topic: a/b, fields: {} }\n`)}`,
     ],
+    [
+      "taken-word",
+      "labels that may be words of other paths",
+      [
+        `types:\n${repeat(count, (index) => `  E${index}: { type: enum, values: { V${index}: {} } }\n`)}`,
+        "operations:\n",
+        repeat(count, (index) => {
+          const request = `request: { l: { type: E${index}, required: true } }`;
+          return `  A${index}: { description: D., https: 'POST /a/{l}', ${request} }\n  B${index}: { description: D., https: POST /a/V${index} }\n`;
+        }),
+      ].join(""),
+    ],
   ])("%s: %s", { timeout: 30_000 }, async (code, _, text) => {
     expect(countCodes(await load(header + text))[code]).toBe(count);
+  });
+
+  test("topics of which the labels have no word in common are told apart", { timeout: 30_000 }, async () => {
+    const types = repeat(count, (index) => `  E${index}: { type: enum, values: { V${index}: {} } }\n`);
+    const messages = repeat(count, (index) => {
+      return `  M${index}: { description: D., topic: '{l}/b', fields: { l: { type: E${index}, required: true } } }\n`;
+    });
+    const counts = countCodes(await load(`${header}types:\n${types}messages:\n${messages}`));
+    expect(counts["ambiguous-topics"]).toBeUndefined();
   });
 
   test("split-text: a text that commas cut into pieces is one mistake", async () => {

@@ -12,7 +12,7 @@ import type { Suggester } from "../text/suggest.js";
 import { abbreviate, showText } from "../text/visible-text.js";
 import type { CheckedModel } from "./checked-model.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { countCharacters, isWithin, collectWords } from "./type-values.js";
+import { countCharacters, isWithin, listSentinels, collectWords } from "./type-values.js";
 
 /** What is wrong with a value, its reason and its remedy. */
 export interface ValueDiagnostic {
@@ -89,9 +89,9 @@ function expect(expected: string, value: unknown, fix = `Write ${expected}.`): V
 
 function findTextDiagnostic(type: NormalizedString, text: string, compilePattern: CompilePattern): ValueDiagnostic | undefined {
   const { length, pattern } = type;
-  const sentinels = type.sentinels.map((sentinel) => sentinel.text);
-  if (sentinels.includes(text)) return undefined;
-  const also = sentinels.length === 0 ? "" : `, or ${listNames(sentinels)}`;
+  const sentinels = listSentinels(type);
+  if (sentinels.has(text)) return undefined;
+  const also = sentinels.size === 0 ? "" : `, or ${listNames(sentinels)}`;
   const count = countCharacters(text);
   if (!isWithin(length, count)) {
     const { minimum = 0, maximum = Infinity } = length;

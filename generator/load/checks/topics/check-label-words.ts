@@ -14,23 +14,45 @@ interface TakenWord {
   readonly word: string;
 }
 
+/** Operations by the segments of their paths. */
+interface RouteNode {
+  readonly literals: Map<string, RouteNode>;
+  label?: RouteNode;
+  /** The first operation whose path ends here; another one of the same path is reported by itself. */
+  end?: HttpsOperation;
+}
+
 /** Looks for labels that may be a word at which another operation answers to the same method. A path with the word wins over the label. */
 export function* checkLabelWords(model: CheckedModel): Iterable<Diagnostic> {
   const operations = model.document.operations.filter((operation): operation is HttpsOperation => {
     return operation.https !== undefined && model.isWellFormed(operation.https);
   });
+  const roots = new Map<string, RouteNode>();
+  for (const operation of operations) addRoute(roots, operation);
   for (const operation of operations) {
+    const { method, segments } = operation.https.request;
     const words = listWords(model, operation);
-    if (words.size === 0) continue;
-    for (const other of operations) {
-      if (operation.https.request.method !== other.https.request.method) continue;
-      const [taken] = findTakenWords(operation.https.request.segments, other.https.request.segments, words);
-      if (taken === undefined) continue;
+    const root = words.size === 0 ? undefined : roots.get(method);
+    if (root === undefined) continue;
+    for (const { taken, other } of findTakenWords(root, segments, words)) {
       const { source, start } = model.locator.value(other.https.path);
       const params = { ...taken, route: other.https.line, other: other.name, line: findPosition(source, start).line };
       yield createDiagnostic("taken-word", params, model.locator.value(operation.https.path));
     }
   }
+}
+
+function addRoute(roots: Map<string, RouteNode>, operation: HttpsOperation): void {
+  const { method, segments } = operation.https.request;
+  let node: RouteNode = roots.get(method) ?? { literals: new Map() };
+  roots.set(method, node);
+  for (const segment of segments) {
+    const next: RouteNode = (segment.kind === "literal" ? node.literals.get(segment.text) : node.label) ?? { literals: new Map() };
+    if (segment.kind === "literal") node.literals.set(segment.text, next);
+    else node.label = next;
+    node = next;
+  }
+  node.end ??= operation;
 }
 
 /** The words of every label that has some: the sentinels of a string, the values of an enum. */
@@ -52,22 +74,31 @@ function listWords({ resolve }: CheckedModel, { request, https }: HttpsOperation
   return words;
 }
 
-/** What has to stand at the labels of a path to make it the other one; nothing where the two differ otherwise, or not at all. */
-function findTakenWords(
-  path: readonly TemplateLevel[],
-  other: readonly TemplateLevel[],
+interface TakenPath {
+  /** The first label that has to be a word to make the path the other one. */
+  readonly taken: TakenWord;
+  readonly other: HttpsOperation;
+}
+
+/** Finds the paths that this one is when its labels are words. */
+function* findTakenWords(
+  { literals, label, end }: RouteNode,
+  [segment, ...rest]: readonly TemplateLevel[],
   words: ReadonlyMap<string, readonly string[]>,
-): readonly TakenWord[] {
-  if (path.length !== other.length) return [];
-  const taken: TakenWord[] = [];
-  for (const [index, segment] of path.entries()) {
-    const there = other[index];
-    if (segment.kind === "literal") {
-      if (there?.kind !== "literal" || there.text !== segment.text) return [];
-    } else if (there?.kind === "literal") {
-      if (words.get(segment.name)?.includes(there.text) !== true) return [];
-      taken.push({ label: segment.name, word: there.text });
-    }
+  taken?: TakenWord,
+): Iterable<TakenPath> {
+  if (segment === undefined) {
+    if (end !== undefined && taken !== undefined) yield { taken, other: end };
+    return;
   }
-  return taken;
+  if (segment.kind === "literal") {
+    const next = literals.get(segment.text);
+    if (next !== undefined) yield* findTakenWords(next, rest, words, taken);
+    return;
+  }
+  for (const word of words.get(segment.name) ?? []) {
+    const next = literals.get(word);
+    if (next !== undefined) yield* findTakenWords(next, rest, words, taken ?? { label: segment.name, word });
+  }
+  if (label !== undefined) yield* findTakenWords(label, rest, words, taken);
 }

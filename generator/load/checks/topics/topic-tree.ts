@@ -1,3 +1,4 @@
+import { addToGroup } from "../../../language/add-to-group.js";
 import type { TopicForm, TopicFormLevel } from "./topic-forms.js";
 
 /** Topics by their levels, so that one that could be equal to another is found without a look at all others. */
@@ -11,9 +12,12 @@ export interface TopicTree {
 export type CompareLevels = (a: TopicFormLevel, b: TopicFormLevel) => boolean;
 
 interface TreeNode {
-  readonly literals: Map<string, TreeBranch>;
-  /** By the type of the label, since labels of one type can be the same texts. */
-  readonly labels: Map<unknown, TreeBranch>;
+  /** By the text of a literal, or by the type of a label: labels of one type can be the same texts. */
+  readonly branches: Map<unknown, TreeBranch>;
+  /** The branches of literals and enums, by each text that they can be. */
+  readonly byText: Map<string, TreeBranch[]>;
+  /** The branches that can be more texts than there are to list, open enums among them. */
+  readonly further: TreeBranch[];
   /** Topics that end here: two of different owners are enough to have one of another. */
   readonly ends: TopicForm[];
 }
@@ -45,30 +49,30 @@ export function createTopicTree(canBeEqual: CompareLevels): TopicTree {
   };
 }
 
-/** Of the literals, only those that a level can be: its own text, or the words of an enum. */
-function* listCandidates({ literals, labels }: TreeNode, level: TopicFormLevel): Iterable<TreeBranch> {
-  for (const text of listTexts(level) ?? literals.keys()) {
-    const branch = literals.get(text);
-    if (branch !== undefined) yield branch;
-  }
-  yield* labels.values();
+/** The branches that a level could be equal to. */
+function listCandidates({ branches, byText, further }: TreeNode, level: TopicFormLevel): Iterable<TreeBranch> {
+  const texts = listTexts(level);
+  if (texts === undefined) return branches.values();
+  return new Set([...texts.flatMap((text) => byText.get(text) ?? []), ...further]);
 }
 
+/** The texts that a level can be, as far as they can be listed; `undefined` where none can. */
 function listTexts(level: TopicFormLevel): readonly string[] | undefined {
   if (level.kind === "literal") return [level.text];
   return level.type?.kind === "enum" ? level.type.values.map(({ value }) => value) : undefined;
 }
 
-function enter({ literals, labels }: TreeNode, level: TopicFormLevel): TreeNode {
-  return level.kind === "literal" ? enterBranch(literals, level.text, level) : enterBranch(labels, level.type, level);
-}
-
-function enterBranch<Key>(branches: Map<Key, TreeBranch>, key: Key, level: TopicFormLevel): TreeBranch {
-  const branch = branches.get(key) ?? { ...createNode(), level };
+function enter({ branches, byText, further }: TreeNode, level: TopicFormLevel): TreeNode {
+  const key = level.kind === "literal" ? level.text : level.type;
+  const known = branches.get(key);
+  if (known !== undefined) return known;
+  const branch: TreeBranch = { ...createNode(), level };
   branches.set(key, branch);
+  for (const text of listTexts(level) ?? []) addToGroup(byText, text, branch);
+  if (level.kind === "label" && (level.type?.kind !== "enum" || level.type.open)) further.push(branch);
   return branch;
 }
 
 function createNode(): TreeNode {
-  return { literals: new Map(), labels: new Map(), ends: [] };
+  return { branches: new Map(), byText: new Map(), further: [], ends: [] };
 }

@@ -36,7 +36,7 @@ export function countCompared({ written, unchanged }: OutputResult): number {
   return written.length + unchanged.length;
 }
 
-const explanations: Readonly<Record<Difference["kind"], string>> = {
+const kindNotes: Readonly<Record<Difference["kind"], string>> = {
   changed: "",
   missing: "",
   orphaned: " (generated once, but no longer)",
@@ -45,7 +45,7 @@ const explanations: Readonly<Record<Difference["kind"], string>> = {
 
 function showDifference({ path, kind, diff = "" }: Difference, paint: Paint): string[] {
   const lines = diff === "" ? [] : diff.split("\n");
-  return [`  ${paint.red(kind.padEnd(9))} ${path}${explanations[kind]}`, ...lines.map((line) => `    ${paintDiffLine(line, paint)}`)];
+  return [`  ${paint.red(kind.padEnd(9))} ${path}${kindNotes[kind]}`, ...lines.map((line) => `    ${paintDiffLine(line, paint)}`)];
 }
 
 function paintDiffLine(line: string, paint: Paint): string {

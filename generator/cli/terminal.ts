@@ -5,7 +5,7 @@ export interface Terminal {
   readonly cwd: string;
   /** Writes to standard output: what was asked for. */
   readonly print: (text: string) => void;
-  /** Writes to standard error: problems, and what was not asked for. */
+  /** Writes to standard error: diagnostics, and what was not asked for. */
   readonly printError: (text: string) => void;
   readonly hasColor: boolean;
   readonly hasErrorColor: boolean;
@@ -35,7 +35,7 @@ export function decideColor(env: Readonly<Record<string, string | undefined>>, i
   return isTerminal && terminal !== "dumb";
 }
 
-/** Whoever reads has seen enough, as `head` does. */
+/** The reader has closed the pipe, as `head` does when it has seen enough. */
 function endOnClosedPipe(error: Error): void {
   if (hasCode(error, "EPIPE")) process.exit();
   throw error;

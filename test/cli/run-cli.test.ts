@@ -187,7 +187,7 @@ describe("topicsmith validate", () => {
     expect(folder.readAll()).toEqual(jobs);
   });
 
-  test("prints the problems of all models", async () => {
+  test("prints the diagnostics of all models", async () => {
     const { code, err } = await run(createTemporaryFolder({ "a.yaml": "bad", "b.yaml": "bad" }), "validate a.yaml b.yaml");
     expect(code).toBe(1);
     expect(err).toMatch(/a\.yaml:1:1[^]*b\.yaml:1:1[^]*2 errors in 2 files/);

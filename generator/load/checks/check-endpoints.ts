@@ -4,7 +4,7 @@ import type { NormalizedEndpoint, NormalizedVariable } from "../../language/norm
 import type { CheckedModel } from "./checked-model.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import { suggest } from "../text/suggest.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 
 /** Looks for endpoints that nobody could connect to, and for authentication that lacks or has too much. */
 export function* checkEndpoints({ document, locator }: CheckedModel): Iterable<Diagnostic> {

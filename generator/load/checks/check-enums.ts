@@ -4,7 +4,7 @@ import { describeValue } from "../text/describe-value.js";
 import type { DeclaredType, NormalizedEnum, NormalizedEnumValue, NormalizedFact } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import { listNames, suggest } from "../text/suggest.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for facts that an enum does not know, and for states that a state machine cannot be in. */

@@ -9,7 +9,7 @@ import { findDoubledBackslash, readPattern } from "../patterns/read-pattern.js";
 import type { PatternPart } from "../patterns/read-pattern.js";
 import type { Location } from "../text/source.js";
 import { abbreviate } from "../text/visible-text.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 
 /**
  * Looks for patterns that do not compile, say something else than they seem to, or can take for ever. Returns those as well, since no value

@@ -8,7 +8,7 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import { capitalize } from "../text/sentence.js";
 import { listNames, suggest } from "../text/suggest.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 import { isShared } from "./check-fields.js";
 import { transportNames } from "./transport-names.js";
 

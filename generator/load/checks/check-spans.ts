@@ -2,7 +2,7 @@ import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
 import type { NormalizedSpan, NormalizedType } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 import type { CheckedModel } from "./checked-model.js";
 
 /** Looks for spans that hold no number, or none that could be meant. */

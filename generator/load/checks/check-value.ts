@@ -8,7 +8,7 @@ import type { NormalizedField } from "../../language/normalize/normalized-field.
 import type { NormalizedType } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import type { CheckedModel } from "./checked-model.js";
-import { findValueDiagnostic } from "./value-diagnostic.js";
+import { explainMismatch } from "./explain-mismatch.js";
 
 /** What a value stands for; decides how its mistakes are told. */
 export type ValueCode = "wrong-example" | "wrong-default" | "catch-up-value";
@@ -25,10 +25,10 @@ export interface TypedValue {
 export function* checkValue(model: CheckedModel, typed: TypedValue): Iterable<Diagnostic> {
   const type = model.resolve(typed.type);
   if (type === undefined) return;
-  const diagnostic = findValueDiagnostic(type, typed.value, model);
-  if (diagnostic !== undefined) {
-    const { problem, cause = "", fix } = diagnostic;
-    yield createDiagnostic(typed.code, { problem, cause, fix }, model.locator.value(typed.path));
+  const explanation = explainMismatch(type, typed.value, model);
+  if (explanation !== undefined) {
+    const { message, cause = "", fix } = explanation;
+    yield createDiagnostic(typed.code, { message, cause, fix }, model.locator.value(typed.path));
     return;
   }
   yield* checkParts(model, typed, type);
@@ -77,9 +77,9 @@ function* checkParts(model: CheckedModel, typed: TypedValue, type: NormalizedTyp
     const keys = model.resolve(type.keys);
     for (const [name, member] of Object.entries(value)) {
       const isText = keys?.kind === "string" || keys?.kind === "enum";
-      const diagnostic = isText ? findValueDiagnostic(keys, name, model) : undefined;
-      if (diagnostic !== undefined) {
-        const params = { cause: "", ...diagnostic, problem: `as a key, ${diagnostic.problem}` };
+      const explanation = isText ? explainMismatch(keys, name, model) : undefined;
+      if (explanation !== undefined) {
+        const params = { cause: "", ...explanation, message: `as a key, ${explanation.message}` };
         yield createDiagnostic(code, params, model.locator.key([...path, name]));
       }
       yield* checkValue(model, { value: member, path: [...path, name], type: type.values, code });

@@ -8,7 +8,7 @@ import { isRecord } from "../text/describe-value.js";
 import { createSuggester } from "../text/suggest.js";
 import type { Suggester } from "../text/suggest.js";
 import type { YamlValue } from "../yaml/read-yaml.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 import { createPatternCompiler } from "./pattern-compiler.js";
 import type { CompilePattern } from "./pattern-compiler.js";
 import { findPathDiagnostics, findTemplateDiagnostics } from "./topics/template-diagnostics.js";
@@ -50,7 +50,7 @@ export function createCheckedModel({ document, yaml: { value, locator }, incompl
   const listDeclared = (section: DeclarationSection): ReadonlySet<string> => {
     // A section whose name is misspelt is in the document, where its name was mended.
     const written = sections[section] ?? undefined;
-    if (written === undefined) return listNames(document, section);
+    if (written === undefined) return listDeclaredNames(document, section);
     return new Set(isRecord(written) ? Object.keys(written) : []);
   };
   return {
@@ -72,7 +72,7 @@ export function createCheckedModel({ document, yaml: { value, locator }, incompl
   };
 }
 
-function listNames(document: NormalizedDocument, section: DeclarationSection): ReadonlySet<string> {
+function listDeclaredNames(document: NormalizedDocument, section: DeclarationSection): ReadonlySet<string> {
   return new Set([...document[section].values()].map(({ name }) => name));
 }
 

@@ -6,12 +6,14 @@ import type { CompilePattern } from "./pattern-compiler.js";
 export const collectWords = memoize(({ values }: NormalizedEnum): ReadonlySet<string> => new Set(values.map(({ value }) => value)));
 
 /** The sentinels of a text. */
-export const listSentinels = memoize(({ sentinels }: NormalizedString): ReadonlySet<string> => new Set(sentinels.map(({ text }) => text)));
+export const listSentinelTexts = memoize(
+  ({ sentinels }: NormalizedString): ReadonlySet<string> => new Set(sentinels.map(({ text }) => text)),
+);
 
 /** Whether a text has the form that a type asks for, sentinels included. */
 export function matchesText(type: NormalizedString | NormalizedEnum, text: string, compilePattern: CompilePattern): boolean {
   if (type.kind === "enum") return collectWords(type).has(text);
-  return listSentinels(type).has(text) || isOrdinaryText(type, text, compilePattern);
+  return listSentinelTexts(type).has(text) || isOrdinaryText(type, text, compilePattern);
 }
 
 /** Whether a text has the form that a type asks for without being a sentinel. A pattern that cannot be used lets everything through. */

@@ -1,10 +1,8 @@
+import type { Explanation } from "../diagnostics/explanation.js";
 import type { ReadPattern, UnreadablePart } from "./read-pattern.js";
 
 /** Why a pattern does not compile, where, and what to write instead. Offsets are those of the pattern. */
-export interface PatternExplanation {
-  readonly problem: string;
-  readonly cause: string;
-  readonly fix: string;
+export interface PatternExplanation extends Required<Explanation> {
   readonly start: number;
   readonly end: number;
 }
@@ -18,7 +16,7 @@ export function explainPattern(pattern: string, unreadable: UnreadablePart, { pa
     afterQuantifier: parts.at(-1)?.kind === "quantifier",
   };
   const { cause, fix } = (traps[message] ?? []).find(({ sign }) => sign(context)) ?? general;
-  return { problem: message, cause, fix, ...locate(pattern, unreadable, { parts, open }) };
+  return { message, cause, fix, ...locate(pattern, unreadable, { parts, open }) };
 }
 
 /** A notation of another language that JavaScript does not have, or another mistake that is often made. */

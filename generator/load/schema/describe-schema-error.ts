@@ -8,7 +8,7 @@ import { describeBounds, describeExpected, describeKindFix, repairName } from ".
 import type { Location } from "../text/source.js";
 import { findNearest, listNames, suggest } from "../text/suggest.js";
 import type { YamlPath } from "../../language/yaml-path.js";
-import type { YamlLocator } from "../yaml/yaml-path.js";
+import type { YamlLocator } from "../yaml/yaml-locator.js";
 import type { SiblingErrors } from "./sibling-errors.js";
 import { capitalize } from "../text/sentence.js";
 

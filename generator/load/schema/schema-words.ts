@@ -1,7 +1,7 @@
 import type { SchemaError } from "./schema-validator.js";
 import { isRecord } from "../text/describe-value.js";
 
-const kindWords: Readonly<Record<string, string>> = {
+const jsonKinds: Readonly<Record<string, string>> = {
   object: "a map (`key: value`)",
   array: "a list",
   string: "text",
@@ -19,7 +19,7 @@ export function describeExpected(error: SchemaError, branches: readonly SchemaEr
     const condition: unknown = parentSchema?.["if"];
     return isRecord(condition) && typeof condition["type"] === "string" ? [condition["type"]] : [];
   });
-  return [...new Set([...others, ...asked])].map((kind) => kindWords[kind] ?? kind).join(" or ");
+  return [...new Set([...others, ...asked])].map((kind) => jsonKinds[kind] ?? kind).join(" or ");
 }
 
 /** What to do about a value of the wrong kind that stands in the text as `written`. */

@@ -1,6 +1,6 @@
 import { parseDocument } from "yaml";
 import type { Node, YAMLError } from "yaml";
-import { explainProblem } from "./explain-yaml-problem.js";
+import { explainYamlError } from "./explain-yaml-error.js";
 import { checkNesting, nestingLimit } from "./check-nesting.js";
 import { createDiagnostic } from "../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../diagnostics/diagnostic.js";
@@ -18,27 +18,27 @@ export function parseYaml(source: Source): readonly [Node | undefined, readonly 
     prettyErrors: false,
     logLevel: "error",
   });
-  const diagnostics = selectCauses([...document.errors, ...document.warnings]).map((problem) => describeProblem(source, problem));
+  const diagnostics = selectCauses([...document.errors, ...document.warnings]).map((error) => describeError(source, error));
   if (diagnostics.length > 0) return [undefined, diagnostics];
   const { contents } = document;
   if (contents !== null && source.text.trim() !== "") return [contents, []];
   return [undefined, [createDiagnostic("empty-file", {}, { source, start: 0, end: 0 })]];
 }
 
-/** Problems of one word, which leave the lines around it as they are. Any other may be all that is wrong with what comes after it. */
-const ownProblems: ReadonlySet<string> = new Set<YAMLError["code"]>(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED"]);
+/** Errors in one word, which leave the lines around it as they are. Any other may be all that is wrong with what comes after it. */
+const codesOfOneWord: ReadonlySet<string> = new Set<YAMLError["code"]>(["BAD_DQ_ESCAPE", "BAD_SCALAR_START", "TAG_RESOLVE_FAILED"]);
 
-/** Leaves out what may only follow from an earlier problem: a parser that has lost its way complains about all that is left of the file. */
-function selectCauses(problems: readonly YAMLError[]): readonly YAMLError[] {
-  const lost = problems.findIndex(({ code }) => !ownProblems.has(code));
-  return problems.filter(({ code }, index) => index <= lost || ownProblems.has(code));
+/** Leaves out what may only follow from an earlier error: a parser that has lost its way complains about all that is left of the file. */
+function selectCauses(errors: readonly YAMLError[]): readonly YAMLError[] {
+  const lost = errors.findIndex(({ code }) => !codesOfOneWord.has(code));
+  return errors.filter(({ code }, index) => index <= lost || codesOfOneWord.has(code));
 }
 
-function describeProblem(source: Source, problem: YAMLError): Diagnostic {
-  const [start, end] = problem.pos;
+function describeError(source: Source, error: YAMLError): Diagnostic {
+  const [start, end] = error.pos;
   // What is missing at the end of the text is missing behind its last character.
   const location: Location = { source, start, end: Math.max(Math.min(end, source.text.length), start) };
-  switch (problem.code) {
+  switch (error.code) {
     case "TAB_AS_INDENT":
       return createDiagnostic("tab-indentation", {}, location);
     case "MULTIPLE_DOCS":
@@ -48,8 +48,8 @@ function describeProblem(source: Source, problem: YAMLError): Diagnostic {
     case "TAG_RESOLVE_FAILED":
       return createDiagnostic("unknown-tag", { tag: source.text.slice(start, end) }, location);
     default: {
-      const { problem: text = toSentence(problem.message), fix, unclosed = false } = explainProblem(source, problem);
-      return createDiagnostic("yaml-syntax", { problem: text, fix }, unclosed ? locateUnclosed(location) : keepToLine(location));
+      const { message = toSentence(error.message), fix, unclosed = false } = explainYamlError(source, error);
+      return createDiagnostic("yaml-syntax", { message, fix }, unclosed ? locateUnclosed(location) : keepToLine(location));
     }
   }
 }
@@ -60,7 +60,7 @@ function keepToLine({ source, start, end }: Location): Location {
   return { source, start, end: start + line.trimEnd().length };
 }
 
-/** Where what is open could still have been closed: behind the last word before the problem. */
+/** Where what is open could still have been closed: behind the last word before the error. */
 function locateUnclosed({ source, start }: Location): Location {
   const end = source.text.slice(0, start).trimEnd().length;
   return { source, start: Math.max(end - 1, 0), end };

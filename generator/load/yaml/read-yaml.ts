@@ -8,8 +8,8 @@ import { findPosition } from "../text/source.js";
 import type { Location, Source } from "../text/source.js";
 import { createSuggester } from "../text/suggest.js";
 import { readKey, readRange } from "./yaml-node.js";
-import { createYamlLocator } from "./yaml-path.js";
-import type { YamlLocator } from "./yaml-path.js";
+import { createYamlLocator } from "./yaml-locator.js";
+import type { YamlLocator } from "./yaml-locator.js";
 
 /** So many values may be repeated by aliases: far more than any model repeats, and little enough to read at once. */
 const aliasLimit = 50_000;

@@ -7,7 +7,7 @@ import { clientMembers, languageNames, objectMembers, packageExports, reservedLa
 import { findPosition } from "../../text/source.js";
 import type { CheckedModel } from "../checked-model.js";
 import { builtInTypes } from "../../../language/normalize/built-in-types.js";
-import type { YamlLocator } from "../../yaml/yaml-path.js";
+import type { YamlLocator } from "../../yaml/yaml-locator.js";
 import { capitalize } from "../../text/sentence.js";
 
 /** Looks for names that two things would share in the output, and for names that are taken. */

@@ -31,7 +31,7 @@ export function* checkLabelWords(model: CheckedModel): Iterable<Diagnostic> {
   for (const operation of operations) addRoute(roots, operation);
   for (const operation of operations) {
     const { method, segments } = operation.https.request;
-    const words = listWords(model, operation);
+    const words = listLabelWords(model, operation);
     const root = words.size === 0 ? undefined : roots.get(method);
     if (root === undefined) continue;
     for (const { taken, other } of findTakenWords(root, segments, words)) {
@@ -56,7 +56,7 @@ function addRoute(roots: Map<string, RouteNode>, operation: HttpsOperation): voi
 }
 
 /** The words of every label that has some: the sentinels of a string, the values of an enum. */
-function listWords({ resolve }: CheckedModel, { request, https }: HttpsOperation): ReadonlyMap<string, readonly string[]> {
+function listLabelWords({ resolve }: CheckedModel, { request, https }: HttpsOperation): ReadonlyMap<string, readonly string[]> {
   const words = new Map<string, readonly string[]>();
   for (const { name, types } of request) {
     const type = https.labels.has(name) ? resolve(types.https.name) : undefined;

@@ -2,7 +2,7 @@ import type { WrittenTemplate } from "../../../language/normalize/normalized-top
 import type { YamlPath } from "../../../language/yaml-path.js";
 import { createDiagnostic } from "../../diagnostics/diagnostic.js";
 import type { Diagnostic } from "../../diagnostics/diagnostic.js";
-import type { YamlLocator } from "../../yaml/yaml-path.js";
+import type { YamlLocator } from "../../yaml/yaml-locator.js";
 import type { CheckedModel } from "../checked-model.js";
 import { findPathDiagnostics, findTemplateDiagnostics } from "./template-diagnostics.js";
 import type { TemplateDiagnostic } from "./template-diagnostics.js";

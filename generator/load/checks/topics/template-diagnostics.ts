@@ -1,8 +1,7 @@
+import type { Explanation } from "../../diagnostics/explanation.js";
+
 /** A mistake in the form of a topic or path, with its place in it. */
-export interface TemplateDiagnostic {
-  readonly problem: string;
-  readonly cause: string;
-  readonly fix: string;
+export interface TemplateDiagnostic extends Required<Explanation> {
   readonly start: number;
   readonly end: number;
 }
@@ -30,7 +29,7 @@ export function findPathDiagnostics(path: string): readonly TemplateDiagnostic[]
       const place = { start: part.start + index, end: part.start + index + 1 };
       return [
         {
-          problem: `A path holds no \`${character}\``,
+          message: `A path holds no \`${character}\``,
           cause: "Fields that no label names travel in the query string by themselves.",
           fix: "Remove it.",
           ...place,
@@ -55,7 +54,7 @@ function findPartDiagnostics({ text: written, start }: Part, unit: "level" | "se
     const slash = Math.max(start - 1, 0);
     return [
       {
-        problem: `A ${unit} is empty`,
+        message: `A ${unit} is empty`,
         cause: "Slashes stand between names, not before, behind or beside each other.",
         fix: "Remove the slash.",
         start: slash,
@@ -68,7 +67,7 @@ function findPartDiagnostics({ text: written, start }: Part, unit: "level" | "se
     const at = { start: start + wildcard, end: start + wildcard + 1 };
     return [
       {
-        problem: `A topic holds no \`${text.charAt(wildcard)}\``,
+        message: `A topic holds no \`${text.charAt(wildcard)}\``,
         cause: "Wildcards stand in filters, which are made from topics.",
         fix: "Use a `{label}` for a level that varies.",
         ...at,
@@ -76,13 +75,13 @@ function findPartDiagnostics({ text: written, start }: Part, unit: "level" | "se
     ];
   }
   if (/\p{Cc}/u.test(text)) {
-    return [{ problem: `A ${unit} holds a control character`, cause: "Brokers refuse them.", fix: "Remove it.", ...place }];
+    return [{ message: `A ${unit} holds a control character`, cause: "Brokers refuse them.", fix: "Remove it.", ...place }];
   }
   const label = /^\{(.*)\}$/.exec(text)?.[1];
   if (label === undefined && /[{}]/.test(text)) {
     return [
       {
-        problem: `A ${unit} is either a literal or one label, and \`${text}\` is neither`,
+        message: `A ${unit} is either a literal or one label, and \`${text}\` is neither`,
         cause: "Braces go around a whole name: `{thingName}`.",
         fix: "Close the braces, or let the label be all of it.",
         ...place,
@@ -92,7 +91,7 @@ function findPartDiagnostics({ text: written, start }: Part, unit: "level" | "se
   if (label !== undefined && !/^[A-Za-z_][A-Za-z0-9_]*$/.test(label)) {
     return [
       {
-        problem: `\`${label}\` is no name of a label`,
+        message: `\`${label}\` is no name of a label`,
         cause: "A label is letters, digits and underscores, and begins with no digit.",
         fix: "Use the name of a field.",
         ...place,
@@ -111,7 +110,7 @@ function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[]
   if (first?.text !== "[" || second?.text !== "]") {
     return [
       {
-        problem: "The brackets are not balanced",
+        message: "The brackets are not balanced",
         cause,
         fix: "Close what was opened, once and without nesting.",
         ...at(second?.index ?? first?.index ?? 0),
@@ -121,7 +120,7 @@ function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[]
   if (third !== undefined) {
     return [
       {
-        problem: "A topic has one optional part, and this would be the second",
+        message: "A topic has one optional part, and this would be the second",
         cause,
         fix: "Make two operations of it, or one part.",
         ...at(third.index),
@@ -133,7 +132,7 @@ function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[]
   if (!inside.startsWith("/") || (after !== "/" && after !== "")) {
     return [
       {
-        problem: "The optional part does not consist of whole levels",
+        message: "The optional part does not consist of whole levels",
         cause,
         fix: "Let it begin with a slash, and end before one.",
         start: first.index,
@@ -147,7 +146,7 @@ function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[]
     const start = first.index + 1 + furtherLabel.index;
     return [
       {
-        problem: "The optional part has a second label",
+        message: "The optional part has a second label",
         cause: "The part is there when its label has a value, and two labels could disagree.",
         fix: "Leave one label in the brackets, or make two operations of it.",
         start,
@@ -158,7 +157,7 @@ function findBracketDiagnostics(template: string): readonly TemplateDiagnostic[]
   if (labels.length === 0) {
     return [
       {
-        problem: "The optional part has no label",
+        message: "The optional part has no label",
         cause: "The part is there when its label has a value.",
         fix: "Put a label into it, or remove the brackets.",
         start: first.index,

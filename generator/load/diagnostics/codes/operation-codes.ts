@@ -86,13 +86,13 @@ export const operationCodes = {
   },
   "wrong-default": {
     severity: "error",
-    message: "The default breaks the type of its field: {problem}.",
+    message: "The default breaks the type of its field: {message}.",
     cause: "{cause}",
     fix: "{fix}",
   },
   "wrong-example": {
     severity: "error",
-    message: "The example breaks its own constraints: {problem}.",
+    message: "The example breaks its own constraints: {message}.",
     cause: "{cause}",
     fix: "{fix}",
   },
@@ -167,7 +167,7 @@ export const operationCodes = {
   },
   "catch-up-value": {
     severity: "error",
-    message: "What catching up sends breaks the type of its field: {problem}.",
+    message: "What catching up sends breaks the type of its field: {message}.",
     cause: "{cause}",
     fix: "{fix}",
   },

@@ -4,7 +4,7 @@ import type { DiagnosticDefinition } from "./diagnostic-code.js";
 export const topicCodes = {
   "malformed-template": {
     severity: "error",
-    message: "{problem}.",
+    message: "{message}.",
     cause: "{cause}",
     fix: "{fix}",
   },

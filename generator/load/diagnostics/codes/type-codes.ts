@@ -25,7 +25,7 @@ export const typeCodes = {
   },
   "pattern-syntax": {
     severity: "error",
-    message: "The pattern is no JavaScript regular expression: {problem}.",
+    message: "The pattern is no JavaScript regular expression: {message}.",
     cause: "{cause}",
     fix: "{fix}",
   },

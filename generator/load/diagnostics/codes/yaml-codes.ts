@@ -28,7 +28,7 @@ export const yamlCodes = {
   },
   "yaml-syntax": {
     severity: "error",
-    message: "This is not YAML: {problem}",
+    message: "This is not YAML: {message}",
     fix: "{fix}",
   },
   "tab-indentation": {

@@ -6,48 +6,42 @@ import type {
   NormalizedString,
   NormalizedType,
 } from "../../language/normalize/normalized-type.js";
+import type { Explanation } from "../diagnostics/explanation.js";
 import { describeValue, isRecord } from "../text/describe-value.js";
 import { listNames } from "../text/suggest.js";
 import type { Suggester } from "../text/suggest.js";
 import { abbreviate, showText } from "../text/visible-text.js";
 import type { CheckedModel } from "./checked-model.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { countCharacters, isWithin, listSentinels, collectWords } from "./type-values.js";
-
-/** What is wrong with a value, its reason and its remedy. */
-export interface ValueDiagnostic {
-  readonly problem: string;
-  readonly cause?: string;
-  readonly fix: string;
-}
+import { countCharacters, isWithin, listSentinelTexts, collectWords } from "./type-values.js";
 
 /** What keeps a value from being of a type, without a look at its parts. */
-export function findValueDiagnostic(
+export function explainMismatch(
   type: NormalizedType,
   value: unknown,
   { compilePattern, suggester }: Pick<CheckedModel, "compilePattern" | "suggester">,
-): ValueDiagnostic | undefined {
+): Explanation | undefined {
   switch (type.kind) {
     case "string":
       return typeof value === "string"
-        ? findTextDiagnostic(type, value, compilePattern)
+        ? explainText(type, value, compilePattern)
         : expect("text", value, typeof value === "object" ? undefined : "Put it in quotes.");
     case "enum":
-      return findWordDiagnostic(type, value, suggester);
+      return explainWord(type, value, suggester);
     case "integer":
     case "number":
-      return findNumberDiagnostic(type, value);
+      return explainNumber(type, value);
     case "boolean":
       return typeof value === "boolean" ? undefined : expect("true or false", value);
     case "list":
-      return Array.isArray(value) ? findSizeDiagnostic(type.size, value.length, "items") : expect("a list", value);
+      return Array.isArray(value) ? explainSize(type.size, value.length, "items") : expect("a list", value);
     case "map":
-      return isRecord(value) ? findSizeDiagnostic(type.size, Object.keys(value).length, "members") : expect("a map", value);
+      return isRecord(value) ? explainSize(type.size, Object.keys(value).length, "members") : expect("a map", value);
     case "structure": {
       if (!isRecord(value)) return expect("a map with its members", value);
       const count = Object.keys(value).length;
       if (!type.union || count === 1) return undefined;
-      return { problem: `exactly one member of a union is there, and here are ${count}`, fix: "Keep one of them." };
+      return { message: `exactly one member of a union is there, and here are ${count}`, fix: "Keep one of them." };
     }
     case "json":
     case "jsonText":
@@ -59,22 +53,22 @@ export function findValueDiagnostic(
   }
 }
 
-function findWordDiagnostic(type: NormalizedEnum, value: unknown, suggester: Suggester): ValueDiagnostic | undefined {
+function explainWord(type: NormalizedEnum, value: unknown, suggester: Suggester): Explanation | undefined {
   const words = collectWords(type);
   if (typeof value === "string" && words.has(value)) return undefined;
   return { ...expect(`one of ${listNames(words)}`, value), fix: suggester.suggest(String(value), words) };
 }
 
-function findNumberDiagnostic(type: NormalizedInteger | NormalizedNumber, value: unknown): ValueDiagnostic | undefined {
+function explainNumber(type: NormalizedInteger | NormalizedNumber, value: unknown): Explanation | undefined {
   if (typeof value !== "number") return expect(type.kind === "integer" ? "a whole number" : "a number", value);
   if (type.kind === "integer" && type.sentinels.some(({ text }) => Number(text) === value)) return undefined;
   if (type.kind === "integer" && !Number.isInteger(value)) return expect("a whole number", value);
   return isWithin(type.range, value) ? undefined : expect(describeSpan(type.range), value);
 }
 
-function findSizeDiagnostic(size: NormalizedSpan, count: number, unit: string): ValueDiagnostic | undefined {
+function explainSize(size: NormalizedSpan, count: number, unit: string): Explanation | undefined {
   if (isWithin(size, count)) return undefined;
-  return { problem: `expected ${describeSpan(size)} ${unit}, found ${count}`, fix: `Give it ${describeSpan(size)} ${unit}.` };
+  return { message: `expected ${describeSpan(size)} ${unit}, found ${count}`, fix: `Give it ${describeSpan(size)} ${unit}.` };
 }
 
 function describeSpan({ minimum, maximum }: NormalizedSpan): string {
@@ -83,24 +77,24 @@ function describeSpan({ minimum, maximum }: NormalizedSpan): string {
   return maximum === undefined ? `at least ${minimum}` : `${minimum} to ${maximum}`;
 }
 
-function expect(expected: string, value: unknown, fix = `Write ${expected}.`): ValueDiagnostic {
-  return { problem: `expected ${expected}, found ${describeValue(value)}`, fix };
+function expect(expected: string, value: unknown, fix = `Write ${expected}.`): Explanation {
+  return { message: `expected ${expected}, found ${describeValue(value)}`, fix };
 }
 
-function findTextDiagnostic(type: NormalizedString, text: string, compilePattern: CompilePattern): ValueDiagnostic | undefined {
+function explainText(type: NormalizedString, text: string, compilePattern: CompilePattern): Explanation | undefined {
   const { length, pattern } = type;
-  const sentinels = listSentinels(type);
+  const sentinels = listSentinelTexts(type);
   if (sentinels.has(text)) return undefined;
   const also = sentinels.size === 0 ? "" : `, or ${listNames(sentinels)}`;
   const count = countCharacters(text);
   if (!isWithin(length, count)) {
     const { minimum = 0, maximum = Infinity } = length;
     const bound = count > maximum ? `at most ${maximum}` : `at least ${minimum}`;
-    return { problem: `expected ${bound} characters, found ${count} in ${showShort(text)}`, fix: `Write ${bound} characters${also}.` };
+    return { message: `expected ${bound} characters, found ${count} in ${showShort(text)}`, fix: `Write ${bound} characters${also}.` };
   }
   if (pattern === undefined || compilePattern(pattern)?.test(text) !== false) return undefined;
   return {
-    problem: `${showShort(text)} does not match \`${pattern}\``,
+    message: `${showShort(text)} does not match \`${pattern}\``,
     cause: "The pattern matches the whole text.",
     fix: `Write text that matches${also}.`,
   };

@@ -117,6 +117,11 @@ test("a long text is not repeated by thousands of aliases", async () => {
   expect(found).toHaveLength(8);
 });
 
+test("a pattern that many types have is thought about once", async () => {
+  const text = repeat(1_000, (index) => `  A${index}: { type: string, pattern: "(?:[a-z]+[a-z0-9]*,?)+;" }\n`);
+  expect(countCodes(await load(`${header}types:\n${text}`))).toMatchObject({ "pattern-backtracks": 1_000 });
+});
+
 test("brackets in texts nest nothing", async () => {
   const text = repeat(1_000, (index) => `  A${index}: { type: string, description: "From [0, to 1)" }\n`);
   expect(countCodes(await load(`${header}types:\n${text}`))).toEqual({ "empty-model": 1, "unused-type": 1_000 });

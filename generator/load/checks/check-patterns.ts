@@ -4,7 +4,8 @@ import type { NormalizedDocument } from "../../language/normalize/normalized-doc
 import type { NormalizedString } from "../../language/normalize/normalized-type.js";
 import type { YamlPath } from "../../language/yaml-path.js";
 import { explainPattern } from "../patterns/explain-pattern.js";
-import { findBacktracking } from "../patterns/find-backtracking.js";
+import { createBacktrackingFinder } from "../patterns/find-backtracking.js";
+import type { Backtracking } from "../patterns/find-backtracking.js";
 import { findDoubledBackslash, readPattern } from "../patterns/read-pattern.js";
 import type { PatternPart } from "../patterns/read-pattern.js";
 import type { Location } from "../text/source.js";
@@ -21,11 +22,13 @@ export async function checkPatterns(
 ): Promise<readonly [ReadonlySet<string>, readonly Diagnostic[]]> {
   const found: Diagnostic[] = [];
   const unusable = new Set<string>();
+  const findOnce = createBacktrackingFinder();
   for (const { path, type, refinement } of types.values()) {
     if (refinement !== undefined || type?.kind !== "string" || type.pattern === undefined) continue;
     const at = [...path, "pattern"];
     const misread = checkNotation(locator, at, type.pattern);
-    const diagnostics = misread.length > 0 ? misread : await checkTime(locator, at, { ...type, pattern: type.pattern });
+    const diagnostics =
+      misread.length > 0 ? misread : checkTime(locator, at, { length: type.length, backtracking: await findOnce(type.pattern) });
     found.push(...diagnostics);
     if (diagnostics.length > 0) unusable.add(type.pattern);
   }
@@ -48,12 +51,11 @@ function checkNotation(locator: YamlLocator, path: YamlPath, pattern: string): r
   return anchors.map((part) => createDiagnostic("pattern-anchor", { anchor: pattern.slice(part.start, part.end) }, locate(part)));
 }
 
-async function checkTime(
+function checkTime(
   locator: YamlLocator,
   path: YamlPath,
-  { pattern, length }: NormalizedString & { readonly pattern: string },
-): Promise<readonly Diagnostic[]> {
-  const backtracking = await findBacktracking(pattern);
+  { length, backtracking }: Pick<NormalizedString, "length"> & { readonly backtracking: Backtracking | undefined },
+): readonly Diagnostic[] {
   if (backtracking === undefined) return [];
   const location = locator.value(path);
   const params = { attack: `\`${abbreviate(backtracking.attack, 100)}\`` };

@@ -10,6 +10,19 @@ export interface Backtracking {
 /** So long one pattern may be thought about. */
 const timeoutMs = 5_000;
 
+/** Finds out whether matching the whole of a text can take more than linear time; see `findBacktracking`. */
+export type FindBacktracking = (pattern: string) => Promise<Backtracking | undefined>;
+
+/** Makes a `findBacktracking` for the patterns of one model, which thinks about each of them once however many types have it. */
+export function createBacktrackingFinder(): FindBacktracking {
+  const found = new Map<string, Promise<Backtracking | undefined>>();
+  return (pattern) => {
+    const backtracking = found.get(pattern) ?? findBacktracking(pattern);
+    found.set(pattern, backtracking);
+    return backtracking;
+  };
+}
+
 /**
  * Finds out whether matching the whole of a text can take more than linear time; `undefined` where it cannot.
  *

@@ -15,24 +15,17 @@ export function checkNesting(source: Source): readonly Diagnostic[] {
   return location === undefined ? [] : [createDiagnostic("nesting-too-deep", { limit: nestingLimit }, location)];
 }
 
+/** More indicators at the beginning of a line than the parser takes. */
+const manyIndicators = new RegExp(String.raw`^[ \t]*(?:[-?:][ \t]*){${parserLimit + 1}}`, "m");
+
 /** Counts whatever looks like a bracket or an indicator, also where it is text, because finding out takes as long as parsing. */
 function mayBeDeep(text: string): boolean {
   let open = 0;
-  let indicators = 0;
-  let lineBegins = true;
-  for (const character of text) {
-    if (character === "\n") {
-      lineBegins = true;
-      indicators = 0;
-      continue;
-    }
-    if (character === "[" || character === "{") open++;
-    else if (character === "]" || character === "}") open = Math.max(open - 1, 0);
-    if (lineBegins && (character === "-" || character === "?" || character === ":")) indicators++;
-    else if (character !== " " && character !== "\t") lineBegins = false;
-    if (Math.max(open, indicators) > parserLimit) return true;
+  for (const [bracket] of text.matchAll(/[[\]{}]/g)) {
+    open = bracket === "[" || bracket === "{" ? open + 1 : Math.max(open - 1, 0);
+    if (open > parserLimit) return true;
   }
-  return false;
+  return manyIndicators.test(text);
 }
 
 /** Marks of the lexer that stand for no character: the beginning of a document, the end of a broken flow, and a scalar that follows. */

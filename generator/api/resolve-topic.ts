@@ -47,7 +47,8 @@ function resolveLevel(level: TemplateLevel, fields: readonly NormalizedField[], 
 /** A word that an open enum does not list is taken to be no longer than those that it lists. */
 function listLimits(type: TopicLabel["type"]): TextLimits {
   if (type.kind === "enum") return { words: type.values.map(({ value }) => value), maxLength: 0 };
-  return { words: type.sentinels.map(({ value }) => value), maxLength: type.maxLength ?? Infinity, pattern: type.pattern };
+  const { sentinels, maxLength = Infinity, unit, pattern } = type;
+  return { words: sentinels.map(({ value }) => value), maxLength, unit, pattern };
 }
 
 function isLabelType(type: Type): type is TopicLabel["type"] {

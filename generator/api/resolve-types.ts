@@ -1,12 +1,5 @@
 import { builtInTypes } from "../language/normalize/built-in-types.js";
-import type {
-  DeclaredType,
-  FieldlessType,
-  NormalizedSentinel,
-  NormalizedSpan,
-  NormalizedType,
-  Refinement,
-} from "../language/normalize/normalized-type.js";
+import type { DeclaredType, FieldlessType, NormalizedSentinel, NormalizedSpan, Refinement } from "../language/normalize/normalized-type.js";
 import { nameWireForm } from "../language/output-names.js";
 import type { Perspective } from "../language/perspective.js";
 import { orderInnermostFirst } from "./order-types.js";
@@ -77,6 +70,7 @@ export function createTypeResolver(types: ReadonlyMap<string, DeclaredType>, lab
           kind: "string",
           minLength: length.minimum ?? 0,
           ...(length.maximum !== undefined && { maxLength: length.maximum }),
+          ...pickUnit(type),
           ...(pattern !== undefined && { pattern }),
           sentinels: resolveSentinels(sentinels, String),
           identifier: name !== undefined && labels.has(name),
@@ -103,7 +97,7 @@ export function createTypeResolver(types: ReadonlyMap<string, DeclaredType>, lab
         return { kind: "json", shape: type.shape };
       case "jsonText": {
         const { maximum } = type.length;
-        return { kind: "jsonText", shape: type.shape, ...(maximum !== undefined && { maxLength: maximum }) };
+        return { kind: "jsonText", shape: type.shape, ...(maximum !== undefined && { maxLength: maximum }), ...pickUnit(type) };
       }
     }
   }
@@ -135,7 +129,7 @@ function resolveSize({ minimum = 0, maximum }: NormalizedSpan): { readonly minSi
   return { minSize: minimum, ...(maximum !== undefined && { maxSize: maximum }) };
 }
 
-function pickUnit({ unit }: Extract<NormalizedType, { readonly range: NormalizedSpan }>): Pick<Extract<Type, { kind: "integer" }>, "unit"> {
+function pickUnit<Unit>({ unit }: { readonly unit?: Unit }): { readonly unit?: Unit } {
   return unit === undefined ? {} : { unit };
 }
 

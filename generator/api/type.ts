@@ -1,7 +1,8 @@
-import type { UnitName } from "../language/document/type-definition.js";
+import type { LengthUnit, UnitName } from "../language/document/type-definition.js";
 import type { JsonValue } from "../language/json.js";
 import type { Transport } from "../language/transport.js";
 
+export type { LengthUnit } from "../language/document/type-definition.js";
 export type { JsonObject, JsonValue } from "../language/json.js";
 
 /** The types of an API, every reference followed. Emitters switch on `kind`. */
@@ -29,9 +30,11 @@ export interface Sentinel<Value> {
 
 export interface StringType extends TypeFacts {
   readonly kind: "string";
-  /** In Unicode code points, both ends included. */
+  /** Both ends included. */
   readonly minLength: number;
   readonly maxLength?: number;
+  /** What the length counts; Unicode code points where absent. */
+  readonly unit?: LengthUnit;
   /** A JavaScript regular expression for the `u` flag that the whole value must match; without anchors or flags. */
   readonly pattern?: string;
   readonly sentinels: readonly Sentinel<string>[];
@@ -121,8 +124,9 @@ export interface JsonType extends TypeFacts {
 export interface JsonTextType extends TypeFacts {
   readonly kind: "jsonText";
   readonly shape: "value" | "object";
-  /** In Unicode code points. */
   readonly maxLength?: number;
+  /** What the length counts; Unicode code points where absent. */
+  readonly unit?: LengthUnit;
 }
 
 /** Bytes: a whole payload as it is, or base64 inside JSON. */

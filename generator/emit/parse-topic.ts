@@ -15,7 +15,7 @@ import type { Code, Piece } from "./typescript/code.js";
 import { printModule } from "./typescript/print-source-file.js";
 import { importValue } from "./typescript/reference.js";
 
-const fitsTopicLimit = importValue(locateRuntime("topics/topic-length"), "fitsTopicLimit");
+const hasByteLength = importValue(locateRuntime("values/text"), "hasByteLength");
 
 /** Emits `src/parse-topic.ts`: the function that tells what a topic is, and the type of its answer. */
 export function emitParseTopic(api: Api): readonly EmittedFile[] {
@@ -60,7 +60,7 @@ function writeResult({ operation, kinds, labels }: RouteResult): Code {
 
 /** Counts bytes only where a topic of legal labels can be too long. */
 function writeLengthTest(routes: readonly Route[], limit: number): Piece {
-  return routes.some(({ levels }) => canExceed(levels, limit)) ? code`!${fitsTopicLimit}(topic, ${limit})` : `topic.length > ${limit}`;
+  return routes.some(({ levels }) => canExceed(levels, limit)) ? code`!${hasByteLength}(topic, 0, ${limit})` : `topic.length > ${limit}`;
 }
 
 function declareParser(lengths: readonly number[], isTooLong: Piece): Code {

@@ -1,3 +1,4 @@
+import type { LengthUnit } from "./document/type-definition.js";
 import { measureCharacters, widestCharacter } from "./patterns/measure-characters.js";
 
 /** How long a topic may be where a model says nothing, in bytes: the most that MQTT itself can carry. */
@@ -16,8 +17,10 @@ export function measureLongestTopic(levels: readonly MeasuredLevel[]): number {
 export interface TextLimits {
   /** Values that are legal as they are: those of an enum, or sentinels. */
   readonly words: readonly string[];
-  /** How long any other value may be, in Unicode code points: 0 where there is no other, infinite where nothing limits it. */
+  /** How long any other value may be: 0 where there is no other, infinite where nothing limits it. */
   readonly maxLength: number;
+  /** What that counts; Unicode code points where absent. */
+  readonly unit?: LengthUnit | undefined;
   /** What any other value matches. */
   readonly pattern?: string | undefined;
 }
@@ -27,7 +30,7 @@ export interface TextLimits {
  *
  * @throws SyntaxError for a pattern that is none
  */
-export function measureLongestText({ words, maxLength, pattern }: TextLimits): number {
+export function measureLongestText({ words, maxLength, unit, pattern }: TextLimits): number {
   const bytesPerCharacter = pattern === undefined ? widestCharacter : measureCharacters(pattern);
-  return Math.max(maxLength * bytesPerCharacter, ...words.map((word) => Buffer.byteLength(word)));
+  return Math.max(maxLength * (unit === "bytes" ? 1 : bytesPerCharacter), ...words.map((word) => Buffer.byteLength(word)));
 }

@@ -13,6 +13,17 @@ test("a string's length and sentinels are read", () => {
   });
 });
 
+test("a length may count bytes", () => {
+  const { types } = resolveSections(`
+types:
+  Token: { type: string, length: 1..64, unit: bytes }
+  NextToken: { type: Token, sentinels: { $next: The next one. } }
+  Document: { type: jsonText, length: ..99, unit: bytes }`);
+  expect(pick(types, "Token")).toMatchObject({ maxLength: 64, unit: "bytes" });
+  expect(pick(types, "NextToken")).toMatchObject({ maxLength: 64, unit: "bytes" });
+  expect(pick(types, "Document")).toMatchObject({ maxLength: 99, unit: "bytes" });
+});
+
 test("an integer without a range ends where JavaScript's exact integers end", () => {
   const { types } = resolveSections("types: { Count: { type: integer } }");
   expect(pick(types, "Count")).toMatchObject({ minimum: Number.MIN_SAFE_INTEGER, maximum: Number.MAX_SAFE_INTEGER });

@@ -76,8 +76,8 @@ types: { Room: { type: string, length: 1.., pattern: "[^/+#]+" } }
 messages:
   Dimmed: { description: A room was dimmed., topic: "home/{room}", fields: { room: { type: Room, required: true } } }
 `;
-    expect(printParser(open)).toContain("!fitsTopicLimit(topic, 40)");
-    expect(printParser(types)).not.toContain("fitsTopicLimit");
+    expect(printParser(open)).toContain("!hasByteLength(topic, 0, 40)");
+    expect(printParser(types)).not.toContain("hasByteLength");
   });
 
   it("names a level by its number where a label is called like a word of the language", () => {

@@ -16,6 +16,8 @@ types:
   Text: { type: string }
   LongText: { type: string, length: "5.." }
   ShortText: { type: string, length: "..2" }
+  Tag: { type: string, length: "2..6", unit: bytes }
+  Note: { type: jsonText, length: "..80", unit: bytes }
   Plate: { type: string, length: "3..9", pattern: "[A-Z]{1,3}-[0-9]+" }
   Vowels: { type: string, length: "..4", pattern: "[aeiouäöü🚀]*" }
   NoSlash: { type: string, length: "1..4", pattern: "[^/\\\\]]+" }

@@ -99,6 +99,20 @@ messages:
   });
 });
 
+describe("a label whose length is in bytes", () => {
+  const tagged = `
+types: { Tag: { type: string, length: 1..4, unit: bytes, pattern: "[^+#/\\0]+" } }
+messages:
+  Seen: { description: A tag was seen., topic: "home/{tag}/seen", fields: { tag: { type: Tag, required: true } } }
+`;
+
+  it("has no more bytes than that", async () => {
+    const { seen } = await importTopics(tagged);
+    expect(seen?.["message"]?.({ tag: "süd" })).toBe("home/süd/seen");
+    expect(() => seen?.["message"]?.({ tag: "süß" })).toThrow("a string of 1 to 4 bytes");
+  });
+});
+
 describe("a label of an open enum", () => {
   const moods = `
 types: { Mood: { type: enum, open: true, values: { calm: , bright: } } }

@@ -53,6 +53,23 @@ describe("a string", () => {
     expect(text).toContain('typeof value === "string" && value !== "" && value.length <= 8 && !forbidden.test(value)');
   });
 
+  it("may be measured in bytes", async () => {
+    const lamp = await importLamp("  Lamp: { type: string, length: 2..8, unit: bytes }");
+    expect(["é", "äöüß", "a".repeat(8), "🚀🚀", "汉字"].map(lamp.is)).toEqual([true, true, true, true, true]);
+    expect(["", "a", "äöüß!", "🚀🚀🚀", "汉汉汉"].map(lamp.is)).toEqual([false, false, false, false, false]);
+    expect(lamp.validate("汉汉汉")).toMatchObject([{ rule: "length", expected: "a string of 2 to 8 bytes" }]);
+  });
+
+  it("of bytes and a pattern breaks the one or the other", async () => {
+    const lamp = await importLamp('  Lamp: { type: string, length: ..6, unit: bytes, pattern: "[^/]*" }');
+    expect(["äöü", "äöüß", "a/b"].map((text) => lamp.validate(text).map(({ rule }) => rule))).toEqual([[], ["length"], ["pattern"]]);
+  });
+
+  it("that is JSON may be measured in bytes as well", async () => {
+    const lamp = await importLamp("  Lamp: { type: jsonText, length: ..6, unit: bytes }");
+    expect(['"äö"', '"äöü"'].map(lamp.is)).toEqual([true, false]);
+  });
+
   it("without printing control characters is checked the fast way", () => {
     expect(printTypes('  Name: { type: string, length: 1..8, pattern: "[^\\\\p{C}]+" }')).toContain("isPrintable(value)");
   });

@@ -19,6 +19,7 @@ test.each([
 test("the longest text is as long as its type allows, or its longest sentinel", () => {
   expect(measureLongestText({ words: [], maxLength: 8, pattern: "[a-z]+" })).toBe(8);
   expect(measureLongestText({ words: [], maxLength: 8 })).toBe(32);
+  expect(measureLongestText({ words: [], maxLength: 8, unit: "bytes" })).toBe(8);
   expect(measureLongestText({ words: ["every one"], maxLength: 8, pattern: "[a-z]+" })).toBe(9);
 });
 

@@ -30,10 +30,17 @@ export function expectAgreement({ validator, schema }: ComparedType, numRuns: nu
   );
 }
 
-/** Strict about numbers, all errors at once, own properties only. */
+/** Strict about numbers, all errors at once, own properties only. Knows what descriptions say of bytes, which no keyword can say. */
 export function compileSchema(schema: JsonSchema): ValidateFunction {
   const ajv = new Ajv2020({ allErrors: true, strictNumbers: true, ownProperties: true, strict: true, strictTypes: false });
+  ajv.removeKeyword("description").addKeyword({ keyword: "description", type: "string", compile: readByteLength });
   return ajv.compile(schema);
+}
+
+function readByteLength(description: string): (text: string) => boolean {
+  const { minimum = 0, maximum = Infinity } =
+    /Length: (?:(?<minimum>\d+) to|at most) (?<maximum>\d+) bytes/.exec(description)?.groups ?? {};
+  return (text) => Buffer.byteLength(text) >= Number(minimum) && Buffer.byteLength(text) <= Number(maximum);
 }
 
 /** ajv blames an object for its wrong keys and missing members, and names them apart. */

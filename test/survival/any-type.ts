@@ -53,7 +53,8 @@ export function drawLabelType(draw: Draw, name: string): DrawnType {
     return { name, definition, closed: true, use: "label", createValue: () => words[0] };
   }
   const sentinels = draw.seldom(3) ? { sentinels: { $next: draw.pick(hostileTexts) } } : {};
-  const definition = { type: "string", length: "1..64", pattern: "[a-zA-Z0-9:_-]+", ...sentinels, ...drawFacts(draw) };
+  const pattern = draw.seldom(4) ? { unit: "bytes", pattern: "[^+#/\\0]+" } : { pattern: "[a-zA-Z0-9:_-]+" };
+  const definition = { type: "string", length: "1..64", ...pattern, ...sentinels, ...drawFacts(draw) };
   return { name, definition, closed: true, use: "label", createValue: () => "a-1" };
 }
 
@@ -80,7 +81,8 @@ function drawString(draw: Draw, name: string): DrawnType {
   const { pattern, samples } = draw.pick(hostilePatterns);
   const sentinel = draw.pick(hostileWords);
   const sentinels = draw.seldom(3) ? { sentinels: { [sentinel]: draw.pick(hostileTexts) } } : {};
-  const definition = draw.seldom(3) ? { type: "string", length: draw.pick(["..1024", 4, "0.."]) } : { type: "string", pattern };
+  const unit = draw.seldom(3) ? { unit: "bytes" } : {};
+  const definition = draw.seldom(3) ? { type: "string", length: draw.pick(["..1024", 4, "0.."]), ...unit } : { type: "string", pattern };
   const value = "pattern" in definition ? samples[0] : "four";
   return { name, definition: { ...definition, ...sentinels }, closed: true, use: "key", createValue: () => value };
 }
@@ -160,7 +162,7 @@ function drawJson(draw: Draw, name: string): DrawnType {
   const definition = {
     type: isText ? "jsonText" : "json",
     ...(isObject && { shape: "object" }),
-    ...(isText && draw.seldom(2) && { length: "..99" }),
+    ...(isText && draw.seldom(2) && { length: "..99", ...(draw.seldom(2) && { unit: "bytes" }) }),
   };
   return { name, definition, closed: true, use: "json", createValue: () => ({ a: 1 }) };
 }

@@ -132,9 +132,9 @@ export const ClientToken: JsonSchemaOf<typeof isClientToken> = /* @__PURE__ */ c
   is: isClientToken,
   inspect: inspectClientToken,
   define: () => ({
-    description: "Any text that identifies a request, such as a UUID.",
+    description: "Any text that identifies a request, such as a UUID.\n\nLength: 1 to 64 bytes in UTF-8.",
     $comment:
-      "AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so longer tokens are rejected here. That a token is not empty is our reading.",
+      "AWS's model sets no limit. Its embedded SDK reserves 64 bytes and the shadow service documents 64 bytes, so longer tokens are rejected here. That a token is not empty is our reading.",
     type: "string",
     minLength: 1,
     maxLength: 64,

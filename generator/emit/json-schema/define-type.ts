@@ -9,6 +9,8 @@ export interface Dialect {
   readonly locate: (name: string) => string;
   /** What integers carry for readers to whom 32 bits would be enough for one. JSON Schema itself knows no such format. */
   readonly integerFormat?: "int64";
+  /** Whether limits that JSON Schema has no keyword for have one of their own. Strict validators refuse unknown ones in a schema file. */
+  readonly extends?: boolean;
   /** Whether a member's default is in words alone, as part of its description. */
   readonly describesDefaults?: boolean;
 }
@@ -48,7 +50,7 @@ function constrainType(type: Type, dialect: Dialect): JsonSchema {
   switch (type.kind) {
     case "string":
       return admitSentinels(
-        constrainString(type),
+        constrainString(type, dialect),
         type.sentinels.map(({ value, description }) => ({ const: value, description })),
       );
     case "integer":
@@ -70,7 +72,7 @@ function constrainType(type: Type, dialect: Dialect): JsonSchema {
     case "jsonText":
       return {
         type: "string",
-        ...bound({ maxLength: type.maxLength }),
+        ...constrainLength(type, dialect),
         contentMediaType: "application/json",
         ...(type.shape === "object" && { contentSchema: anyObject }),
       };
@@ -82,13 +84,25 @@ function constrainType(type: Type, dialect: Dialect): JsonSchema {
 /** Said in full because code generators take an object without members for one that must be empty. */
 const anyObject: JsonSchema = { type: "object", additionalProperties: true };
 
-function constrainString(type: StringType): JsonSchema {
+function constrainString(type: StringType, dialect: Dialect): JsonSchema {
   return {
     type: "string",
-    ...bound({ minLength: type.minLength === 0 ? undefined : type.minLength, maxLength: type.maxLength }),
+    ...constrainLength(type, dialect),
     ...(type.pattern !== undefined && { pattern: `^(?:${type.pattern})$` }),
   };
 }
+
+/** Of a length in bytes the schema says what follows for characters, each of which has one byte to four. */
+function constrainLength({ minLength = 0, maxLength, unit }: TextLength, { extends: isExtended = false }: Dialect): JsonSchema {
+  const minimum = minLength === 0 ? undefined : minLength;
+  if (unit === undefined) return bound({ minLength: minimum, maxLength });
+  return {
+    ...bound({ minLength: minimum && Math.ceil(minimum / 4), maxLength }),
+    ...(isExtended && bound({ "x-minBytes": minimum, "x-maxBytes": maxLength })),
+  };
+}
+
+type TextLength = Partial<Pick<StringType, "minLength" | "maxLength" | "unit">>;
 
 /** A sentinel is an `enum` of one with a type, because code generators stumble over a `const` that is negative. */
 function constrainInteger({ minimum, maximum, sentinels }: IntegerType, { integerFormat }: Dialect): JsonSchema {
@@ -133,7 +147,7 @@ function requireMember(field: Field, dialect: Dialect): JsonSchema {
   return { properties: Object.fromEntries([[field.name, referToType(field.type, dialect)]]), required: [field.name] };
 }
 
-type Bound = "minimum" | "maximum" | "minLength" | "maxLength" | "minProperties" | "maxProperties" | "minItems" | "maxItems";
+type Bound = "minimum" | "maximum" | `${"min" | "max"}${"Length" | "Properties" | "Items"}` | "x-minBytes" | "x-maxBytes";
 
 function bound(bounds: Partial<Record<Bound, number | undefined>>): Partial<Record<Bound, number>> {
   return Object.fromEntries(Object.entries(bounds).filter(([, value]) => value !== undefined));

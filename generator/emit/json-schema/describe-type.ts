@@ -1,10 +1,36 @@
 import type { EnumType, Field, Type } from "../../api/type.js";
+import { describeSize } from "../types/describe-expected.js";
 
-/** What a schema tells its readers about a type, in Markdown: the description, the unit of a number, the values of an enum. */
+/**
+ * What a schema tells its readers about a type, in Markdown: the description, the unit of a number, a length in bytes, the values of an enum.
+ */
 export function describeType(type: Type): string | undefined {
-  if (type.kind === "enum") return joinParagraphs(type.description, listValues(type));
-  if (type.kind !== "integer" && type.kind !== "number") return type.description;
-  return joinParagraphs(type.description, type.unit === undefined ? undefined : `Unit: ${type.unit}.`);
+  return joinParagraphs(type.description, describeFacts(type));
+}
+
+function describeFacts(type: Type): string | undefined {
+  switch (type.kind) {
+    case "integer":
+    case "number":
+      return type.unit === undefined ? undefined : `Unit: ${type.unit}.`;
+    case "string":
+      return type.unit === undefined ? undefined : describeBytes(type.minLength, type.maxLength);
+    case "jsonText":
+      return type.unit === undefined ? undefined : describeBytes(0, type.maxLength);
+    case "enum":
+      return listValues(type);
+    case "boolean":
+    case "map":
+    case "list":
+    case "structure":
+    case "json":
+    case "bytes":
+      return undefined;
+  }
+}
+
+function describeBytes(minimum: number, maximum: number | undefined): string | undefined {
+  return minimum === 0 && maximum === undefined ? undefined : `Length: ${describeSize(minimum, maximum, "bytes")} in UTF-8.`;
 }
 
 /** What is said of a field where no `default` says what its absence means. */

@@ -19,6 +19,9 @@ export interface JsonSchema {
   /** In Unicode code points. */
   readonly minLength?: number;
   readonly maxLength?: number;
+  /** In bytes of UTF-8, which JSON Schema itself has no word for. */
+  readonly "x-minBytes"?: number;
+  readonly "x-maxBytes"?: number;
   readonly pattern?: string;
   readonly contentEncoding?: "base64";
   readonly contentMediaType?: string;

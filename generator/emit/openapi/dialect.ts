@@ -6,7 +6,7 @@ export function locateSchema(name: string): string {
 }
 
 /** How an OpenAPI document writes schemas. */
-export const dialect: Dialect = { locate: locateSchema, integerFormat: "int64" };
+export const dialect: Dialect = { locate: locateSchema, integerFormat: "int64", extends: true };
 
 /**
  * How it writes those that a request body is made of. Code generators such as openapi-typescript take a member with a `default` for one that

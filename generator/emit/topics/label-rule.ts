@@ -3,12 +3,13 @@ import { locateRuntime } from "../../language/output-modules.js";
 import { toKey } from "../../language/output-names.js";
 import { quote, quotePattern } from "../text/quote.js";
 import { describeExpected } from "../types/describe-expected.js";
-import { code } from "../typescript/code.js";
-import type { Code } from "../typescript/code.js";
-import { importType } from "../typescript/reference.js";
+import { code, joinCode } from "../typescript/code.js";
+import type { Code, Piece } from "../typescript/code.js";
+import { importType, importValue } from "../typescript/reference.js";
 
 type LabelType = TopicLabel["type"];
 
+const measureUtf8 = importValue(locateRuntime("values/text"), "measureUtf8");
 const labelRule = importType(locateRuntime("topics/label-rule"), "LabelRule");
 
 /** The constant that holds the rule of a label's type: `jobIdRule`. */
@@ -18,10 +19,10 @@ export function nameRule({ name }: LabelType): string {
 
 /** Declares the rule of a label's type. A label of an open enum may be any level, since the service may add a word at any time. */
 export function declareRule(type: LabelType): Code {
-  return code`const ${nameRule(type)}: ${labelRule} = { ${writeRule(type).join(", ")} };`;
+  return code`const ${nameRule(type)}: ${labelRule} = { ${joinCode(writeRule(type), ", ")} };`;
 }
 
-function writeRule(type: LabelType): readonly string[] {
+function writeRule(type: LabelType): readonly Piece[] {
   if (type.kind === "enum" && type.open) return [`pattern: ${quotePattern(`${levelCharacter}+`)}`, `expected: "one level of a topic"`];
   const words = (type.kind === "enum" ? type.values : type.sentinels).map(({ value }) => quote(value));
   return [
@@ -31,8 +32,12 @@ function writeRule(type: LabelType): readonly string[] {
   ];
 }
 
-function writeTextRule({ pattern, minLength, maxLength = Infinity }: Extract<LabelType, { kind: "string" }>): readonly string[] {
-  return [`pattern: ${quotePattern(pattern ?? `${levelCharacter}*`)}`, `length: [${minLength}, ${maxLength}]`];
+function writeTextRule({ pattern, minLength, maxLength = Infinity, unit }: Extract<LabelType, { kind: "string" }>): readonly Piece[] {
+  return [
+    `pattern: ${quotePattern(pattern ?? `${levelCharacter}*`)}`,
+    `length: [${minLength}, ${maxLength}]`,
+    ...(unit === "bytes" ? [code`measure: ${measureUtf8}`] : []),
+  ];
 }
 
 /** What no wildcard and no second level begins with. Models have stricter patterns; this one stands in for none. */

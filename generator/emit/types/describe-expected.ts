@@ -21,7 +21,7 @@ export function describeExpected(type: Type): string {
     case "json":
       return type.shape === "object" ? "an object" : "a value";
     case "jsonText":
-      return `JSON as a string${type.maxLength === undefined ? "" : ` of at most ${type.maxLength} characters`}`;
+      return `JSON as a string${type.maxLength === undefined ? "" : ` of at most ${type.maxLength} ${type.unit ?? "characters"}`}`;
     case "bytes":
       return "bytes as a base64 string";
   }
@@ -34,8 +34,8 @@ export function describeSize(minimum: number, maximum: number | undefined, unit:
   return minimum === 0 ? `at most ${maximum} ${unit}` : `${minimum} to ${maximum} ${unit}`;
 }
 
-function describeString({ minLength, maxLength, pattern }: StringType): string {
-  const length = minLength === 0 && maxLength === undefined ? "" : ` of ${describeSize(minLength, maxLength, "characters")}`;
+function describeString({ minLength, maxLength, unit, pattern }: StringType): string {
+  const length = minLength === 0 && maxLength === undefined ? "" : ` of ${describeSize(minLength, maxLength, unit ?? "characters")}`;
   return `a string${length}${pattern === undefined ? "" : ` that matches \`${pattern}\``}`;
 }
 

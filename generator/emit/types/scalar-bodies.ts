@@ -1,9 +1,10 @@
-import type { BytesType, IntegerType, JsonTextType, JsonType, NumberType, StringType } from "../../api/type.js";
+import type { BytesType, IntegerType, JsonTextType, JsonType, LengthUnit, NumberType, StringType, Type } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { quote, quotePattern } from "../text/quote.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
+import type { Reference } from "../typescript/reference.js";
 import { classifyPattern } from "./classify-pattern.js";
 import { describeExpected } from "./describe-expected.js";
 import type { FunctionBodies } from "./functions.js";
@@ -11,6 +12,7 @@ import { inspectBoolean, inspectObject, inspectPresence, isInteger, isNumber, is
 
 // How to check a value that has no parts. Where a function takes `check`, it is the name of the type's own one.
 
+const hasByteLength = importValue(locateRuntime("values/text"), "hasByteLength");
 const hasLength = importValue(locateRuntime("values/text"), "hasLength");
 const isPrintable = importValue(locateRuntime("values/printable"), "isPrintable");
 const reportInteger = importValue(locateRuntime("values/report"), "reportInteger");
@@ -18,17 +20,17 @@ const reportNumber = importValue(locateRuntime("values/report"), "reportNumber")
 const reportText = importValue(locateRuntime("values/report"), "reportText");
 
 export function writeStringBodies(type: StringType, check: string): FunctionBodies {
-  const { minLength, maxLength, sentinels } = type;
+  const { minLength, maxLength, unit, sentinels } = type;
   const { test, constant, unitsAreCharacters = false } = type.pattern === undefined ? {} : writePatternTest(type.pattern, minLength);
-  const ordinary = joinCode([`typeof value === "string"`, writeLengthTest({ minLength, maxLength, unitsAreCharacters }), test], " && ");
+  const ordinary = joinCode(
+    [`typeof value === "string"`, writeLengthTest({ minLength, maxLength, unit, unitsAreCharacters }), test],
+    " && ",
+  );
   const words = sentinels.map(({ value }) => `value === ${quote(value)}`).join(" || ");
   return {
     ...(constant !== undefined && { constant }),
     check: words === "" ? code`return ${ordinary};` : code`return ${words} || (${ordinary});`,
-    inspection: writeReporting(
-      check,
-      code`${reportText}(value, ${quote(describeExpected(type))}, ${minLength}, ${writeMaximum(maxLength)})`,
-    ),
+    inspection: writeTextInspection(type, check, { minLength, maxLength, unit }),
   };
 }
 
@@ -57,18 +59,19 @@ export function writeJsonBodies({ shape }: JsonType): FunctionBodies {
 
 /** Text whose contents nobody looks at: JSON, or bytes in base64. */
 export function writeOpaqueTextBodies(type: JsonTextType | BytesType, check: string): FunctionBodies {
-  const maxLength = type.kind === "jsonText" ? type.maxLength : undefined;
-  const conditions = [`typeof value === "string"`, writeLengthTest({ minLength: 0, maxLength, unitsAreCharacters: false })];
+  const { maxLength, unit } = type.kind === "jsonText" ? type : {};
+  const bounds = { minLength: 0, maxLength, unit };
+  const conditions = [`typeof value === "string"`, writeLengthTest({ ...bounds, unitsAreCharacters: false })];
   return {
     check: code`return ${joinCode(conditions, " && ")};`,
-    inspection: writeReporting(check, code`${reportText}(value, ${quote(describeExpected(type))}, 0, ${writeMaximum(maxLength)})`),
+    inspection: writeTextInspection(type, check, bounds),
   };
 }
 
 interface PatternTest {
   readonly test?: Code;
   readonly constant?: Code;
-  /** No character that the pattern allows takes two UTF-16 units. */
+  /** No character that the pattern allows takes two UTF-16 units, or two bytes. */
   readonly unitsAreCharacters?: boolean;
 }
 
@@ -91,14 +94,27 @@ function writePatternTest(pattern: string, minLength: number): PatternTest {
 interface LengthBounds {
   readonly minLength: number;
   readonly maxLength: number | undefined;
-  readonly unitsAreCharacters: boolean;
+  readonly unit: LengthUnit | undefined;
 }
 
-function writeLengthTest({ minLength, maxLength, unitsAreCharacters }: LengthBounds): Piece {
+/** Where each character is one UTF-16 unit, it is one byte as well, since only ASCII is looked at so closely. */
+function writeLengthTest({ minLength, maxLength, unit, unitsAreCharacters }: LengthBounds & PatternTest): Piece {
   if (minLength === 0 && maxLength === undefined) return undefined;
-  if (!unitsAreCharacters) return code`${hasLength}(value, ${minLength}, ${writeMaximum(maxLength)})`;
+  if (unitsAreCharacters !== true) return code`${chooseMeasure(unit)}(value, ${minLength}, ${writeMaximum(maxLength)})`;
   const least = minLength === 1 ? `value !== ""` : `value.length >= ${minLength}`;
   return joinCode([minLength === 0 ? undefined : least, maxLength === undefined ? undefined : `value.length <= ${maxLength}`], " && ");
+}
+
+function writeTextInspection(type: Type, check: string, { minLength, maxLength, unit }: LengthBounds): Code {
+  const measure = unit === undefined ? "" : code`, ${chooseMeasure(unit)}`;
+  return writeReporting(
+    check,
+    code`${reportText}(value, ${quote(describeExpected(type))}, ${minLength}, ${writeMaximum(maxLength)}${measure})`,
+  );
+}
+
+function chooseMeasure(unit: LengthUnit | undefined): Reference {
+  return unit === "bytes" ? hasByteLength : hasLength;
 }
 
 function writeMaximum(maximum: number | undefined): string {

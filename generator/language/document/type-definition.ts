@@ -19,11 +19,15 @@ export type TypeDefinition =
 
 export interface StringDefinition extends DefinitionFacts {
   readonly type: "string";
-  /** `1..128`, `..128`, `1..` or `36`, in Unicode code points. */
+  /** `1..128`, `..128`, `1..` or `36`, in Unicode code points where no unit is said. */
   readonly length?: string | number;
+  readonly unit?: LengthUnit;
   readonly pattern?: string;
   readonly sentinels?: Readonly<Record<string, string>>;
 }
+
+/** What the length of a text counts: its bytes in UTF-8. */
+export type LengthUnit = "bytes";
 
 export interface IntegerDefinition extends DefinitionFacts {
   readonly type: "integer";
@@ -73,6 +77,7 @@ export interface JsonTextDefinition extends DefinitionFacts {
   readonly type: "jsonText";
   readonly shape?: "value" | "object";
   readonly length?: string | number;
+  readonly unit?: LengthUnit;
 }
 
 export interface BytesDefinition extends DefinitionFacts {

@@ -20,10 +20,11 @@ export type NormalizeFields = (fields: Fields, path: YamlPath) => readonly Norma
 export function normalizeType(definition: PlainDefinition, path: YamlPath, normalizeFields: NormalizeFields): NormalizedType {
   switch (definition.type) {
     case "string": {
-      const { length, pattern, sentinels } = definition;
+      const { length, unit, pattern, sentinels } = definition;
       return {
         kind: "string",
         length: readSpan(length),
+        ...(unit !== undefined && { unit }),
         ...(pattern !== undefined && { pattern }),
         sentinels: listSentinels(sentinels, path),
       };
@@ -47,8 +48,10 @@ export function normalizeType(definition: PlainDefinition, path: YamlPath, norma
       return { kind: "structure", fields: normalizeFields(definition.fields, [...path, "fields"]), union: definition.union ?? false };
     case "json":
       return { kind: "json", shape: definition.shape ?? "value" };
-    case "jsonText":
-      return { kind: "jsonText", shape: definition.shape ?? "value", length: readSpan(definition.length) };
+    case "jsonText": {
+      const { shape = "value", length, unit } = definition;
+      return { kind: "jsonText", shape, length: readSpan(length), ...(unit !== undefined && { unit }) };
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-import type { UnitName } from "../document/type-definition.js";
+import type { LengthUnit, UnitName } from "../document/type-definition.js";
 import type { Span } from "../parse-span.js";
 import type { Transport } from "../transport.js";
 import type { YamlPath } from "../yaml-path.js";
@@ -63,6 +63,8 @@ export interface NormalizedSentinel {
 export interface NormalizedString {
   readonly kind: "string";
   readonly length: NormalizedSpan;
+  /** What the length counts; Unicode code points where absent. */
+  readonly unit?: LengthUnit;
   readonly pattern?: string;
   readonly sentinels: readonly NormalizedSentinel[];
 }
@@ -132,4 +134,6 @@ export interface NormalizedJsonText {
   readonly kind: "jsonText";
   readonly shape: "value" | "object";
   readonly length: NormalizedSpan;
+  /** What the length counts; Unicode code points where absent. */
+  readonly unit?: LengthUnit;
 }

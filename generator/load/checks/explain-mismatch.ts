@@ -13,7 +13,7 @@ import type { Suggester } from "../text/suggest.js";
 import { abbreviate, showText } from "../text/visible-text.js";
 import type { CheckedModel } from "./checked-model.js";
 import type { CompilePattern } from "./pattern-compiler.js";
-import { countCharacters, isWithin, listSentinelTexts, collectWords } from "./type-values.js";
+import { isWithin, listSentinelTexts, collectWords, measureText } from "./type-values.js";
 
 /** What keeps a value from being of a type, without a look at its parts. */
 export function explainMismatch(
@@ -82,15 +82,15 @@ function expect(expected: string, value: unknown, fix = `Write ${expected}.`): E
 }
 
 function explainText(type: NormalizedString, text: string, compilePattern: CompilePattern): Explanation | undefined {
-  const { length, pattern } = type;
+  const { length, unit = "characters", pattern } = type;
   const sentinels = listSentinelTexts(type);
   if (sentinels.has(text)) return undefined;
   const also = sentinels.size === 0 ? "" : `, or ${listNames(sentinels)}`;
-  const count = countCharacters(text);
+  const count = measureText(type, text);
   if (!isWithin(length, count)) {
     const { minimum = 0, maximum = Infinity } = length;
     const bound = count > maximum ? `at most ${maximum}` : `at least ${minimum}`;
-    return { message: `expected ${bound} characters, found ${count} in ${showShort(text)}`, fix: `Write ${bound} characters${also}.` };
+    return { message: `expected ${bound} ${unit}, found ${count} in ${showShort(text)}`, fix: `Write ${bound} ${unit}${also}.` };
   }
   if (pattern === undefined || compilePattern(pattern)?.test(text) !== false) return undefined;
   return {

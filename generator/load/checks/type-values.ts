@@ -17,14 +17,15 @@ export function matchesText(type: NormalizedString | NormalizedEnum, text: strin
 }
 
 /** Whether a text has the form that a type asks for without being a sentinel. A pattern that cannot be used lets everything through. */
-export function isOrdinaryText({ length, pattern }: NormalizedString, text: string, compilePattern: CompilePattern): boolean {
-  if (!isWithin(length, countCharacters(text))) return false;
+export function isOrdinaryText(type: NormalizedString, text: string, compilePattern: CompilePattern): boolean {
+  const { length, pattern } = type;
+  if (!isWithin(length, measureText(type, text))) return false;
   return pattern === undefined || (compilePattern(pattern)?.test(text) ?? true);
 }
 
-/** The characters of a text as lengths count them: Unicode code points. */
-export function countCharacters(text: string): number {
-  return Array.from(text).length;
+/** The length of a text as its type counts it: in Unicode code points, or in bytes. */
+export function measureText({ unit }: NormalizedString, text: string): number {
+  return unit === "bytes" ? Buffer.byteLength(text) : Array.from(text).length;
 }
 
 /** Whether a type has a pattern that is reported by itself, so that nothing can be said of what it lets through. */

@@ -2,10 +2,16 @@ import { reportIssue } from "./inspection-result.js";
 import type { Finding } from "./inspection-result.js";
 import { hasLength } from "./text.js";
 
-/** Reports a value that is no text of this length, or else breaks its pattern. */
-export function reportText(given: unknown, expected: string, minimum: number, maximum: number): Finding {
+/** Reports a value that is no text of this length, or else breaks its pattern. The length is what `isWithin` measures. */
+export function reportText(
+  given: unknown,
+  expected: string,
+  minimum: number,
+  maximum: number,
+  isWithin: typeof hasLength = hasLength,
+): Finding {
   if (typeof given !== "string") return reportIssue("type", expected, given);
-  return reportIssue(hasLength(given, minimum, maximum) ? "pattern" : "length", expected, given);
+  return reportIssue(isWithin(given, minimum, maximum) ? "pattern" : "length", expected, given);
 }
 
 /** Reports a value that is no text, or none of the listed ones. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { NamedType } from "../../../generator/api/type.js";
+import { defineType } from "../../../generator/emit/json-schema/define-type.js";
 import { createEnum, createField, createInteger, createString, createStructure } from "../small-api.js";
 import { compileSchema } from "./compile.js";
 
@@ -19,6 +20,12 @@ const cases: readonly Case[] = [
     type: createString({ name: "Short", maxLength: 2 }),
     accepted: ["", "😀😀"],
     refused: ["abc", "😀😀😀", 1],
+  },
+  {
+    what: "a length in bytes allows no more characters than bytes, and no fewer than a fourth of them",
+    type: createString({ name: "Short", minLength: 5, maxLength: 8, unit: "bytes" }),
+    accepted: ["abcdefgh", "😀😀"],
+    refused: ["abcdefghi", "😀"],
   },
   {
     what: "a pattern must match the whole string, alternatives included",
@@ -124,5 +131,21 @@ describe.each(cases)("$what", ({ type, accepted, refused }) => {
   test("what is not legal is refused", () => {
     const validate = compileSchema(type);
     expect(refused.filter((value) => validate(value))).toEqual([]);
+  });
+});
+
+describe("a length in bytes", () => {
+  const token = createString({ name: "Token", description: "Any text.", minLength: 1, maxLength: 8, unit: "bytes" });
+  const text: NamedType = { kind: "jsonText", name: "Text", shape: "value", maxLength: 9, unit: "bytes" };
+  const locate = (name: string): string => name;
+
+  test("is told in words", () => {
+    expect(defineType(token, { locate }).description).toBe("Any text.\n\nLength: 1 to 8 bytes in UTF-8.");
+    expect(defineType(text, { locate }).description).toBe("Length: at most 9 bytes in UTF-8.");
+  });
+
+  test("has keywords of its own where a document can have such", () => {
+    expect(defineType(token, { locate, extends: true })).toMatchObject({ maxLength: 8, "x-minBytes": 1, "x-maxBytes": 8 });
+    expect(defineType(text, { locate, extends: true })).toMatchObject({ maxLength: 9, "x-maxBytes": 9 });
   });
 });

@@ -6,6 +6,7 @@ describe("what is expected", () => {
   it.each([
     [createString({}), "a string"],
     [createString({ minLength: 1, maxLength: 64, pattern: "[a-z]+" }), "a string of 1 to 64 characters that matches `[a-z]+`"],
+    [createString({ minLength: 1, maxLength: 64, unit: "bytes" }), "a string of 1 to 64 bytes"],
     [createString({ minLength: 36, maxLength: 36 }), "a string of 36 characters"],
     [createString({ maxLength: 5, sentinels: [{ value: "$next", description: "" }] }), 'a string of at most 5 characters or "$next"'],
     [createInteger({ minimum: 0 }), "an integer of at least 0"],

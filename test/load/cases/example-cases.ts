@@ -3,6 +3,7 @@ import type { MistakeCase } from "../load-marked-model.js";
 const types = `
 types:
   Id: { type: string, length: 1..8, pattern: "[a-z]+" }
+  Tag: { type: string, length: 1..4, unit: bytes }
   Ids: { type: list, of: Id, size: 1..2 }
   Status: { type: enum, values: { RUNNING: {}, DONE: {} } }
   Count: { type: integer, range: 0..9, sentinels: { "-1": None. } }
@@ -46,6 +47,12 @@ export const exampleCases: readonly MistakeCase[] = [
     mistake: "an example of text that is too long",
     model: example("Id", "«abcdefghi»"),
     message: "The example breaks its own constraints: expected at most 8 characters, found 9 in `abcdefghi`.",
+  },
+  {
+    code: "wrong-example",
+    mistake: "an example of text that has too many bytes",
+    model: example("Tag", "«süß»"),
+    message: "The example breaks its own constraints: expected at most 4 bytes, found 5 in `süß`.",
   },
   {
     code: "wrong-example",

@@ -35,6 +35,17 @@ describe("a label that is a text", () => {
     expect(findBrokenRule(given)).toBe(rule);
   });
 
+  it("may be measured in bytes", () => {
+    const rule: LabelRule = { pattern: /^.*$/u, length: [2, 4], measure: (text) => Buffer.byteLength(text), expected: "a name" };
+    expect(["é", "😀", "ab", "a", "éü1"].map((given) => findBrokenRule(given, rule))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "length",
+      "length",
+    ]);
+  });
+
   it("may be fifty million characters too long", () => {
     expect(findBrokenRule("a".repeat(50_000_000))).toBe("length");
   });

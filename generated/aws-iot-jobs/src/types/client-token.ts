@@ -2,26 +2,26 @@
 
 import type { Findings } from "../runtime/values/inspection-result.js";
 import { reportText } from "../runtime/values/report.js";
-import { hasLength } from "../runtime/values/text.js";
+import { hasByteLength } from "../runtime/values/text.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
 /**
- * Any text that identifies a request, such as a UUID. A string of 1 to 64 characters.
+ * Any text that identifies a request, such as a UUID. A string of 1 to 64 bytes.
  *
- * @remarks AWS's model sets no limit. Its embedded SDK reserves 64 characters and the shadow service documents 64, so
+ * @remarks AWS's model sets no limit. Its embedded SDK reserves 64 bytes and the shadow service documents 64 bytes, so
  * longer tokens are rejected here. That a token is not empty is our reading.
  */
 export type ClientToken = string;
 
-/** Validates `ClientToken`: a string of 1 to 64 characters. */
+/** Validates `ClientToken`: a string of 1 to 64 bytes. */
 export const ClientToken: Validator<ClientToken> = /* @__PURE__ */ createValidator("ClientToken", isClientToken, inspectClientToken);
 
 /** Checks whether a value is of type `ClientToken`. */
 export function isClientToken(value: unknown): value is ClientToken {
-  return typeof value === "string" && hasLength(value, 1, 64);
+  return typeof value === "string" && hasByteLength(value, 1, 64);
 }
 
 /** Lists everything that is wrong with a value as `ClientToken`. */
 export function inspectClientToken(value: unknown): Findings {
-  return isClientToken(value) ? undefined : reportText(value, "a string of 1 to 64 characters", 1, 64);
+  return isClientToken(value) ? undefined : reportText(value, "a string of 1 to 64 bytes", 1, 64, hasByteLength);
 }

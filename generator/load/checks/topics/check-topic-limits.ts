@@ -26,6 +26,7 @@ function measureLevel({ compilePattern }: CheckedModel, level: TopicFormLevel): 
     return { kind: "label", longestBytes: measureLongestText({ words: type.values.map(({ value }) => value), maxLength: 0 }) };
   }
   if (type?.kind !== "string" || hasUnusablePattern(type, compilePattern)) return { kind: "label", longestBytes: 0 };
-  const words = type.sentinels.map(({ text }) => text);
-  return { kind: "label", longestBytes: measureLongestText({ words, maxLength: type.length.maximum ?? 0, pattern: type.pattern }) };
+  const { sentinels, length, unit, pattern } = type;
+  const words = sentinels.map(({ text }) => text);
+  return { kind: "label", longestBytes: measureLongestText({ words, maxLength: length.maximum ?? 0, unit, pattern }) };
 }

@@ -1,13 +1,9 @@
 import { createMemberError } from "../../errors/create-member-error.js";
 import { listIssues, reportIssue } from "../../values/inspection-result.js";
+import { hasByteLength } from "../../values/text.js";
 import { ValidationError } from "../../errors/validation-error.js";
 import type { MqttLimits } from "../mqtt-session.js";
 import type { MqttOperation } from "../operation.js";
-
-// In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
 
 /** A request as it is written down for the broker, and the token that its reply will have. */
 export interface WrittenRequest {
@@ -49,6 +45,5 @@ export function createTokenError(subject: string, member: string, token: string)
 }
 
 function fits(payload: string | Uint8Array, limit: number): boolean {
-  if (typeof payload !== "string") return payload.byteLength <= limit;
-  return payload.length * 3 <= limit || (payload.length <= limit && new TextEncoder().encode(payload).byteLength <= limit);
+  return typeof payload === "string" ? hasByteLength(payload, 0, limit) : payload.byteLength <= limit;
 }

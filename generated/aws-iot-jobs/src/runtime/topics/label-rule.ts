@@ -10,8 +10,10 @@ export interface LabelRule {
   readonly words?: readonly string[];
   /** For the whole text. */
   readonly pattern?: RegExp;
-  /** In Unicode code points, both ends included. */
+  /** Both ends included. */
   readonly length?: readonly [minimum: number, maximum: number];
+  /** Measures the length; in Unicode code points where absent. No measure is less than half the number of UTF-16 units. */
+  readonly measure?: (text: string) => number;
   /** In words, for issues. */
   readonly expected: string;
 }
@@ -23,13 +25,13 @@ export function findLabelIssue(name: string, given: unknown, rule: LabelRule): V
   return broken && { path: [name], pointer: `/${name}`, rule: broken, expected, given, message: `expected ${expected}` };
 }
 
-function findBrokenRule(given: unknown, { words = [], pattern, length = [0, Infinity] }: LabelRule): ValidationRule | undefined {
+function findBrokenRule(given: unknown, { words = [], pattern, length = [0, Infinity], measure }: LabelRule): ValidationRule | undefined {
   if (typeof given !== "string") return given === undefined ? "required" : "type";
   if (words.includes(given)) return undefined;
   if (pattern === undefined) return "enum";
   const [minimum, maximum] = length;
-  // No code point takes more than two units; a text that is far too long is not walked through.
-  const size = given.length > 2 * maximum ? Infinity : Array.from(given).length;
+  // A text that is far too long is not walked through.
+  const size = given.length > 2 * maximum ? Infinity : (measure?.(given) ?? Array.from(given).length);
   if (size < minimum || size > maximum) return "length";
   return pattern.test(given) ? undefined : "pattern";
 }

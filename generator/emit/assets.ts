@@ -3,5 +3,12 @@ export interface Assets {
   /** `templates/readme/**` by path below that folder, without the ending: `readme.md`, `mqtt/worker`. */
   readonly readme: ReadonlyMap<string, string>;
   /** `templates/runtime/**` by path below that folder: `validator.ts`. */
-  readonly runtime: ReadonlyMap<string, string>;
+  readonly runtime: ReadonlyMap<string, RuntimeModule>;
+}
+
+/** A module of the runtime. */
+export interface RuntimeModule {
+  readonly text: string;
+  /** The specifiers of the modules that it imports or exports from, as it writes them: `../json.js`. */
+  readonly imports: readonly string[];
 }

@@ -16,6 +16,7 @@ import { isRecursive } from "./types/is-recursive.js";
 import { referToCheck } from "./types/names.js";
 import { code } from "./typescript/code.js";
 import type { Code } from "./typescript/code.js";
+import { exportValue } from "./typescript/exported-name.js";
 import { printModule } from "./typescript/print-source-file.js";
 import { importType, importValue } from "./typescript/reference.js";
 
@@ -51,7 +52,7 @@ function defineSchema(type: NamedType, module: string): Code {
   const parts = listNamedParts(type).map(({ name }) => name);
   return code`
     ${writeDoc(`\`${type.name}\` as Standard JSON Schema.`)}
-    export const ${type.name}: ${schemaType}<typeof ${check}> = /* @__PURE__ */ ${createSchema}({
+    export const ${exportValue(type.name)}: ${schemaType}<typeof ${check}> = /* @__PURE__ */ ${createSchema}({
       name: ${quote(type.name)},
       is: ${check},
       inspect: ${importValue(module, nameInspection(type.name))},

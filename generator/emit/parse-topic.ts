@@ -12,6 +12,7 @@ import { writeLabelType } from "./topics/label-type.js";
 import { canExceed, getTopicLimit } from "./topics/topic-length.js";
 import { code, joinCode } from "./typescript/code.js";
 import type { Code, Piece } from "./typescript/code.js";
+import { exportType, exportValue } from "./typescript/exported-name.js";
 import { printModule } from "./typescript/print-source-file.js";
 import { importValue } from "./typescript/reference.js";
 
@@ -45,7 +46,7 @@ function declareResult(api: Api): Code {
   const results = listResults(api).map(writeResult);
   return code`
     ${writeDoc(doc)}
-    export type ParsedTopic = ${results.length === 0 ? "never" : results.map((result) => code`| ${result}`)};
+    export type ${exportType("ParsedTopic")} = ${results.length === 0 ? "never" : results.map((result) => code`| ${result}`)};
   `;
 }
 
@@ -68,7 +69,7 @@ function declareParser(lengths: readonly number[], isTooLong: Piece): Code {
     "Recognizes a topic and reads its labels; returns `undefined` for any text that is not a topic of this API. Levels are matched by position, so a label may hold a word that is fixed in another topic. Never throws.";
   return code`
     ${writeDoc(doc)}
-    export function parseTopic(topic: string): ParsedTopic | undefined {
+    export function ${exportValue("parseTopic")}(topic: string): ParsedTopic | undefined {
       if (typeof topic !== "string" || ${isTooLong}) return undefined;
       const levels = topic.split("/");
       switch (levels.length) {

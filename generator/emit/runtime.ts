@@ -1,43 +1,31 @@
 import type { Api } from "../api/api.js";
 import { locateRuntime, locateSource } from "../language/output-modules.js";
-import type { Assets } from "./assets.js";
+import type { RuntimeModule } from "./assets.js";
 import type { EmittedFile } from "./emitted-file.js";
 import type { EmitInput } from "./emitter.js";
 import { writeHeader } from "./text/header.js";
 import { locateImport } from "./typescript/resolve-import.js";
-import { ts } from "./typescript/ts-morph.js";
 
 /** Emits the modules of the runtime that these files import, and what those import in turn: an output holds nothing that it does not use. */
 export function emitRuntime(api: Api, { assets: { runtime }, files }: EmitInput): readonly EmittedFile[] {
-  const used = new Map<string, string>();
+  const used = new Map<string, RuntimeModule>();
   const open = files.flatMap(({ module }) => module?.imports.map((one) => one.module).filter(isOfRuntime) ?? []);
-  for (let module = open.pop(); module !== undefined; module = open.pop()) {
-    if (used.has(module)) continue;
-    const name = locateSource(module).slice(locateRuntime("").length);
-    const text = runtime.get(name);
-    if (text === undefined) throw new Error(`There is no ${name} in the runtime.`);
-    used.set(module, text);
-    open.push(...listImports(runtime, module, text).filter(isOfRuntime));
+  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+    if (used.has(path)) continue;
+    const name = locateSource(path).slice(locateRuntime("").length);
+    const module = runtime.get(name);
+    if (module === undefined) throw new Error(`There is no ${name} in the runtime.`);
+    used.set(path, module);
+    open.push(...module.imports.map((specifier) => locateImport(path, specifier)).filter(isOfRuntime));
   }
   const header = `// ${writeHeader(api)}\n\n`;
-  return [...used].sort(compareModules).map(([module, text]) => ({ path: locateSource(module), text: header + text, layout: "as-is" }));
-}
-
-/** What the modules of a runtime import, as far as it was asked. Every output has the same runtime, which is read but once. */
-const knownImports = new WeakMap<Assets["runtime"], Map<string, readonly string[]>>();
-
-function listImports(runtime: Assets["runtime"], module: string, text: string): readonly string[] {
-  const known = knownImports.get(runtime) ?? new Map<string, readonly string[]>();
-  knownImports.set(runtime, known);
-  const imports = known.get(module) ?? ts.preProcessFile(text).importedFiles.map(({ fileName }) => locateImport(module, fileName));
-  known.set(module, imports);
-  return imports;
+  return [...used].sort(compareModules).map(([path, { text }]) => ({ path: locateSource(path), text: header + text, layout: "as-is" }));
 }
 
 function isOfRuntime(module: string): boolean {
   return module.startsWith(locateRuntime(""));
 }
 
-function compareModules([a]: readonly [string, string], [b]: readonly [string, string]): number {
+function compareModules([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
   return a < b ? -1 : 1;
 }

@@ -11,6 +11,7 @@ import { getTopicLimit } from "./topics/topic-length.js";
 import { writeBuilder } from "./topics/write-builder.js";
 import { code, joinCode } from "./typescript/code.js";
 import type { Code } from "./typescript/code.js";
+import { exportValue } from "./typescript/exported-name.js";
 import { printModule } from "./typescript/print-source-file.js";
 
 /** One key of `topics`: an operation or a message. */
@@ -40,7 +41,7 @@ function declareTopics(api: Api, groups: readonly TopicGroup[]): Code {
   const members = groups.map((group) => writeGroup(group, getTopicLimit(api.limits)));
   return code`
     ${writeDoc(doc)}
-    export const topics = {
+    export const ${exportValue("topics")} = {
       ${joinCode(members, "\n\n")}
     } as const;
   `;

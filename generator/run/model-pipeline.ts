@@ -10,7 +10,7 @@ export function createModelPipeline(): Pipeline<NormalizedDocument, Api> {
     load: async (source) => (await import("../load/load-model.js")).loadModel(source),
     resolve: async (document, output) => (await import("../api/resolve-api.js")).resolveApi(document, output),
     emit: async (api) => {
-      const { readAssets } = await import("./read-assets.js");
+      const { readAssets } = await import("./assets/read-assets.js");
       const { emit } = await import("../emit/emit.js");
       assets ??= readAssets();
       return emit(api, assets);

@@ -2,7 +2,7 @@ import { posix } from "node:path";
 import { build } from "esbuild";
 import type { Plugin } from "esbuild";
 import type { Api } from "../../generator/api/api.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { emit } from "../../generator/emit/emit.js";
 
 const assets = readAssets();

@@ -4,7 +4,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { beforeAll, describe, expect, expectTypeOf, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { emit } from "../../generator/emit/emit.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import type { JsonSchemaOf } from "../../templates/runtime/values/json-schema.js";
 import type { Validator } from "../../templates/runtime/values/validator.js";
 import { resolveModelFile, resolveSections } from "../api/resolve-model.js";

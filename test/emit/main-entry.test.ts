@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
+import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import { emitMainEntry } from "../../generator/emit/main-entry.js";
-import { printModule } from "../../generator/emit/typescript/print-source-file.js";
 import { createApi } from "./small-api.js";
+import { readModule } from "./typescript/read-module.js";
 
 function printEntry(path: string, text: string): string {
-  const api = createApi();
-  return emitMainEntry(api, { files: [printModule(api, { path, declarations: [text] })] })[0]?.text.replace(/\s+/g, " ") ?? "";
+  const file: EmittedFile = { path, text, layout: "typescript", module: readModule(path, text) };
+  return emitMainEntry(createApi(), { files: [file] })[0]?.text.replace(/\s+/g, " ") ?? "";
 }
 
 describe("the main entry point", () => {

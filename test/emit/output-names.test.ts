@@ -6,7 +6,7 @@ import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import type { NormalizedDocument } from "../../generator/language/normalize/normalized-document.js";
 import { listExports } from "../../generator/load/checks/names/output-names.js";
 import { packageExports, runtimeNames } from "../../generator/load/checks/names/reserved-names.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { normalizeModelFile } from "../language/normalize-model.js";
 
 const assets = readAssets();

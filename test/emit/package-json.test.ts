@@ -3,7 +3,7 @@ import type { Api } from "../../generator/api/api.js";
 import { artefacts, emit } from "../../generator/emit/emit.js";
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import type { Emitter } from "../../generator/emit/emitter.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { createApi, createHttps, createOperation, createString } from "./small-api.js";
 
 interface Manifest {

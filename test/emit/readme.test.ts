@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Api } from "../../generator/api/api.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { emitReadme } from "../../generator/emit/readme.js";
 import { resolveModelFile, resolveSections } from "../api/resolve-model.js";
 import { importProgram } from "./import-output.js";

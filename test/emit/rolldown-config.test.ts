@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { emit } from "../../generator/emit/emit.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { createApi, createHttps, createOperation } from "./small-api.js";
 
 it("builds the code of every entry point, where there is Node and elsewhere", () => {

@@ -1,20 +1,23 @@
 import { describe, expect, it } from "vitest";
 import type { EmittedFile } from "../../generator/emit/emitted-file.js";
 import { emitRuntime } from "../../generator/emit/runtime.js";
-import { printModule } from "../../generator/emit/typescript/print-source-file.js";
+import { locateImport } from "../../generator/emit/typescript/resolve-import.js";
+import { parseImports } from "../../generator/run/assets/parse-imports.js";
 import { createApi } from "./small-api.js";
 
-const runtime = new Map([
+const texts = new Map([
   ["clock.ts", `import { pad } from "./pad.js";\nexport function tell(): string { return pad(1); }\n`],
   ["pad.ts", `import type { Clock } from "./clock.js";\nexport function pad(n: number): string { return String(n); }\n`],
   ["deep/bell.ts", `export { tell } from "../clock.js";\n`],
   ["lonely.ts", `export const lonely = 1;\n`],
 ]);
 
+const runtime = new Map(Array.from(texts, ([path, text]) => [path, { text, imports: parseImports(text) }]));
+
 function emitFor(path: string, text: string): readonly EmittedFile[] {
-  const api = createApi();
-  const file: EmittedFile = path.endsWith(".ts") ? printModule(api, { path, declarations: [text] }) : { path, text, layout: "as-is" };
-  return emitRuntime(api, { assets: { readme: new Map(), runtime }, files: [file] });
+  const imports = parseImports(text).map((specifier) => ({ module: locateImport(path, specifier), names: [] }));
+  const file: EmittedFile = { path, text, layout: "as-is", ...(path.endsWith(".ts") && { module: { imports, exports: [] } }) };
+  return emitRuntime(createApi(), { assets: { readme: new Map(), runtime }, files: [file] });
 }
 
 function listPaths(text: string, path = "src/topics.ts"): readonly string[] {

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { artefacts, emit } from "../../generator/emit/emit.js";
 import type { Emitter } from "../../generator/emit/emitter.js";
-import { readAssets } from "../../generator/run/read-assets.js";
+import { readAssets } from "../../generator/run/assets/read-assets.js";
 import { createApi, createString } from "../emit/small-api.js";
 import { runProgram } from "../process/run-program.js";
 

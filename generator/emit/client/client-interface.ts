@@ -7,6 +7,7 @@ import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
 import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
+import { exportType } from "../typescript/exported-name.js";
 import { printModule } from "../typescript/print-source-file.js";
 import { writeIdentityNames } from "./identity.js";
 import { documentCall } from "./document-call.js";
@@ -34,7 +35,7 @@ function defineInput(api: Api, operation: Operation): Code {
   const told = api.identity.length === 0 ? "" : ` The client adds ${api.identity.map(({ name }) => `\`${name}\``).join(", ")}.`;
   return code`
     ${writeDoc(`What to pass to \`${operation.key}\`.${told}`)}
-    export type ${nameInput(operation.name)} = ${known === "" ? request : code`Omit<${request}, ${known}>`};
+    export type ${exportType(nameInput(operation.name))} = ${known === "" ? request : code`Omit<${request}, ${known}>`};
   `;
 }
 
@@ -45,7 +46,7 @@ function defineInterface(api: Api): Code {
   ];
   return code`
     ${writeDoc({ paragraphs })}
-    export interface ${nameClients(api.name).shared} {
+    export interface ${exportType(nameClients(api.name).shared)} {
       ${listShared(api).map((operation) => declareMethod(api, operation))}
       ${writeDoc("Ends every pending call with a `ConnectionError` and rejects new ones. Can be called more than once.")}
       close(): Promise<void>;

@@ -4,6 +4,7 @@ import { quote, quoteAccess, quoteMember } from "../text/quote.js";
 import { referToType } from "../types/names.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { exportValue } from "../typescript/exported-name.js";
 import type { CarriedMember } from "./carried-member.js";
 import { serviceError, serviceErrorOptions } from "./references.js";
 
@@ -11,7 +12,7 @@ import { serviceError, serviceErrorOptions } from "./references.js";
 export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMember[]): Code {
   return code`
     ${writeDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })}
-    export class ${error.className} extends ${serviceError} {
+    export class ${exportValue(error.className)} extends ${serviceError} {
       declare readonly code: ${quote(error.name)};
       ${carried.map(declareMember)}
 

@@ -6,6 +6,7 @@ import { quote, quoteMember } from "../text/quote.js";
 import { referToCheck, referToInspection, referToType } from "../types/names.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { exportValue } from "../typescript/exported-name.js";
 import { importValue } from "../typescript/reference.js";
 import type { CarriedMember } from "./carried-member.js";
 import { serviceError, serviceErrorOptions } from "./references.js";
@@ -33,7 +34,7 @@ export function defineErrorLookup(classes: readonly ErrorClass[]): ErrorLookup {
     name,
     definition: code`
       ${writeDoc(doc)}
-      export ${writeLookup(name, classes, { listCodes, read: readChecked })}
+      export ${writeLookup(exportValue(name), classes, { listCodes, read: readChecked })}
     `,
   };
 }
@@ -78,7 +79,7 @@ const mqttForm: LookupForm = { listCodes: ({ mqtt }) => (mqtt === undefined ? []
 
 const httpsForm: LookupForm = { listCodes: ({ https }) => (https === undefined ? [] : [https.exception]), read: readInspected };
 
-function writeLookup(name: string, classes: readonly ErrorClass[], { listCodes: list, read }: LookupForm): Code {
+function writeLookup(name: Piece, classes: readonly ErrorClass[], { listCodes: list, read }: LookupForm): Code {
   const taken = new Set<string>();
   const cases = classes.map(({ error, carried }) => {
     const codes = list(error).filter((errorCode) => !taken.has(errorCode));

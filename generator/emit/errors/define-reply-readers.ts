@@ -4,6 +4,7 @@ import { writeDoc } from "../text/doc-comment.js";
 import { quote } from "../text/quote.js";
 import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
+import { exportValue } from "../typescript/exported-name.js";
 import { importType, importValue } from "../typescript/reference.js";
 import { serviceError } from "./references.js";
 
@@ -18,7 +19,7 @@ const readHttpsErrorReply = importValue(httpsErrorReply, "readHttpsErrorReply");
 export function defineMqttReader({ code: codeMember, message }: NonNullable<ErrorReplies["mqtt"]>, find: string): Code {
   return code`
     ${writeDoc("Creates the error for a rejection on MQTT. `reply` is its parsed payload, which need not be valid.")}
-    export function createMqttServiceError(reply: unknown, operation?: string): ${serviceError} {
+    export function ${exportValue("createMqttServiceError")}(reply: unknown, operation?: string): ${serviceError} {
       const { code, message } = ${readMqttErrorReply}(reply, { code: ${quote(codeMember)}, message: ${quote(message)} });
       return ${find}(code, message, { operation, reply });
     }
@@ -34,7 +35,7 @@ export function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: N
   ];
   return code`
     ${writeDoc("Creates the error for an HTTPS response; returns `undefined` for a success.")}
-    export function createHttpsServiceError(response: ${httpsReply}, operation?: string): ${serviceError} | undefined {
+    export function ${exportValue("createHttpsServiceError")}(response: ${httpsReply}, operation?: string): ${serviceError} | undefined {
       const error = ${readHttpsErrorReply}(response, { ${form.join(", ")} });
       if (error === undefined) return undefined;
       const { status } = response;

@@ -3,8 +3,8 @@ import type { Code, Piece } from "../typescript/code.js";
 
 /** Writes the opposite of a condition as a person would. */
 export function negate(condition: Code): Code {
-  const { text, references } = condition;
-  if (/^typeof [\w[\]]+ === "\w+"$/.test(text)) return { text: text.replace("===", "!=="), references };
+  const { text } = condition;
+  if (/^typeof [\w[\]]+ === "\w+"$/.test(text)) return { ...condition, text: text.replace("===", "!==") };
   return /^\w+\([\w[\]]+\)$/.test(text) ? code`!${condition}` : code`!(${condition})`;
 }
 

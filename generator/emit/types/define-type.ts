@@ -3,6 +3,7 @@ import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
 import { code } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { exportType } from "../typescript/exported-name.js";
 import { documentField, documentType } from "./document-type.js";
 import { declareEnum } from "./enum-definition.js";
 import { declareCheck, declareInspection, declareValidator } from "./functions.js";
@@ -70,7 +71,7 @@ function writeBodies(type: Exclude<NamedType, { kind: "enum" }>): FunctionBodies
 function declareAlias(type: NamedType): Code {
   return code`
     ${writeDoc(documentType(type))}
-    export type ${type.name} = ${writeShape(type)};
+    export type ${exportType(type.name)} = ${writeShape(type)};
   `;
 }
 
@@ -84,7 +85,7 @@ function declareInterface(type: StructureType & { readonly name: string }, origi
   });
   return code`
     ${writeDoc(documentType(type))}
-    export interface ${type.name} {
+    export interface ${exportType(type.name)} {
       ${members}
     }
   `;

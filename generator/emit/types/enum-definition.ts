@@ -6,6 +6,7 @@ import { quote, quoteMember } from "../text/quote.js";
 import { writeLiteral } from "../text/write-literal.js";
 import { code } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { exportType, exportValue } from "../typescript/exported-name.js";
 import { importValue } from "../typescript/reference.js";
 import { describeExpected } from "./describe-expected.js";
 import { documentType } from "./document-type.js";
@@ -39,7 +40,7 @@ function declareValues(type: NamedEnum): Code {
   });
   return code`
     ${writeDoc(documentType(type))}
-    export const ${type.name} = {
+    export const ${exportValue(type.name)} = {
       ${members}
     } as const;
   `;
@@ -48,14 +49,14 @@ function declareValues(type: NamedEnum): Code {
 function declareUnion(type: NamedEnum): Code {
   return code`
     ${writeDoc(documentType(type))}
-    export type ${type.name} = (typeof ${type.name})[keyof typeof ${type.name}];
+    export type ${exportType(type.name)} = (typeof ${type.name})[keyof typeof ${type.name}];
   `;
 }
 
 function declareList(type: NamedEnum): Code {
   return code`
     ${writeDoc(`Every \`${type.name}\`, in the order of the API.`)}
-    export const ${nameEnumParts(type.name).values} = [${type.values.map(({ value }) => quote(value)).join(", ")}] as const;
+    export const ${exportValue(nameEnumParts(type.name).values)} = [${type.values.map(({ value }) => quote(value)).join(", ")}] as const;
   `;
 }
 
@@ -64,7 +65,7 @@ function declareFacts({ name, facts, values }: NamedEnum): Code | undefined {
   const described = facts.map((fact) => `\`${fact.name}\`${fact.description === undefined ? "" : `: ${fact.description}`}`);
   return code`
     ${writeDoc(`Facts about each \`${name}\`. ${described.join(" ")}`)}
-    export const ${nameEnumParts(name).facts} = ${writeTable(values, (value) => writeLiteral(value.facts))} as const;
+    export const ${exportValue(nameEnumParts(name).facts)} = ${writeTable(values, (value) => writeLiteral(value.facts))} as const;
   `;
 }
 
@@ -77,11 +78,11 @@ function declareTransitions(type: NamedEnum): readonly Code[] {
   return [
     code`
       ${writeDoc(doc)}
-      export const ${transitions}: Readonly<Record<${name}, readonly ${name}[]>> = ${table};
+      export const ${exportValue(transitions)}: Readonly<Record<${name}, readonly ${name}[]>> = ${table};
     `,
     code`
       ${writeDoc("Whether `from` can change to `to`; `false` for unknown values.")}
-      export function ${canChange}(from: string, to: string): boolean {
+      export function ${exportValue(canChange)}(from: string, to: string): boolean {
         return ${referToCheck(type).name}(from) && ${transitions}[from].some((next) => next === to);
       }
     `,

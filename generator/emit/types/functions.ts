@@ -5,6 +5,7 @@ import { writeDoc } from "../text/doc-comment.js";
 import { quote } from "../text/quote.js";
 import { code } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
+import { exportValue } from "../typescript/exported-name.js";
 import { importType, importValue } from "../typescript/reference.js";
 import { describeExpected } from "./describe-expected.js";
 import { isRecursive } from "./is-recursive.js";
@@ -23,7 +24,7 @@ export function declareValidator(type: NamedType): Code {
   const create = isRecursive(type) ? createRecursiveValidator : createValidator;
   return code`
     ${writeDoc(`Validates \`${name}\`${expected === "an object" ? "" : `: ${expected}`}.`)}
-    export const ${name}: ${validator}<${name}> = /* @__PURE__ */ ${create}(${functions});
+    export const ${exportValue(name, validator)}: ${validator}<${name}> = /* @__PURE__ */ ${create}(${functions});
   `;
 }
 
@@ -31,7 +32,7 @@ export function declareValidator(type: NamedType): Code {
 export function declareCheck(type: NamedType, body: Piece): Code {
   return code`
     ${writeDoc(`Checks whether a value is of type \`${type.name}\`.`)}
-    export function ${referToCheck(type).name}(value: unknown): value is ${type.name} {
+    export function ${exportValue(referToCheck(type).name)}(value: unknown): value is ${type.name} {
       ${body}
     }
   `;
@@ -41,12 +42,12 @@ export function declareCheck(type: NamedType, body: Piece): Code {
 export function declareInspection(type: NamedType, body: Piece): Code {
   return code`
     ${writeDoc(`Lists everything that is wrong with a value as \`${type.name}\`.`)}
-    export ${writeInspectionFunction(nameInspection(type.name), body)}
+    export ${writeInspectionFunction(exportValue(nameInspection(type.name)), body)}
   `;
 }
 
 /** Writes a function that finds what is wrong with a value. */
-export function writeInspectionFunction(name: string, body: Piece): Code {
+export function writeInspectionFunction(name: Piece, body: Piece): Code {
   return code`
     function ${name}(value: unknown): ${findings} {
       ${body}

@@ -1,15 +1,20 @@
+import type { ExportedName } from "./exported-name.js";
 import type { Reference } from "./reference.js";
 
-/** TypeScript as text, and the names that it takes from other files. */
+/** TypeScript as text, the names that it takes from other files, and those that it offers them. */
 export interface Code {
   readonly text: string;
   readonly references: readonly Reference[];
+  readonly exports: readonly ExportedName[];
 }
 
-/** What may stand in code: text, a name of another file, more code, or several of these under each other. Nothing leaves no line behind. */
-export type Piece = string | number | undefined | Reference | Code | readonly Piece[];
+/**
+ * What may stand in code: text, a name of another file or for other files, more code, or several of these under each other. Nothing leaves no
+ * line behind.
+ */
+export type Piece = string | number | undefined | Reference | ExportedName | Code | readonly Piece[];
 
-/** Writes code as it will stand in the file. A reference in it prints its name, and the file imports it. */
+/** Writes code as it will stand in the file. A reference in it prints its name, and the file imports it; so does a name that it exports. */
 export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[]): Code {
   const printed = pieces.map(printPiece);
   let text = strings[0] ?? "";
@@ -18,21 +23,26 @@ export function code(strings: TemplateStringsArray, ...pieces: readonly Piece[])
     const standsAlone = piece.text === "" && /(?:^|\n)[ \t]*$/.test(text) && /^[ \t]*(?:\n|$)/.test(rest);
     text = standsAlone ? text.replace(/\n?[ \t]*$/, "") + rest.replace(/^[ \t]*/, "") : text + piece.text + rest;
   }
-  return { text: text.trim(), references: printed.flatMap(({ references }) => references) };
+  return collectNames(text.trim(), printed);
 }
 
 /** Joins pieces; those that print nothing leave no separator behind. */
 export function joinCode(pieces: readonly Piece[], separator: string): Code {
   const printed = pieces.map(printPiece).filter(({ text }) => text !== "");
-  return { text: printed.map(({ text }) => text).join(separator), references: printed.flatMap(({ references }) => references) };
+  return collectNames(printed.map(({ text }) => text).join(separator), printed);
 }
 
 function printPiece(piece: Piece): Code {
   if (piece === undefined) return noCode;
-  if (typeof piece === "string" || typeof piece === "number") return { text: String(piece), references: [] };
-  if ("module" in piece) return { text: piece.name, references: [piece] };
+  if (typeof piece === "string" || typeof piece === "number") return { ...noCode, text: String(piece) };
+  if ("module" in piece) return { ...noCode, text: piece.name, references: [piece] };
+  if ("kind" in piece) return { ...noCode, text: piece.name, exports: [piece] };
   if ("text" in piece) return piece;
   return joinCode(piece, "\n");
 }
 
-const noCode: Code = { text: "", references: [] };
+function collectNames(text: string, parts: readonly Code[]): Code {
+  return { text, references: parts.flatMap(({ references }) => references), exports: parts.flatMap(({ exports }) => exports) };
+}
+
+const noCode: Code = { text: "", references: [], exports: [] };

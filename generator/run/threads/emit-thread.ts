@@ -7,7 +7,7 @@ import type { EmitReport, EmitTask } from "./emit-task.js";
 turnOnCompileCache();
 
 const { emit } = await import("../../emit/emit.js");
-const { readAssets } = await import("../read-assets.js");
+const { readAssets } = await import("../assets/read-assets.js");
 const assets = readAssets();
 
 parentPort?.on("message", ({ port, api }: EmitTask) => {

@@ -4,7 +4,7 @@ import { createModelPipeline } from "../model-pipeline.js";
 import type { Pipeline } from "../pipeline.js";
 import { startEmitThread, type EmitElsewhere } from "./start-emit-thread.js";
 
-/** The pipeline of `createModelPipeline` on two threads: the second one loads ts-morph while this one loads the model. */
+/** The pipeline of `createModelPipeline` on two threads: the second one loads the emitters while this one loads the model. */
 export function createThreadedPipeline(): Pipeline<NormalizedDocument, Api> {
   let thread: EmitElsewhere | undefined;
   const useThread = (): EmitElsewhere => (thread ??= startEmitThread());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createReadmeSections } from "../../../generator/emit/readme/readme-sections.js";
-import { readAssets } from "../../../generator/run/read-assets.js";
+import { readAssets } from "../../../generator/run/assets/read-assets.js";
 import { resolveModelFile } from "../../api/resolve-model.js";
 import { findUsage, listMembers } from "./template-members.js";
 

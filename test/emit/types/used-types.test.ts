@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { emit } from "../../../generator/emit/emit.js";
-import { readAssets } from "../../../generator/run/read-assets.js";
+import { readAssets } from "../../../generator/run/assets/read-assets.js";
 import { resolveSections } from "../../api/resolve-model.js";
 
 const sections = `

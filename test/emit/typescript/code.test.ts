@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { code, joinCode } from "../../../generator/emit/typescript/code.js";
+import { exportType, exportValue } from "../../../generator/emit/typescript/exported-name.js";
 import { importType, importValue } from "../../../generator/emit/typescript/reference.js";
 
 const isLamp = importValue("src/types/lamp", "isLamp");
@@ -16,7 +17,20 @@ describe("code", () => {
     expect(code`const found: ${lamp} | undefined = ${code`${isLamp}(value) ? value : undefined`};`).toEqual({
       text: "const found: Lamp | undefined = isLamp(value) ? value : undefined;",
       references: [lamp, isLamp],
+      exports: [],
     });
+  });
+
+  it("prints the names that it exports, in its order", () => {
+    const { text, exports } = code`
+      export type ${exportType("Lamp")} = string;
+      ${code`export const ${exportValue("lamps")} = [];`}
+    `;
+    expect(text).toBe("export type Lamp = string;\n      export const lamps = [];");
+    expect(exports).toEqual([
+      { name: "Lamp", kind: "type" },
+      { name: "lamps", kind: "value" },
+    ]);
   });
 
   it("writes several pieces under each other", () => {
@@ -38,7 +52,7 @@ describe("code", () => {
   });
 
   it("joins what there is", () => {
-    expect(joinCode([isLamp, undefined, "", "b", []], ", ")).toEqual({ text: "isLamp, b", references: [isLamp] });
+    expect(joinCode([isLamp, undefined, "", "b", []], ", ")).toEqual({ text: "isLamp, b", references: [isLamp], exports: [] });
     expect(joinCode([], ", ").text).toBe("");
   });
 });

@@ -5,6 +5,7 @@ import type { EmittedFile } from "../../emitted-file.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import { code } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
+import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType } from "../../typescript/reference.js";
 import { writeStructureConversion } from "./convert-structure.js";
@@ -28,7 +29,7 @@ function defineConversion({ way, structures, modules }: Conversion): Code {
   const { pattern, body } = writeBody(way, structures);
   return code`
     ${writeDoc(`Converts \`${from.name}\` to \`${to.name}\`.`)}
-    export function ${referToConversion(way, structures).name}(${pattern}: ${from}): ${to} {
+    export function ${exportValue(referToConversion(way, structures).name)}(${pattern}: ${from}): ${to} {
       ${body}
     }
   `;

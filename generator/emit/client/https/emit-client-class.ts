@@ -6,6 +6,7 @@ import { writeDoc } from "../../text/doc-comment.js";
 import { quoteMember } from "../../text/quote.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
+import { exportType, exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
@@ -31,7 +32,7 @@ function defineOptions(api: Api): Code {
   const { https, httpsOptions } = nameClients(api.name);
   return code`
     ${writeDoc(`Options of a \`${https}\`.`)}
-    export interface ${httpsOptions} extends ${clientOptions} {
+    export interface ${exportType(httpsOptions)} extends ${clientOptions} {
       ${declareIdentity(api, "Sent with every request.")}
     }
   `;
@@ -47,7 +48,7 @@ function defineClass(api: Api): Code {
   const methods = [...listHttpsOperations(api).map((operation) => defineMethod(api, operation)), defineClose()];
   return code`
     ${writeDoc(`A client for the ${api.title} over HTTPS, on any HTTP implementation.`)}
-    export abstract class ${httpsBase} implements ${referToSharedClient(api)} {
+    export abstract class ${exportValue(httpsBase)} implements ${referToSharedClient(api)} {
       ${declareIdentity(api)}
       readonly #caller: ${callerType};
 

@@ -5,6 +5,7 @@ import type { EmittedFile } from "../../emitted-file.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import { code } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
+import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType } from "../../typescript/reference.js";
 import { referToRequest, referToResponse } from "../references.js";
@@ -25,6 +26,6 @@ function describeOperation(operation: OperationOnHttps): Code {
   const type = code`${httpsOperation}<${referToRequest(operation)}, ${writeReplyType(operation)}, ${referToResponse(operation)}>`;
   return code`
     ${writeDoc(`How \`${key}\` travels over HTTPS: \`${https.method} ${https.path}\`.`)}
-    export const ${nameOperationDescription(name)}: ${type} = ${writeOperation(operation)};
+    export const ${exportValue(nameOperationDescription(name))}: ${type} = ${writeOperation(operation)};
   `;
 }

@@ -9,6 +9,7 @@ import { writeDoc } from "../../text/doc-comment.js";
 import { quote } from "../../text/quote.js";
 import { code } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
+import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
@@ -71,7 +72,7 @@ function defineClient(api: Api, { createTransport, carriage }: ClientOnTransport
   };
   return code`
     ${writeDoc(`A client for the ${api.title} over HTTPS, ${carriage}.`)}
-    export class ${https} extends ${importValue(outputModules.httpsClient, httpsBase)} {
+    export class ${exportValue(https)} extends ${importValue(outputModules.httpsClient, httpsBase)} {
       ${writeDoc(documentation)}
       constructor(options: ${importType(outputModules.httpsClient, httpsOptions)}) {
         super(options, ${createTransport});
@@ -96,7 +97,7 @@ function defineSigner(signingName: string): Code {
   const doc = `Signs requests with AWS credentials, for the service \`${signingName}\`. Needs the packages \`@smithy/signature-v4\` and \`@aws-crypto/sha256-js\`, which are loaded on the first request.`;
   return code`
     ${writeDoc(doc)}
-    export function sigV4(options: ${importType(module, "SigV4Options")}): ${signer} {
+    export function ${exportValue("sigV4")}(options: ${importType(module, "SigV4Options")}): ${signer} {
       return ${importValue(module, "createSigner")}(options, ${quote(signingName)});
     }
   `;

@@ -5,6 +5,7 @@ import { writeDoc } from "../../text/doc-comment.js";
 import { quoteMember } from "../../text/quote.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
+import { exportType, exportValue } from "../../typescript/exported-name.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { declareIdentity, listToldMembers, writeIdentityCheck, writeIdentityNames } from "../identity.js";
@@ -44,7 +45,7 @@ export function defineOptions(api: Api): Code {
   const { mqtt, mqttOptions } = nameClients(api.name);
   return code`
     ${writeDoc(`Options of a \`${mqtt}\`.`)}
-    export interface ${mqttOptions} extends ${importType(sessionModule, "MqttClientOptions")} {
+    export interface ${exportType(mqttOptions)} extends ${importType(sessionModule, "MqttClientOptions")} {
       ${declareIdentity(api, "Sent with every request.")}
     }
   `;
@@ -73,7 +74,7 @@ export function defineCaller(api: Api): Code {
   const createSession = importValue(locateRuntime("mqtt/calls-session"), "createCallsSession");
   return code`
     ${writeDoc(documentation)}
-    export function ${mqttCaller}(${writeParameters(api)}): ${writeSessionType(importType(sessionModule, "MqttSession"), api)} {
+    export function ${exportValue(mqttCaller)}(${writeParameters(api)}): ${writeSessionType(importType(sessionModule, "MqttSession"), api)} {
       return ${createSession}(connection, { ${writeSessionOptions(identity)} });
     }
   `;

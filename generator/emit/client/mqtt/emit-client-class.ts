@@ -8,6 +8,7 @@ import type { ModuleExports } from "../../package/write-exports.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
+import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { assignIdentity, declareIdentity } from "../identity.js";
@@ -76,7 +77,7 @@ function defineClass(api: Api): Code {
   ];
   return code`
     ${writeDoc({ paragraphs })}
-    export class ${nameClients(api.name).mqtt} ${operations.length === 0 ? undefined : code`implements ${referToSharedClient(api)}`} {
+    export class ${exportValue(nameClients(api.name).mqtt)} ${operations.length === 0 ? undefined : code`implements ${referToSharedClient(api)}`} {
       ${declareIdentity(api)}
       readonly #session: ${session};
 

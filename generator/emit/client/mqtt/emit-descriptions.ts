@@ -6,6 +6,7 @@ import type { EmittedFile } from "../../emitted-file.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import { code } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
+import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType } from "../../typescript/reference.js";
 import { referToRequest, referToResponse } from "../references.js";
@@ -37,7 +38,7 @@ function describeOperation(api: Api, operation: OperationOnMqtt): Code {
   const type = code`${mqttOperation}<${referToRequest(operation)}, ${referToResponse(operation)}>`;
   return code`
     ${writeDoc(`How \`${key}\` travels over MQTT: on \`${mqtt.request.template}\`.`)}
-    export const ${nameOperationDescription(name)}: ${type} = ${writeOperation(api, operation)};
+    export const ${exportValue(nameOperationDescription(name))}: ${type} = ${writeOperation(api, operation)};
   `;
 }
 
@@ -46,6 +47,6 @@ function describeMessage(api: Api, message: Message, asked: OperationOnMqtt | un
   const type = code`${mqttMessage}<${referToMessage(message)}, ${writeLabelsType(message, sortLabels(api, message))}>`;
   return code`
     ${writeDoc(`How \`${key}\` arrives over MQTT: on \`${topic.template}\`.`)}
-    export const ${nameMessageDescription(name)}: ${type} = ${writeMessage(api, message, asked)};
+    export const ${exportValue(nameMessageDescription(name))}: ${type} = ${writeMessage(api, message, asked)};
   `;
 }

@@ -15,7 +15,7 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
   const mqttLookup = mqtt && defineTransportLookup("mqtt", classes);
   const httpsLookup = https && defineTransportLookup("https", classes);
   const declarations = [
-    ...classes.map(({ error, carried }) => defineErrorClass(error, carried)),
+    ...classes.map(({ error, carried }) => defineErrorClass(api, error, carried)),
     lookup.definition,
     mqtt && defineMqttReader(mqtt, (mqttLookup ?? lookup).name),
     mqttLookup?.definition,

@@ -20,26 +20,26 @@ function collectTopicTexts(): string {
 const validatorNames = Object.entries(jobs).flatMap(([name, value]) => (typeof value === "object" && "~standard" in value ? [name] : []));
 
 describe("a bundle", () => {
-  test("that builds topics takes less than 1 kB more than the topics' own text", async () => {
+  test("that builds topics takes less than 1.2 kB more than the topics' own text", async () => {
     const { text } = await bundle(`import { topics } from "@topicsmith/aws-iot-jobs"; console.log(topics);`);
-    expect(measureGzip(text)).toBeLessThan(1000 + measureGzip(collectTopicTexts()));
+    expect(measureGzip(text)).toBeLessThan(1.2 * kilobyte + measureGzip(collectTopicTexts()));
   });
 
-  test("that asks one question over HTTPS, without the signer, takes less than 8 kB", async () => {
+  test("that asks one question over HTTPS, without the signer, takes less than 8.3 kB", async () => {
     const { text } = await bundle(`
       import { JobsHttpsClient } from "@topicsmith/aws-iot-jobs/https";
       export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth }).describeJobExecution({ jobId: "$next" });
     `);
-    expect(measureGzip(text)).toBeLessThan(8 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(8.3 * kilobyte);
   });
 
-  test("that asks one question over HTTPS on Node takes less than 8 kB", async () => {
+  test("that asks one question over HTTPS on Node takes less than 8.3 kB", async () => {
     const program = `
       import { JobsHttpsClient, mutualTls } from "@topicsmith/aws-iot-jobs/https";
       export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth: mutualTls(auth) }).describeJobExecution({ jobId: "$next" });
     `;
     const { text } = await bundle(program, "node");
-    expect(measureGzip(text)).toBeLessThan(8 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(8.3 * kilobyte);
   });
 
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {

@@ -12,14 +12,11 @@ import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState }
  * `InvalidTopic` on MQTT. Not retryable: the same request would be rejected again.
  */
 export class InvalidTopicError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidTopicError";
   declare readonly code: "InvalidTopic";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("InvalidTopic", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "InvalidTopicError";
   }
 }
 
@@ -29,14 +26,11 @@ export class InvalidTopicError extends ServiceError {
  * `InvalidJson` on MQTT. Not retryable: the same request would be rejected again.
  */
 export class InvalidJsonError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidJsonError";
   declare readonly code: "InvalidJson";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("InvalidJson", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "InvalidJsonError";
   }
 }
 
@@ -47,14 +41,11 @@ export class InvalidJsonError extends ServiceError {
  * rejected again.
  */
 export class InvalidRequestError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidRequestError";
   declare readonly code: "InvalidRequest";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("InvalidRequest", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "InvalidRequestError";
   }
 }
 
@@ -66,6 +57,7 @@ export class InvalidRequestError extends ServiceError {
  * request would be rejected again.
  */
 export class InvalidStateTransitionError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidStateTransitionError";
   declare readonly code: "InvalidStateTransition";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
   declare readonly executionState: JobExecutionState | undefined;
@@ -73,10 +65,6 @@ export class InvalidStateTransitionError extends ServiceError {
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
     super("InvalidStateTransition", message, { ...options, retryable: false });
     this.executionState = options.executionState;
-  }
-
-  override get name(): string {
-    return "InvalidStateTransitionError";
   }
 }
 
@@ -90,14 +78,11 @@ export class InvalidStateTransitionError extends ServiceError {
  * aws-sdk-js). Right after a notification the service may not know of its execution yet.
  */
 export class ResourceNotFoundError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#ResourceNotFoundError";
   declare readonly code: "ResourceNotFound";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("ResourceNotFound", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "ResourceNotFoundError";
   }
 }
 
@@ -111,6 +96,7 @@ export class ResourceNotFoundError extends ServiceError {
  * reading, which no capture confirms, and so is that this answer carries `executionState`.
  */
 export class VersionMismatchError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#VersionMismatchError";
   declare readonly code: "VersionMismatch";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
   declare readonly executionState: JobExecutionState | undefined;
@@ -118,10 +104,6 @@ export class VersionMismatchError extends ServiceError {
   constructor(message: string, options: ServiceErrorOptions & { readonly executionState?: JobExecutionState | undefined } = {}) {
     super("VersionMismatch", message, { ...options, retryable: false });
     this.executionState = options.executionState;
-  }
-
-  override get name(): string {
-    return "VersionMismatchError";
   }
 }
 
@@ -131,14 +113,11 @@ export class VersionMismatchError extends ServiceError {
  * `InternalError` on MQTT. Retryable: the same request may succeed later.
  */
 export class InternalError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#InternalError";
   declare readonly code: "InternalError";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("InternalError", message, { ...options, retryable: true });
-  }
-
-  override get name(): string {
-    return "InternalError";
   }
 }
 
@@ -152,14 +131,11 @@ export class InternalError extends ServiceError {
  * what arrives. The opaque `payload` that the exception may carry is not read.
  */
 export class RequestThrottledError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#RequestThrottledError";
   declare readonly code: "RequestThrottled";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("RequestThrottled", message, { ...options, retryable: true });
-  }
-
-  override get name(): string {
-    return "RequestThrottledError";
   }
 }
 
@@ -170,14 +146,11 @@ export class RequestThrottledError extends ServiceError {
  * be rejected again.
  */
 export class TerminalStateReachedError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#TerminalStateReachedError";
   declare readonly code: "TerminalStateReached";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("TerminalStateReached", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "TerminalStateReachedError";
   }
 }
 
@@ -187,14 +160,11 @@ export class TerminalStateReachedError extends ServiceError {
  * `CertificateValidationException` with status 400 on HTTPS. Not retryable: the same request would be rejected again.
  */
 export class CertificateValidationError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#CertificateValidationError";
   declare readonly code: "CertificateValidation";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("CertificateValidation", message, { ...options, retryable: false });
-  }
-
-  override get name(): string {
-    return "CertificateValidationError";
   }
 }
 
@@ -204,14 +174,11 @@ export class CertificateValidationError extends ServiceError {
  * `ServiceUnavailableException` with status 503 on HTTPS. Retryable: the same request may succeed later.
  */
 export class ServiceUnavailableError extends ServiceError {
+  static override readonly brand: string = "@topicsmith/aws-iot-jobs#ServiceUnavailableError";
   declare readonly code: "ServiceUnavailable";
 
   constructor(message: string, options: ServiceErrorOptions = {}) {
     super("ServiceUnavailable", message, { ...options, retryable: true });
-  }
-
-  override get name(): string {
-    return "ServiceUnavailableError";
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Api } from "../../api/api.js";
 import type { ErrorKind } from "../../api/error.js";
 import { writeDoc, listRemarks } from "../text/doc-comment.js";
 import { quote, quoteAccess, quoteMember } from "../text/quote.js";
@@ -8,21 +9,18 @@ import { exportValue } from "../typescript/exported-name.js";
 import type { CarriedMember } from "./carried-member.js";
 import { serviceError, serviceErrorOptions } from "./references.js";
 
-/** Defines the class of one error. Its name is on the prototype, so that stack traces begin with it, and a text, so that it survives minification. */
-export function defineErrorClass(error: ErrorKind, carried: readonly CarriedMember[]): Code {
+/** Defines the class of one error. Its brand holds its package, so that an error of the same name in another API is no error of this class. */
+export function defineErrorClass({ packageName }: Api, error: ErrorKind, carried: readonly CarriedMember[]): Code {
   return code`
     ${writeDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })}
     export class ${exportValue(error.className)} extends ${serviceError} {
+      static override readonly brand: string = ${quote(`${packageName}#${error.className}`)};
       declare readonly code: ${quote(error.name)};
       ${carried.map(declareMember)}
 
       constructor(message: string, options: ${writeOptionsType(carried)} = {}) {
         super(${quote(error.name)}, message, { ...options, retryable: ${String(error.retryable)} });
         ${carried.map(({ name }) => `${quoteAccess("this", name)} = ${quoteAccess("options", name)};`)}
-      }
-
-      override get name(): string {
-        return ${quote(error.className)};
       }
     }
   `;

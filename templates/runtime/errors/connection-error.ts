@@ -9,11 +9,9 @@ export interface ConnectionErrorOptions extends UnansweredErrorOptions {
 
 /** The connection could not be made, or ended before the reply arrived. */
 export class ConnectionError extends UnansweredError {
+  static override readonly brand: string = "ConnectionError";
+
   constructor(options: ConnectionErrorOptions) {
     super(`The connection for ${options.operation} ${options.problem}.`, options);
-  }
-
-  override get name(): string {
-    return "ConnectionError";
   }
 }

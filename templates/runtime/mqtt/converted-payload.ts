@@ -30,7 +30,7 @@ export function decodePayload(
       } catch (cause) {
         if (!(cause instanceof ValidationError)) throw cause;
         const [issue] = cause.issues;
-        throw new PayloadProblem(`is not what the API says: ${issue?.pointer ?? ""}: ${issue?.message ?? ""}`, { cause });
+        throw new PayloadProblem(`is not what the API says: ${issue?.pointer ?? ""}: ${issue?.message ?? ""}`, cause);
       }
     },
   };

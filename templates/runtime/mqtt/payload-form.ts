@@ -1,3 +1,4 @@
+import { TopicsmithError } from "../errors/topicsmith-error.js";
 import type { Members } from "../values/own-members.js";
 import { decodeBase64, encodeBase64 } from "../values/base64.js";
 
@@ -13,7 +14,9 @@ export interface PayloadForm {
 }
 
 /** A payload that could not be read. The message ends the sentence that begins with its sender: `is no JSON`. */
-export class PayloadProblem extends Error {}
+export class PayloadProblem extends TopicsmithError {
+  static override readonly brand: string = "PayloadProblem";
+}
 
 // In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class TextDecoder {
@@ -56,6 +59,6 @@ function parseJsonPayload(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(utf8.decode(bytes));
   } catch (cause) {
-    throw new PayloadProblem(cause instanceof SyntaxError ? "is no JSON" : "is not UTF-8", { cause });
+    throw new PayloadProblem(cause instanceof SyntaxError ? "is no JSON" : "is not UTF-8", cause);
   }
 }

@@ -3,6 +3,8 @@ import { firstRefusalCode } from "../refusal-code.js";
 
 /** The broker refused a subscription, or granted it with a lower QoS than requested. */
 export class SubscriptionError extends TopicsmithError {
+  static override readonly brand: string = "SubscriptionError";
+
   /** The filter that was refused. */
   declare readonly filter: string;
   /** The return code (MQTT 3.1.1) or reason code (MQTT 5) of the SUBACK. */
@@ -19,9 +21,5 @@ export class SubscriptionError extends TopicsmithError {
     );
     this.filter = filter;
     this.reasonCode = reasonCode;
-  }
-
-  override get name(): string {
-    return "SubscriptionError";
   }
 }

@@ -5,11 +5,9 @@ import type { UnansweredErrorOptions } from "./unanswered-error.js";
 
 /** The caller cancelled the call through its signal, whose reason is the `cause`. */
 export class AbortError extends UnansweredError {
+  static override readonly brand: string = "AbortError";
+
   constructor(options: UnansweredErrorOptions) {
     super(`The call of ${options.operation} was aborted.`, options);
-  }
-
-  override get name(): string {
-    return "AbortError";
   }
 }

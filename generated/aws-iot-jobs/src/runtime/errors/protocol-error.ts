@@ -19,6 +19,8 @@ export interface ProtocolErrorOptions {
 
 /** The service's reply is not valid according to the API. The request has most likely taken effect. */
 export class ProtocolError extends TopicsmithError {
+  static override readonly brand: string = "ProtocolError";
+
   declare readonly operation: string;
   /** The request has arrived, since there is a reply, but the reply does not tell what it did. */
   readonly outcome = "unknown";
@@ -32,9 +34,5 @@ export class ProtocolError extends TopicsmithError {
     this.operation = operation;
     this.issues = issues;
     this.reply = reply;
-  }
-
-  override get name(): string {
-    return "ProtocolError";
   }
 }

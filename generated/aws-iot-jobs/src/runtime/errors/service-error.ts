@@ -17,6 +17,8 @@ export interface ServiceErrorOptions {
 
 /** The service rejected a request. Every error of the API is a subclass; a code that the API does not list gives a plain `ServiceError`. */
 export class ServiceError extends TopicsmithError {
+  static override readonly brand: string = "ServiceError";
+
   /** The error's name in the API, the same on every transport; for an error that the API does not list, the service's own code. */
   declare readonly code: string;
   /** The operation's key: `updateJobExecution`. */
@@ -35,9 +37,5 @@ export class ServiceError extends TopicsmithError {
     this.retryable = retryable;
     this.status = status;
     this.reply = reply;
-  }
-
-  override get name(): string {
-    return "ServiceError";
   }
 }

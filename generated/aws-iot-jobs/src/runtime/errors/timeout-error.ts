@@ -10,15 +10,13 @@ export interface TimeoutErrorOptions extends UnansweredErrorOptions {
 
 /** No reply arrived in time. */
 export class TimeoutError extends UnansweredError {
+  static override readonly brand: string = "TimeoutError";
+
   /** How long the call waited, in milliseconds. */
   declare readonly timeoutMs: number;
 
   constructor(options: TimeoutErrorOptions) {
     super(`No reply to ${options.operation} within ${options.timeoutMs} ms.`, options);
     this.timeoutMs = options.timeoutMs;
-  }
-
-  override get name(): string {
-    return "TimeoutError";
   }
 }

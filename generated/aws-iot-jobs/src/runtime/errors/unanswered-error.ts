@@ -14,6 +14,8 @@ export interface UnansweredErrorOptions {
 
 /** The base class of the errors of requests that got no reply. */
 export abstract class UnansweredError extends TopicsmithError {
+  static override readonly brand: string = "UnansweredError";
+
   /** The operation's key: `updateJobExecution`. */
   declare readonly operation: string;
   /** Whether the request may have taken effect. */

@@ -6,6 +6,8 @@ import { TopicsmithError } from "./topicsmith-error.js";
 
 /** A value is invalid. Thrown before anything is sent, so nothing has happened yet. */
 export class ValidationError extends TopicsmithError {
+  static override readonly brand: string = "ValidationError";
+
   /** Everything that is wrong, in the order of the type's members. */
   declare readonly issues: readonly ValidationIssue[];
 
@@ -13,9 +15,5 @@ export class ValidationError extends TopicsmithError {
   constructor(subject: string, issues: readonly ValidationIssue[]) {
     super(`Invalid ${subject}${printIssues(issues)}`);
     this.issues = issues;
-  }
-
-  override get name(): string {
-    return "ValidationError";
   }
 }

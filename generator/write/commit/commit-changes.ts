@@ -1,6 +1,6 @@
 import type { Changes, Removal } from "../changes.js";
 import { hash } from "../hash.js";
-import { journalPath, newFolder, oldFolder, readJournal, rollbackPath, writeJournal } from "./journal.js";
+import { journalPath, locateNew, locateOld, readJournal, rollbackPath, writeJournal } from "./journal.js";
 import type { Journal, JournalWrite } from "./journal.js";
 import { stagingFolder } from "./staging.js";
 import type { Storage } from "../storage.js";
@@ -36,7 +36,7 @@ async function stageChanges(storage: Storage, { writes, removals }: Changes): Pr
   try {
     const journalWrites: JournalWrite[] = [];
     for (const { path, text } of writes) {
-      await storage.create(`${newFolder}/${path}`, text);
+      await storage.create(locateNew(path), text);
       journalWrites.push({ path, replaces: await keepOld(storage, path) });
     }
     for (const { path } of removals) await keepOld(storage, path);
@@ -52,7 +52,7 @@ async function stageChanges(storage: Storage, { writes, removals }: Changes): Pr
 async function keepOld(storage: Storage, path: string): Promise<boolean> {
   const old = await storage.read(path);
   if (old === undefined) return false;
-  await storage.create(`${oldFolder}/${path}`, old);
+  await storage.create(locateOld(path), old);
   return true;
 }
 
@@ -62,24 +62,23 @@ async function applyJournal(storage: Storage, { writes, removals }: Journal): Pr
     const bytes = await storage.read(removal.path);
     if (bytes !== undefined && hash(bytes) === removal.hash) await storage.remove(removal.path);
   }
-  const isWaiting = await createWaitingTest(storage, newFolder);
-  for (const { path } of writes) if (isWaiting(path)) await storage.rename(`${newFolder}/${path}`, path);
+  const staged = await listStaged(storage);
+  for (const { path } of writes) if (staged.has(locateNew(path))) await storage.rename(locateNew(path), path);
 }
 
 /** What is still waiting was never touched. New files go first: one may stand where an old folder was. Can be repeated from any point. */
 async function rollBack(storage: Storage, { writes, removals }: Journal): Promise<void> {
-  const isWaiting = await createWaitingTest(storage, newFolder);
-  const isKept = await createWaitingTest(storage, oldFolder);
-  const touched = writes.filter(({ path }) => !isWaiting(path));
+  const staged = await listStaged(storage);
+  const touched = writes.filter(({ path }) => !staged.has(locateNew(path)));
   for (const { path, replaces } of touched) if (!replaces) await storage.remove(path);
   const removed: Removal[] = [];
   for (const removal of removals) if ((await storage.read(removal.path)) === undefined) removed.push(removal);
-  for (const { path } of [...touched, ...removed]) if (isKept(path)) await storage.rename(`${oldFolder}/${path}`, path);
+  for (const { path } of [...touched, ...removed]) if (staged.has(locateOld(path))) await storage.rename(locateOld(path), path);
 }
 
-async function createWaitingTest(storage: Storage, folder: string): Promise<(path: string) => boolean> {
-  const paths = new Set((await storage.list(folder)).map(({ path }) => path));
-  return (path) => paths.has(`${folder}/${path}`);
+/** New files that wait and old ones that are kept. */
+async function listStaged(storage: Storage): Promise<ReadonlySet<string>> {
+  return new Set((await storage.list(stagingFolder)).map(({ path }) => path));
 }
 
 /** The journal goes first: what is left of the folder without it is only rubbish to the next run. */

@@ -1,13 +1,14 @@
 import { Buffer } from "node:buffer";
 import type { Removal } from "../changes.js";
+import { hash } from "../hash.js";
 import { stagingFolder } from "./staging.js";
 import { isInnerPath, type Storage } from "../storage.js";
 
 export const journalPath = `${stagingFolder}/commit.json`;
 /** Its presence says that the commit failed and that the old files are being put back. */
 export const rollbackPath = `${stagingFolder}/rollback`;
-export const newFolder = `${stagingFolder}/new`;
-export const oldFolder = `${stagingFolder}/old`;
+const newFolder = `${stagingFolder}/new`;
+const oldFolder = `${stagingFolder}/old`;
 
 /** What a commit is about to do; enough to finish it or to undo it. */
 export interface Journal {
@@ -19,6 +20,16 @@ export interface JournalWrite {
   readonly path: string;
   /** Whether there was a file before, of which a copy is kept. */
   readonly replaces: boolean;
+}
+
+/** Where the new file of a path waits. One folder holds all of them: to make and remove a folder takes longer than to write a file. */
+export function locateNew(path: string): string {
+  return `${newFolder}/${hash(path)}`;
+}
+
+/** Where the old file of a path is kept. */
+export function locateOld(path: string): string {
+  return `${oldFolder}/${hash(path)}`;
 }
 
 /** Puts the journal in its place in one step: before it is there nothing was changed, from then on the commit counts. */

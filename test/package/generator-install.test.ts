@@ -60,5 +60,5 @@ test("steps of the build are not published", () => {
   expect(existsSync(join(generator, "dist/load/schema/compile-schema.js"))).toBe(true);
   expect(existsSync(join(generator, "dist/load/schema/write-compiled-schema.js"))).toBe(false);
   expect(existsSync(join(generator, "dist/load/patterns/write-recheck-bundle.js"))).toBe(false);
-  expect(existsSync(join(generator, "dist/run/assets/write-runtime-imports.js"))).toBe(false);
+  expect(existsSync(join(generator, "dist/run/assets/write-compiled-assets.js"))).toBe(false);
 });

@@ -24,7 +24,12 @@ const limitNames = {
 export function createLimitsSection({ limits }: Api): LimitsSection | undefined {
   const names = Object.keys(limitNames) as (keyof typeof limitNames)[];
   const known = names.flatMap((name) =>
-    limits[name] === undefined ? [] : [{ limit: limits[name].toLocaleString("en-US"), what: limitNames[name] }],
+    limits[name] === undefined ? [] : [{ limit: separateThousands(limits[name]), what: limitNames[name] }],
   );
   return known.length === 0 ? undefined : { limits: known };
+}
+
+/** `toLocaleString` would load the data of all languages, which takes 25 ms. */
+function separateThousands(integer: number): string {
+  return String(integer).replace(/\B(?=(\d{3})+$)/g, ",");
 }

@@ -1,5 +1,12 @@
-import Handlebars from "handlebars";
+import type { ReadmeTemplate } from "../assets.js";
 import { fitIntoCell, writeMarkdown, writeMarkdownCode } from "./markdown.js";
+
+const helpers = {
+  text: writeMarkdown,
+  code: writeMarkdownCode,
+  cell: (text: string): string => fitIntoCell(writeMarkdown(text)),
+  codeCell: (text: string): string => fitIntoCell(writeMarkdownCode(text)),
+};
 
 /**
  * Fills the Markdown template of that name; all templates may be partials of one another. What stands in a template bare is written as it
@@ -7,14 +14,8 @@ import { fitIntoCell, writeMarkdown, writeMarkdownCode } from "./markdown.js";
  *
  * @throws Error if a template names what there is not: a template or a member
  */
-export function renderMarkdown(templates: ReadonlyMap<string, string>, name: string, view: object): string {
+export function renderMarkdown(templates: ReadonlyMap<string, ReadmeTemplate>, name: string, view: object): string {
   const template = templates.get(name);
   if (template === undefined) throw new Error(`There is no template ${name}.`);
-  const handlebars = Handlebars.create();
-  handlebars.registerHelper("text", writeMarkdown);
-  handlebars.registerHelper("code", writeMarkdownCode);
-  handlebars.registerHelper("cell", (text: string) => fitIntoCell(writeMarkdown(text)));
-  handlebars.registerHelper("codeCell", (text: string) => fitIntoCell(writeMarkdownCode(text)));
-  handlebars.registerPartial(Object.fromEntries(templates));
-  return handlebars.compile(template, { noEscape: true, strict: true })(view);
+  return template(view, { helpers, partials: Object.fromEntries(templates) });
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { createReadmeSections } from "../../../generator/emit/readme/readme-sections.js";
-import { readAssets } from "../../../generator/run/assets/read-assets.js";
+import { readReadmeTexts } from "../../../generator/run/assets/read-texts.js";
 import { resolveModelFile } from "../../api/resolve-model.js";
 import { findUsage, listMembers } from "./template-members.js";
 
 const models = ["model/aws-iot-jobs.yaml", ...["commands", "device-shadow"].map((name) => `test/fixtures/models/${name}.yaml`)];
-const { readme: templates } = readAssets();
+const templates = readReadmeTexts();
 
 describe("the templates of the README", () => {
   const usage = findUsage(templates, "readme.md");

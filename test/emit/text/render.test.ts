@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "../../../generator/emit/text/render.js";
+import { createTemplateCompiler } from "../../../generator/run/assets/readme-templates.js";
+
+const compile = createTemplateCompiler();
 
 function render(template: string, view: object): string {
-  return renderMarkdown(new Map([["page", template]]), "page", view);
+  return renderMarkdown(new Map([["page", compile(template)]]), "page", view);
 }
 
 describe("a template", () => {
@@ -21,7 +24,10 @@ describe("a template", () => {
   });
 
   it("is filled together with its partials, which complain too", () => {
-    const templates = new Map(Object.entries({ page: "{{> parts/lamp lamp}}!", "parts/lamp": "<{{code name}}> {{room}}" }));
+    const templates = new Map([
+      ["page", compile("{{> parts/lamp lamp}}!")],
+      ["parts/lamp", compile("<{{code name}}> {{room}}")],
+    ]);
     expect(renderMarkdown(templates, "page", { lamp: { name: "a", room: "b" } })).toBe("<`a`> b!");
     expect(() => renderMarkdown(templates, "page", { lamp: { name: "a", romo: "b" } })).toThrow("room");
   });

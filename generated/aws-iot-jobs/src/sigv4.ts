@@ -7,8 +7,8 @@ export type { AwsCredentials, CredentialsProvider } from "./runtime/https/signin
 export type { SigV4Options } from "./runtime/https/signing/sig-v4.js";
 
 /**
- * Signs requests with AWS credentials, for the service `iot-jobs-data`. Needs the packages `@smithy/signature-v4` and
- * `@aws-crypto/sha256-js`, which are loaded on the first request.
+ * Signs requests with AWS credentials, for the service `iot-jobs-data`. Outside Node.js it needs Web Crypto, which web
+ * pages have over HTTPS alone.
  */
 export function sigV4(options: SigV4Options): RequestSigner {
   return createSigner(options, "iot-jobs-data");

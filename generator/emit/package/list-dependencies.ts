@@ -1,5 +1,5 @@
 import type { Api } from "../../api/api.js";
-import { findSigningName, speaksHttps } from "../client/https/endpoints.js";
+import { speaksHttps } from "../client/https/endpoints.js";
 import { speaksMqtt } from "../client/mqtt/list-operations.js";
 
 /** Versions of packages by their name, as `package.json` has them. */
@@ -14,15 +14,13 @@ export interface Dependencies {
 
 /** Lists a package's dependencies. Every peer is optional: who does not use its entry point never installs it. */
 export function listDependencies(api: Api): Dependencies {
-  const signers: Versions =
-    findSigningName(api) === undefined ? {} : { "@aws-crypto/sha256-js": "^5.2.0", "@smithy/signature-v4": "^5.0.0" };
-  const peers: Versions = { ...signers, ...(speaksMqtt(api) && { "aws-crt": "^1.15.0", mqtt: "^5.0.0" }) };
+  const peers: Versions = speaksMqtt(api) ? { "aws-crt": "^1.15.0", mqtt: "^5.0.0" } : {};
   const names = Object.keys(peers).sort();
   return {
     ...(names.length > 0 && {
       peerDependencies: peers,
       peerDependenciesMeta: Object.fromEntries(names.map((name) => [name, { optional: true }])),
     }),
-    devDependencies: { ...signers, ...(speaksHttps(api) && { "@types/node": ">=20.19" }), rolldown: "^1.2.0", typescript: ">=5.9" },
+    devDependencies: { ...(speaksHttps(api) && { "@types/node": ">=20.19" }), rolldown: "^1.2.0", typescript: ">=5.9" },
   };
 }

@@ -1,5 +1,6 @@
 import { listIssues, reportIssue } from "../values/inspection-result.js";
 import { ValidationError } from "../errors/validation-error.js";
+import type { HttpsRequest } from "./transports/transport.js";
 
 /** Encodes the value of a label as one segment of a path. `$next` becomes `%24next`, while a literal segment of a path keeps its `$`. */
 export function encodeSegment(value: string | number | boolean): string {
@@ -16,8 +17,16 @@ export function checkSegment(text: string): string {
   throw new ValidationError("path segment", listIssues(reportIssue("pattern", "what a path can hold", text)));
 }
 
+/** The parameters of a query one by one, as text: a list is one parameter for each of its values. */
+export function listParameters(query: HttpsRequest["query"]): readonly (readonly [name: string, value: string])[] {
+  return Object.entries(query).flatMap(([name, value]) => {
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return values.map((one) => [name, String(one)] as const);
+  });
+}
+
 /** Adds a query to a path. */
-export function joinQuery(path: string, query: Readonly<Record<string, unknown>>): string {
-  const parameters = Object.entries(query).map((parameter) => parameter.map((text) => encodeURIComponent(String(text))).join("="));
+export function joinQuery(path: string, query: HttpsRequest["query"]): string {
+  const parameters = listParameters(query).map((parameter) => parameter.map(encodeURIComponent).join("="));
   return parameters.length === 0 ? path : `${path}?${parameters.join("&")}`;
 }

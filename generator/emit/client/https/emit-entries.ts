@@ -86,7 +86,7 @@ function emitSigner(api: Api, signingName: string): EmittedFile {
   const declarations = [writeExports(path, runtimeExports.sigV4), defineSigner(signingName)];
   const entry: Entry = {
     subpath: "./sigv4",
-    contents: "`sigV4`, which signs HTTPS requests with AWS credentials. Needs `@smithy/signature-v4` and `@aws-crypto/sha256-js`.",
+    contents: "`sigV4`, which signs HTTPS requests with AWS credentials.",
   };
   return { ...printModule(api, { path, declarations }), entry };
 }
@@ -94,7 +94,7 @@ function emitSigner(api: Api, signingName: string): EmittedFile {
 function defineSigner(signingName: string): Code {
   const module = locateRuntime("https/signing/sig-v4");
   const signer = importType(locateRuntime("https/authentication"), "RequestSigner");
-  const doc = `Signs requests with AWS credentials, for the service \`${signingName}\`. Needs the packages \`@smithy/signature-v4\` and \`@aws-crypto/sha256-js\`, which are loaded on the first request.`;
+  const doc = `Signs requests with AWS credentials, for the service \`${signingName}\`. Outside Node.js it needs Web Crypto, which web pages have over HTTPS alone.`;
   return code`
     ${writeDoc(doc)}
     export function ${exportValue("sigV4")}(options: ${importType(module, "SigV4Options")}): ${signer} {

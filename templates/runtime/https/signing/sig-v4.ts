@@ -2,9 +2,10 @@ import { ConnectionError } from "../../errors/connection-error.js";
 import type { RequestSigner, SignableRequest, Signature } from "../authentication.js";
 import { cacheCredentials } from "./credentials.js";
 import type { AwsCredentials, CredentialsProvider } from "./credentials.js";
-import { loadSigner } from "./load-signer.js";
-import type { AwsSigner } from "./load-signer.js";
+import { findHashing } from "./hashing.js";
 import { createServiceClock, toleranceMs } from "./service-clock.js";
+import { createRequestSigning } from "./sign-request.js";
+import type { SignRequest } from "./sign-request.js";
 
 /** Options of signed requests. */
 export interface SigV4Options {
@@ -24,17 +25,14 @@ export interface SigV4Options {
 export function createSigner({ region, credentials }: SigV4Options, service: string): RequestSigner {
   const clock = createServiceClock();
   const cache = cacheCredentials(typeof credentials === "function" ? credentials : () => credentials, clock.now);
-  let loading: Promise<AwsSigner> | undefined;
+  let signing: SignRequest | undefined;
 
-  const signRequest = async ({ authority, headers, ...request }: SignableRequest): Promise<Signature> => {
-    const signer = await (loading ??= loadSigner({ region, service }));
+  const signRequest = async (request: SignableRequest): Promise<Signature> => {
+    signing ??= createRequestSigning({ region, service }, findHashing());
     const used = await cache.get();
     const signingDate = clock.now();
-    const plain = { ...request, protocol: "https:", hostname: authority, headers: { ...headers, host: authority } };
-    const signed = await signer.sign(plain, { signingDate, credentials: used });
     return {
-      // The transport writes the host itself, and browsers allow nothing else.
-      headers: Object.fromEntries(Object.entries(signed.headers).filter(([name]) => name !== "host")),
+      headers: await signing(request, signingDate, used),
       learn: ({ status, code }, replyHeaders, warn) => {
         if (status !== 403) return false;
         const knownMs = clock.getAheadMs();

@@ -19,8 +19,8 @@ describe("a request on Node", () => {
     await exchangeOnce(connectTo(server), { ...getRequest, query: { number: 0 } });
     expect(server.requests[0]?.split("\r\n")).toEqual([
       "GET /lamps?number=0 HTTP/1.1",
+      `host: ${server.endpoint.authority}`,
       "accept-encoding: identity",
-      `Host: ${server.endpoint.authority}`,
       "Connection: keep-alive",
       "",
       "",
@@ -32,6 +32,19 @@ describe("a request on Node", () => {
     await exchangeOnce(connectTo(server), { ...postRequest, body: '{"name":"größe"}' });
     expect(server.requests[0]).toMatch(/\r\ncontent-length: 18\r\n/i);
     expect(server.requests[0]).toMatch(/\r\n\r\n\{"name":"größe"\}$/);
+  });
+
+  it.each([
+    ["PUT", true],
+    ["POST", true],
+    ["PATCH", true],
+    ["GET", false],
+    ["DELETE", false],
+  ])("says by %s without a body that there is none: %s", async (method, says) => {
+    const server = await startRawServer((socket) => socket.write(writeResponse("{}")));
+    await exchangeOnce(connectTo(server), { ...getRequest, method });
+    expect(server.requests[0]?.includes("\r\ncontent-length: 0\r\n")).toBe(says);
+    expect(server.requests[0]).not.toMatch(/transfer-encoding/i);
   });
 
   it("uses one connection for many that come one after another", async () => {

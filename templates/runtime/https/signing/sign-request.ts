@@ -1,0 +1,90 @@
+import type { SignableRequest } from "../authentication.js";
+import { listParameters } from "../path.js";
+import type { HttpsRequest } from "../transports/transport.js";
+import type { AwsCredentials } from "./credentials.js";
+import type { Hashing } from "./hashing.js";
+
+/** What requests are signed for. */
+export interface SigningScope {
+  readonly region: string;
+  readonly service: string;
+}
+
+/** Signs one request as of some moment, and returns all of its headers but `host`. */
+export type SignRequest = (request: SignableRequest, signingDate: Date, credentials: AwsCredentials) => Promise<HttpsRequest["headers"]>;
+
+/** The hash of a body without bytes. */
+const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+/**
+ * Makes what signs requests with AWS Signature Version 4: every header, the path encoded once more, and the hash of the body, which is sent as
+ * well. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
+ */
+export function createRequestSigning({ region, service }: SigningScope, { hash, authenticate }: Hashing): SignRequest {
+  let known: { readonly secret: string; readonly day: string; readonly key: Uint8Array } | undefined;
+
+  // One key serves all day.
+  const deriveKey = async (secret: string, day: string): Promise<Uint8Array> => {
+    if (known?.secret === secret && known.day === day) return known.key;
+    let key = readHex(await authenticate(`AWS4${secret}`, day));
+    for (const part of [region, service, "aws4_request"]) key = readHex(await authenticate(key, part));
+    known = { secret, day, key };
+    return key;
+  };
+
+  return async ({ method, path, query, headers, body, authority }, signingDate, { accessKeyId, secretAccessKey, sessionToken = "" }) => {
+    checkCredential("accessKeyId", accessKeyId);
+    checkCredential("secretAccessKey", secretAccessKey);
+    if (sessionToken !== "") checkCredential("sessionToken", sessionToken);
+    const time = signingDate.toISOString().replace(/[-:]|\.\d+/g, "");
+    const day = time.slice(0, 8);
+    const bodyHash = body === undefined ? emptyHash : await hash(body);
+    const signed = {
+      ...headers,
+      "x-amz-content-sha256": bodyHash,
+      "x-amz-date": time,
+      ...(sessionToken !== "" && { "x-amz-security-token": sessionToken }),
+    };
+    const lines = Object.entries({ ...signed, host: authority }).sort(([a], [b]) => (a < b ? -1 : 1));
+    const names = lines.map(([name]) => name).join(";");
+    const values = lines.map(([name, value]) => `${name}:${value.trim().replace(/\s+/g, " ")}\n`).join("");
+    const canonical = `${method}\n${encodePath(path)}\n${encodeQuery(query)}\n${values}\n${names}\n${bodyHash}`;
+    const scope = `${day}/${region}/${service}/aws4_request`;
+    const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${await hash(canonical)}`;
+    const signature = await authenticate(await deriveKey(secretAccessKey, day), text);
+    return {
+      ...signed,
+      authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
+    };
+  };
+}
+
+function checkCredential(name: string, text: string): void {
+  if (typeof text !== "string" || text === "") throw new Error(`the credentials have no ${name}`);
+  if (!/^[!-~]*$/.test(text)) throw new Error(`the ${name} has a character that no header can carry, such as a line break`);
+}
+
+/** Encodes a path, without empty segments and with dots followed: services do that before they compare signatures. */
+function encodePath(path: string): string {
+  const segments: string[] = [];
+  for (const segment of path.split("/")) {
+    if (segment === "..") segments.pop();
+    else if (segment !== "" && segment !== ".") segments.push(encode(segment));
+  }
+  return `/${segments.join("/")}${segments.length > 0 && path.endsWith("/") ? "/" : ""}`;
+}
+
+/** Writes the parameters in the order of their encoded names, and those of one name in the order of their values. */
+function encodeQuery(query: HttpsRequest["query"]): string {
+  const parameters = listParameters(query).map(([name, value]) => `${encode(name)}\0${encode(value)}`);
+  return parameters.sort().join("&").replaceAll("\0", "=");
+}
+
+/** Encodes as AWS does: letters, digits and `-._~` alone stay as they are. */
+function encode(text: string): string {
+  return encodeURIComponent(text).replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
+function readHex(text: string): Uint8Array {
+  return Uint8Array.from(text.match(/../g) ?? [], (byte) => Number.parseInt(byte, 16));
+}

@@ -1,7 +1,7 @@
 import { Socket } from "node:net";
 import { connectAsync } from "mqtt";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from "vitest";
-import { fromMqttJs, SubscriptionError } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import { fromMqttJs } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "./brokers/aedes-broker.js";
 import type { AedesBroker } from "./brokers/aedes-broker.js";
 import { startResponder, waitForConnection } from "./jobs-responder.js";
@@ -21,20 +21,24 @@ describe("a broker", () => {
     await broker.kill();
   });
 
-  it.each(mqttAdapters)("that refuses a subscription fails the calls that need it, and no other: $adapter", async ({ connect }) => {
-    const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
-    const { jobs } = createJobs(connection);
-    const refused = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });
-    const granted = jobs.getPendingJobExecutions();
-    await expect(refused).rejects.toThrow(SubscriptionError);
-    await expect(refused).rejects.toMatchObject({
-      filter: "$aws/things/MyThing/jobs/+/update/+",
-      message: expect.stringContaining("policy") as string,
-    });
-    await expect(granted).resolves.toMatchObject({ inProgressJobs: [] });
-    await jobs.close();
-    await end();
-  });
+  it.each(mqttAdapters)(
+    "that refuses a subscription fails the calls that need it, and no other: $adapter",
+    async ({ connect, protocolVersion }) => {
+      const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });
+      const { jobs } = createJobs(connection);
+      const refused = jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED" });
+      const granted = jobs.getPendingJobExecutions();
+      // A broker of MQTT 3.1.1 cannot say that its policy is the reason.
+      await expect(refused).rejects.toMatchObject({
+        name: protocolVersion === 5 ? "PermissionError" : "SubscriptionError",
+        outcome: "refused",
+        message: expect.stringMatching(/policy.*jobs\/\+\/update\/\+|jobs\/\+\/update\/\+.*policy/) as string,
+      });
+      await expect(granted).resolves.toMatchObject({ inProgressJobs: [] });
+      await jobs.close();
+      await end();
+    },
+  );
 
   it.each(mqttAdapters)("is asked for one filter per operation, once, however many jobs pass: $adapter", async ({ connect }) => {
     const { connection, end } = await connect({ port: broker.tcpPort, protocol: "tcp" });

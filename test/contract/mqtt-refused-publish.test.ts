@@ -19,10 +19,10 @@ describe.skipIf(!hasMosquitto())("Mosquitto, where it is installed, with a topic
     const { jobs } = createJobs(connection);
     const refused = jobs.startNextPendingJobExecution();
     await expect(refused).rejects.toMatchObject({
-      name: "ConnectionError",
-      outcome: "not sent",
+      name: "PermissionError",
+      outcome: "refused",
       operation: "startNextPendingJobExecution",
-      message: expect.stringMatching(/did not take the request: .*(?:Not authorized|reason code 135)/) as string,
+      message: expect.stringMatching(/jobs\/start-next: not authorized \(reason code 0x87/) as string,
     });
     await jobs.close();
     await end();

@@ -49,10 +49,12 @@ export {
 export { fromMqttJs } from "./runtime/mqtt/adapters/from-mqtt-js.js";
 export { fromAwsCrt } from "./runtime/mqtt/adapters/from-aws-crt.js";
 export { fromAwsCrtMqtt5 } from "./runtime/mqtt/adapters/from-aws-crt-mqtt5.js";
+export { PermissionError, type PermissionErrorOptions } from "./runtime/errors/permission-error.js";
 export { SubscriptionError } from "./runtime/mqtt/subscriptions/subscription-error.js";
 export { AbortError } from "./runtime/errors/abort-error.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
+export type { SubackCode } from "./runtime/mqtt/broker-reason.js";
 export type { ConnectionStatus, MqttConnection } from "./runtime/mqtt/connection.js";
 export type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 export type { MqttOperation } from "./runtime/mqtt/operation.js";
@@ -115,6 +117,7 @@ export class JobsMqttClient implements JobsClient {
    * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
+   * @throws {PermissionError | SubscriptionError} if the broker refuses the request or the subscription to its replies.
    */
   getPendingJobExecutions(input: GetPendingJobExecutionsInput = {}, options?: CallOptions): Promise<GetPendingJobExecutionsResponse> {
     return this.#session.call(getPendingJobExecutionsOperation, input, options);
@@ -132,6 +135,7 @@ export class JobsMqttClient implements JobsClient {
    * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
+   * @throws {PermissionError | SubscriptionError} if the broker refuses the request or the subscription to its replies.
    */
   startNextPendingJobExecution(
     input: StartNextPendingJobExecutionInput = {},
@@ -150,6 +154,7 @@ export class JobsMqttClient implements JobsClient {
    * `InvalidRequestError`, `ResourceNotFoundError`, `InternalError`, `RequestThrottledError`, `TerminalStateReachedError`.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
+   * @throws {PermissionError | SubscriptionError} if the broker refuses the request or the subscription to its replies.
    */
   describeJobExecution(input: DescribeJobExecutionInput, options?: CallOptions): Promise<DescribeJobExecutionResponse> {
     return this.#session.call(describeJobExecutionOperation, input, options);
@@ -168,6 +173,7 @@ export class JobsMqttClient implements JobsClient {
    * `RequestThrottledError`.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} if no reply arrives, or none that can be
    * understood.
+   * @throws {PermissionError | SubscriptionError} if the broker refuses the request or the subscription to its replies.
    */
   updateJobExecution(input: UpdateJobExecutionInput, options?: CallOptions): Promise<UpdateJobExecutionResponse> {
     return this.#session.call(updateJobExecutionOperation, input, options);
@@ -183,7 +189,7 @@ export class JobsMqttClient implements JobsClient {
    * After a reconnect the client calls `getPendingJobExecutions` and yields the answer unless it matches the last message.
    * No such call is made at the start.
    *
-   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
+   * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobExecutionsChanged(options: ReadOptions = {}): AsyncIterableIterator<JobExecutionsChangedMessage, undefined> {
     return this.#session.read(jobExecutionsChangedMessage, { thingName: this.thingName }, options);
@@ -198,7 +204,7 @@ export class JobsMqttClient implements JobsClient {
    * After a reconnect the client calls `describeJobExecution` and yields the answer unless it matches the last message. No
    * such call is made at the start.
    *
-   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
+   * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   nextJobExecutionChanged(options: ReadOptions = {}): AsyncIterableIterator<NextJobExecutionChangedMessage, undefined> {
     return this.#session.read(nextJobExecutionChangedMessage, { thingName: this.thingName }, options);
@@ -216,7 +222,7 @@ export class JobsMqttClient implements JobsClient {
    * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
    * Messages sent while there is no connection are missed.
    *
-   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
+   * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobEvent({ signal, ...labels }: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): AsyncIterableIterator<
     JobEventMessage,
@@ -236,7 +242,7 @@ export class JobsMqttClient implements JobsClient {
    * you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning.
    * Messages sent while there is no connection are missed.
    *
-   * @throws {SubscriptionError} from the loop, if the broker refuses the subscription.
+   * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobExecutionEvent({
     signal,

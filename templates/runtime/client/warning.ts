@@ -1,6 +1,7 @@
 /**
  * What a client noticed but did not act upon: a message that no call or reader waits for, a message for another client, a message that is
- * invalid or larger than the service ever sends, messages that a slow reader has lost, a subscription that could not be renewed after a
+ * invalid or larger than the service ever sends, messages that a slow reader has lost, a reason that the broker gave for ending or refusing
+ * the connection, a subscription that could not be renewed after a
  * reconnect, a failed attempt to catch up after a reconnect, a device clock that differs from the service's.
  */
 export type WarningKind =
@@ -9,6 +10,7 @@ export type WarningKind =
   | "malformed message"
   | "oversized message"
   | "lost messages"
+  | "lost connection"
   | "lost subscription"
   | "catch-up failed"
   | "clock skew";

@@ -1,4 +1,5 @@
 import type { Outcome } from "../errors/outcome.js";
+import type { SubackCode } from "./broker-reason.js";
 
 /** How often a message is delivered: at most once (0) or at least once (1). */
 export type Qos = 0 | 1;
@@ -10,7 +11,10 @@ export interface OutgoingMessage {
   readonly qos: Qos;
 }
 
-/** Called when a publish failed although the connection stands, and whether the broker may have forwarded the message nevertheless. */
+/**
+ * Called when a publish failed although the connection stands, and whether the broker may have forwarded the message nevertheless. The cause
+ * says what the broker said, where it has a numeric `reasonCode`.
+ */
 export type PublishFailureListener = (cause: unknown, outcome: Outcome) => void;
 
 /** Called for every message that reaches the connection, no matter which part of the program subscribed to it. Must not change the payload. */
@@ -18,7 +22,8 @@ export type MessageListener = (topic: string, payload: Uint8Array, retained: boo
 
 /**
  * The state of a connection: connected, where `sessionPresent` says whether the broker still has the subscriptions made before;
- * disconnected for the moment; or ended for good by its owner.
+ * disconnected for the moment; or ended for good by its owner. An attempt to connect again that failed is another `disconnected`. The cause
+ * says what the broker said, where it has a numeric `reasonCode`.
  */
 export type ConnectionStatus =
   | { readonly state: "connected"; readonly sessionPresent: boolean }
@@ -36,8 +41,11 @@ export type StatusListener = (status: ConnectionStatus) => void;
 export interface MqttConnection {
   /** Publishes a message. Throws if it will certainly not be sent. A lost connection is reported to status listeners only. */
   readonly publish: (message: OutgoingMessage, onFailed: PublishFailureListener) => void;
-  /** Sends one SUBSCRIBE and resolves to the return or reason code of each filter, as in the SUBACK. Rejects if there is no SUBACK. */
-  readonly subscribe: (filters: readonly string[], qos: Qos) => Promise<readonly number[]>;
+  /**
+   * Sends one SUBSCRIBE and resolves to the return or reason code of each filter, as in the SUBACK, or to an error with that as its
+   * `reasonCode` where the broker said more. Rejects if there is no SUBACK.
+   */
+  readonly subscribe: (filters: readonly string[], qos: Qos) => Promise<readonly SubackCode[]>;
   readonly unsubscribe: (filters: readonly string[]) => Promise<void>;
   /** Adds a listener and returns a function that removes it. */
   readonly onMessage: (listener: MessageListener) => () => void;

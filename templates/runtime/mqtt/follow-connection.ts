@@ -1,4 +1,5 @@
 import { startDeadline } from "../client/deadline.js";
+import { isBrokerReason } from "./broker-reason.js";
 import type { SessionContext } from "./session-context.js";
 
 /** How long `close` waits for the broker to confirm that the subscriptions are gone, in milliseconds. */
@@ -19,7 +20,7 @@ export interface ConnectionFollower {
  * it ends everything and gives the subscriptions back.
  */
 export function followConnection(
-  { connection, subscriptions }: Pick<SessionContext, "connection" | "subscriptions">,
+  { connection, subscriptions, warn }: Pick<SessionContext, "connection" | "subscriptions" | "warn">,
   followers: readonly ConnectionFollower[],
 ): () => Promise<void> {
   const end = (problem: string): void => followers.forEach((follower) => follower.end(problem));
@@ -31,8 +32,11 @@ export function followConnection(
         return followers.forEach(({ connected }) => connected());
       }
       subscriptions.disconnected();
+      const cause = status.state === "disconnected" ? status.cause : undefined;
+      if (isBrokerReason(cause))
+        warn({ kind: "lost connection", message: `The broker ended or refused the connection: ${cause.message}.`, cause });
       if (status.state === "ended") end("was ended by its owner");
-      else followers.forEach(({ disconnected }) => disconnected(status.cause));
+      else followers.forEach(({ disconnected }) => disconnected(cause));
     }),
   ];
   return async () => {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PermissionError } from "../../../templates/runtime/errors/permission-error.js";
 import { SubscriptionError } from "../../../templates/runtime/mqtt/subscriptions/subscription-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, lampsChanged, settle } from "./lamps.js";
@@ -89,10 +90,13 @@ describe("messages", () => {
     await expect(ended).resolves.toBeUndefined();
   });
 
-  it("end with an error where the broker refuses the subscription", async () => {
+  it.each([
+    ["refuses the subscription", 0x80, SubscriptionError],
+    ["forbids the subscription by its policy", 0x87, PermissionError],
+  ])("end with an error where the broker %s", async (_, code, type) => {
     const client = createLampsClient();
-    client.connection.answerSubscribe(0x87);
-    await expect(readLamps(client).ended).resolves.toBeInstanceOf(SubscriptionError);
+    client.connection.answerSubscribe(code);
+    await expect(readLamps(client).ended).resolves.toBeInstanceOf(type);
   });
 
   it("that are not what the API says are reported and not passed on", async () => {
@@ -243,6 +247,24 @@ describe("messages across a reconnect", () => {
     await vi.advanceTimersByTimeAsync(60_000);
     expect(client.connection.published).toHaveLength(3);
   });
+
+  it.each([0x80, 0x87])(
+    "ask no more where the broker refuses the subscription to the answer with the code %i, and say so once",
+    async (code) => {
+      const client = createLampsClient();
+      const { ended } = readLamps(client);
+      await settle();
+      client.connection.disconnect();
+      client.connection.answerSubscribe(1);
+      client.connection.answerSubscribe(code);
+      client.connection.connect();
+      await vi.advanceTimersByTimeAsync(3_600_000);
+      expect(client.warnings).toEqual(["catch-up failed"]);
+      expect(client.connection.subscribes).toHaveLength(3);
+      await client.session.close();
+      await ended;
+    },
+  );
 
   it("ask again while there is a connection only", async () => {
     const client = await readAcrossReconnect();

@@ -148,7 +148,7 @@ describe("a reconnect", () => {
     const reply = session.call(listLamps, {}).catch((reason: unknown) => reason);
     await settle();
     connection.disconnect();
-    connection.answerSubscribe(0x87);
+    connection.answerSubscribe(0x80);
     connection.connect();
     expect(await reply).toMatchObject({ name: "ConnectionError", outcome: "unknown" });
   });

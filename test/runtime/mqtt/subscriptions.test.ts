@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { PermissionError } from "../../../templates/runtime/errors/permission-error.js";
 import { SubscriptionError } from "../../../templates/runtime/mqtt/subscriptions/subscription-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, lampsChanged, listLamps, settle, switchLamp } from "./lamps.js";
@@ -53,26 +54,36 @@ describe("the subscription for an operation", () => {
 
   it.each([
     ["MQTT 3.1.1", 0x80],
-    ["MQTT 5", 0x87],
+    ["MQTT 5", 0x97],
     ["a broker that grants less", 0],
   ])("is an error that names the filter where it is refused: %s", async (_, code) => {
     const { connection, session } = createLampsClient();
     connection.answerSubscribe(code);
     const error = await session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(SubscriptionError);
-    expect(error).toMatchObject({ filter: switches, reasonCode: code, outcome: "not sent" });
+    expect(error).toMatchObject({ filter: switches, reasonCode: code, outcome: "refused" });
     expect(connection.published).toEqual([]);
   });
 
-  it("points at the policy where it is refused", async () => {
+  it("points at the policy where it is refused without a reason", async () => {
+    const { connection, session } = createLampsClient();
+    connection.answerSubscribe(0x80);
+    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(/home\/lamps\/\+\/switch\/\+: .*0x80.*policy/);
+  });
+
+  it("is an error of its own where the policy forbids it, which names the filter and never calls it safe to send again", async () => {
     const { connection, session } = createLampsClient();
     connection.answerSubscribe(0x87);
-    await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(/home\/lamps\/\+\/switch\/\+ .*0x87.*policy/);
+    const error: unknown = await session.call(switchLamp, { lamp: "hall", on: true }).catch((reason: unknown) => reason);
+    expect(error).toBeInstanceOf(PermissionError);
+    expect(error).toMatchObject({ operation: "switchLamp", reasonCode: 0x87, outcome: "refused" });
+    expect(String(error)).toMatch(/policy forbids switchLamp: .*home\/lamps\/\+\/switch\/\+: not authorized/);
+    expect(String(error)).not.toContain("safe");
   });
 
   it("fails the calls of that operation alone where one of several is refused", async () => {
     const { connection, session } = createLampsClient();
-    connection.answerSubscribe(0x87, 1);
+    connection.answerSubscribe(0x80, 1);
     const refused = session.call(switchLamp, { lamp: "hall", on: true });
     void session.call(listLamps, {}).catch(() => undefined);
     await expect(refused).rejects.toThrow(SubscriptionError);
@@ -90,7 +101,7 @@ describe("the subscription for an operation", () => {
 
   it("is tried again by the next call", async () => {
     const { connection, session } = createLampsClient();
-    connection.answerSubscribe(0x87);
+    connection.answerSubscribe(0x80);
     await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toThrow(SubscriptionError);
     void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
     await settle();

@@ -20,8 +20,13 @@ const readOptions = importType(locateRuntime("mqtt/messages/message-hub"), "Read
 export function defineCall(api: Api, operation: OperationOnMqtt): Code {
   const errors = operation.errors.filter(({ mqtt }) => mqtt !== undefined);
   const input = code`input: ${referToInput(operation)}${needsInput(api, operation) ? undefined : " = {}"}`;
+  const { paragraphs, tags = [] } = documentCall(operation, errors);
+  const refusal = {
+    name: "throws",
+    text: "{PermissionError | SubscriptionError} if the broker refuses the request or the subscription to its replies.",
+  };
   return code`
-    ${writeDoc(documentCall(operation, errors))}
+    ${writeDoc({ paragraphs, tags: [...tags, refusal] })}
     ${quoteMember(operation.key)}(${input}, options?: ${callOptions}): Promise<${referToResponse(operation)}> {
       return this.#session.call(${referToDescription("mqtt", operation)}, input, options);
     }
@@ -61,7 +66,7 @@ function documentStream({ description, catchUp }: Message, isChosen: boolean): D
         : undefined,
       `Messages arrive in order and across reconnects, until the signal is aborted, the loop is left, the client is closed, or you end the connection. Up to 1,000 of them wait for a slow reader; beyond that the oldest are dropped, with a warning. ${missed}`,
     ],
-    tags: [{ name: "throws", text: "{SubscriptionError} from the loop, if the broker refuses the subscription." }],
+    tags: [{ name: "throws", text: "{PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription." }],
   };
 }
 

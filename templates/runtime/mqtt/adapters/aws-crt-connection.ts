@@ -4,10 +4,12 @@ export interface AwsCrtConnection {
   subscribe(filter: string, qos: 0 | 1): Promise<AwsCrtSuback>;
   unsubscribe(filter: string): Promise<unknown>;
   on(event: "connection_success", listener: AwsCrtConnectListener): unknown;
-  on(event: "interrupt" | "connection_failure" | "disconnect", listener: (reason?: unknown) => void): unknown;
+  on(event: "connection_failure", listener: AwsCrtFailureListener): unknown;
+  on(event: "interrupt" | "disconnect", listener: (reason?: unknown) => void): unknown;
   on(event: "message", listener: AwsCrtMessageListener): unknown;
   removeListener(event: "connection_success", listener: AwsCrtConnectListener): unknown;
-  removeListener(event: "interrupt" | "connection_failure" | "disconnect", listener: (reason?: unknown) => void): unknown;
+  removeListener(event: "connection_failure", listener: AwsCrtFailureListener): unknown;
+  removeListener(event: "interrupt" | "disconnect", listener: (reason?: unknown) => void): unknown;
   removeListener(event: "message", listener: AwsCrtMessageListener): unknown;
 }
 
@@ -18,4 +20,5 @@ export interface AwsCrtSuback {
 }
 
 export type AwsCrtConnectListener = (result: { readonly session_present: boolean }) => void;
+export type AwsCrtFailureListener = (failure: { readonly error: unknown }) => void;
 export type AwsCrtMessageListener = (topic: string, payload: ArrayBuffer, dup: boolean, qos: number, retain: boolean) => void;

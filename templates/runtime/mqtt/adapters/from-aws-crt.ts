@@ -1,4 +1,4 @@
-import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtMessageListener } from "./aws-crt-connection.js";
+import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtFailureListener, AwsCrtMessageListener } from "./aws-crt-connection.js";
 import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
@@ -41,15 +41,17 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
         report(false);
         become({ state: "disconnected", cause });
       };
+      // aws-crt keeps the return code of the CONNACK to itself.
+      const fail: AwsCrtFailureListener = ({ error }) => lose(error);
       const end = (): void => become({ state: "ended" });
       connection.on("connection_success", connect);
-      connection.on("connection_failure", lose);
+      connection.on("connection_failure", fail);
       connection.on("interrupt", lose);
       connection.on("disconnect", end);
 
       return () => {
         connection.removeListener("connection_success", connect);
-        connection.removeListener("connection_failure", lose);
+        connection.removeListener("connection_failure", fail);
         connection.removeListener("interrupt", lose);
         connection.removeListener("disconnect", end);
       };

@@ -1,8 +1,10 @@
-import type { ConnectionStatus, MqttConnection, PublishFailureListener, Qos } from "../connection.js";
-import type { MqttJsClient, MqttJsConnectListener, MqttJsError, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
+import { createBrokerReason, explainSubackCode } from "../broker-reason.js";
+import type { SubackCode } from "../broker-reason.js";
+import type { MqttConnection, Qos } from "../connection.js";
+import type { MqttJsCallback, MqttJsClient, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
 import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
-import { createStatusSource } from "./status-source.js";
+import { followMqttJs } from "./mqtt-js-status.js";
 
 /**
  * Adapts a client of mqtt.js 5, with MQTT 3.1.1 or 5, over TCP, TLS or WebSocket. You open and end that client yourself.
@@ -22,40 +24,23 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
     unacknowledged.clear();
   };
 
-  const { onStatus } = createStatusSource({
-    readStatus: () => {
-      turnNagleOff(client.stream);
-      return readStatus(client);
-    },
-    follow: (become) => {
-      const connect: MqttJsConnectListener = ({ sessionPresent }) => {
-        turnNagleOff(client.stream);
-        become({ state: "connected", sessionPresent });
-      };
-      const close = (): void => {
-        takeBack();
-        become({ state: "disconnected" });
-      };
-      const end = (): void => become({ state: "ended" });
-      client.on("connect", connect);
-      client.on("close", close);
-      client.on("end", end);
-      return () => {
-        client.removeListener("connect", connect);
-        client.removeListener("close", close);
-        client.removeListener("end", end);
-        client.removeListener("close", takeBack);
-        if (unacknowledged.size > 0) client.on("close", takeBack);
-      };
+  const { onStatus } = followMqttJs(client, {
+    closed: takeBack,
+    // Where requests still wait to be acknowledged, the client is listened to until they need no longer be taken back.
+    left: () => {
+      client.removeListener("close", takeBack);
+      if (unacknowledged.size > 0) client.on("close", takeBack);
     },
   });
 
   const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed) => {
     if (client.disconnecting) throw new Error("The MQTT client is about to end");
     let id = 0;
-    const settle = (error?: MqttJsError | null): void => {
+    const settle: MqttJsCallback = (error, puback) => {
       unacknowledged.delete(id);
-      if (error) reportRefusal(error, onFailed);
+      // Whatever else can go wrong means that the connection is lost, which is told by its state.
+      if (typeof error?.code !== "number" || error.code < firstRefusalCode) return;
+      onFailed(createBrokerReason(error.code, puback?.properties?.reasonString, error), "not sent");
     };
     client.publish(topic, payload, { qos }, settle);
     id = client.getLastMessageId();
@@ -79,12 +64,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   };
 }
 
-function readStatus({ connected, disconnected }: MqttJsClient): ConnectionStatus {
-  if (connected) return { state: "connected", sessionPresent: false };
-  return { state: disconnected ? "ended" : "disconnected" };
-}
-
-function subscribe(client: MqttJsClient, filters: readonly string[], qos: Qos): Promise<readonly number[]> {
+function subscribe(client: MqttJsClient, filters: readonly string[], qos: Qos): Promise<readonly SubackCode[]> {
   return new Promise((resolve, reject) => {
     // Without `resubscribe` mqtt.js would answer for a filter that it has seen before, and send nothing.
     const subscriptions = Object.assign(Object.fromEntries(filters.map((filter) => [filter, { qos }])), { resubscribe: true });
@@ -96,21 +76,9 @@ function subscribe(client: MqttJsClient, filters: readonly string[], qos: Qos): 
   });
 }
 
-function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCallback>): readonly number[] {
+function readCodes(...[error, grants = [], suback]: Parameters<MqttJsSubscribeCallback>): readonly SubackCode[] {
   if (error === null) return grants.map(({ qos }) => qos);
-  return (suback?.granted ?? []).map((code) => (typeof code === "number" ? code : code.qos));
-}
-
-/** Tells of what the broker refused. Whatever else can go wrong means that the connection is lost, which is told by its state. */
-function reportRefusal(error: MqttJsError, onFailed: PublishFailureListener): void {
-  if (typeof error.code === "number" && error.code >= firstRefusalCode) onFailed(error, "not sent");
-}
-
-/** Does so for TCP and TLS. A WebSocket's socket is out of reach, and has it off already. */
-function turnNagleOff(stream: unknown): void {
-  if (isSocket(stream)) stream.setNoDelay(true);
-}
-
-function isSocket(stream: unknown): stream is { setNoDelay(isOn: boolean): unknown } {
-  return typeof stream === "object" && stream !== null && "setNoDelay" in stream && typeof stream.setNoDelay === "function";
+  return (suback?.granted ?? []).map((granted) =>
+    explainSubackCode(typeof granted === "number" ? granted : granted.qos, suback?.properties?.reasonString),
+  );
 }

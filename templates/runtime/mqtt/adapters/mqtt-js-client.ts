@@ -15,19 +15,35 @@ export interface MqttJsClient {
   on(event: "connect", listener: MqttJsConnectListener): unknown;
   on(event: "close" | "end", listener: () => void): unknown;
   on(event: "message", listener: MqttJsMessageListener): unknown;
+  on(event: "packetreceive", listener: MqttJsPacketListener): unknown;
   removeListener(event: "connect", listener: MqttJsConnectListener): unknown;
   removeListener(event: "close" | "end", listener: () => void): unknown;
   removeListener(event: "message", listener: MqttJsMessageListener): unknown;
+  removeListener(event: "packetreceive", listener: MqttJsPacketListener): unknown;
 }
 
 /** An error, with the reason code of MQTT 5 where the broker gave one. */
 export type MqttJsError = Error & { readonly code?: number | string };
 
-export type MqttJsCallback = (error?: MqttJsError | null) => void;
+/** A packet of the broker's. */
+export interface MqttJsPacket {
+  readonly cmd: string;
+  /** Of MQTT 5. */
+  readonly reasonCode?: number;
+  /** Of MQTT 3.1.1. */
+  readonly returnCode?: number;
+  readonly properties?: { readonly reasonString?: string };
+}
+
+export type MqttJsCallback = (error?: MqttJsError | null, packet?: { readonly properties?: MqttJsPacket["properties"] }) => void;
+export type MqttJsPacketListener = (packet: MqttJsPacket) => void;
 export type MqttJsConnectListener = (connack: { readonly sessionPresent: boolean }) => void;
 export type MqttJsMessageListener = (topic: string, payload: Uint8Array, packet: { readonly retain: boolean }) => void;
 export type MqttJsSubscribeCallback = (
   error: MqttJsError | null,
   grants?: readonly { readonly qos: number }[],
-  suback?: { readonly granted: readonly (number | { readonly qos: number })[] },
+  suback?: {
+    readonly granted: readonly (number | { readonly qos: number })[];
+    readonly properties?: { readonly reasonString?: string };
+  },
 ) => void;

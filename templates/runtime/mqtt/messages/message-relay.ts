@@ -1,7 +1,9 @@
 import type { WarningListener } from "../../client/warning.js";
+import { PermissionError } from "../../errors/permission-error.js";
 import { ServiceError } from "../../errors/service-error.js";
 import type { Members } from "../../values/own-members.js";
 import type { CatchUpCall, MqttMessage } from "../message.js";
+import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import { rearrangeMembers, writeFingerprint } from "./catch-up.js";
 import { readMessage } from "./read-message.js";
 import { choosePauseMs, createRetryTimer } from "./retry-timer.js";
@@ -57,7 +59,8 @@ export function createMessageRelay<Message, Labels extends object>(
     } catch (cause) {
       if (!isRead()) return;
       warn({ kind: "catch-up failed", message: `What ${key} may have told while there was no connection could not be asked for.`, cause });
-      const isFinal = cause instanceof ServiceError && !cause.retryable;
+      const isFinal =
+        cause instanceof ServiceError ? !cause.retryable : cause instanceof SubscriptionError || cause instanceof PermissionError;
       if (!isStopped && !isFinal) timer.start(choosePauseMs(failures), () => void ask(failures + 1));
     } finally {
       isAsking = false;

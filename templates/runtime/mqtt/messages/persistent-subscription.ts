@@ -1,4 +1,6 @@
 import type { WarningListener } from "../../client/warning.js";
+import { PermissionError } from "../../errors/permission-error.js";
+import { isForbidden } from "../broker-reason.js";
 import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import { attemptLifetimeMs } from "../subscriptions/subscription-set.js";
 import type { SubscriptionSet } from "../subscriptions/subscription-set.js";
@@ -25,7 +27,7 @@ export interface PersistentSubscription {
 export function createPersistentSubscription(
   { description, filter, subscriptions, warn }: PersistentSubscriptionOptions,
   isRead: () => boolean,
-  end: (error: SubscriptionError) => void,
+  end: (error: Error) => void,
 ): PersistentSubscription {
   const timer = createRetryTimer();
 
@@ -45,7 +47,7 @@ export function createPersistentSubscription(
       timer.stop();
       onGranted();
     } catch (cause) {
-      if (cause instanceof SubscriptionError) end(cause);
+      if (cause instanceof SubscriptionError) end(explainRefusal(description.key, cause));
       else if (isRead()) {
         warnOfFailure("could not be made", cause);
         timer.start(choosePauseMs(failures), subscribeAgain);
@@ -54,4 +56,11 @@ export function createPersistentSubscription(
   };
 
   return { start: (onGranted) => void subscribe(onGranted, 0), stop: timer.stop };
+}
+
+/** The error that a loop over messages ends with where the broker refuses its subscription. */
+function explainRefusal(operation: string, error: SubscriptionError): Error {
+  const { filter, cause } = error;
+  if (!isForbidden(cause)) return error;
+  return new PermissionError({ operation, outcome: "not sent", problem: `could not subscribe to ${filter}: ${cause.message}`, cause });
 }

@@ -1,3 +1,4 @@
+import type { SubackCode } from "../broker-reason.js";
 import type { MqttConnection, Qos } from "../connection.js";
 import type { MqttLimits } from "../mqtt-session.js";
 import { firstRefusalCode } from "../refusal-code.js";
@@ -16,7 +17,7 @@ export interface SubscribeQueueOptions {
 /** Asks the broker for filters. Those that are asked for in the same turn travel in one SUBSCRIBE. */
 export interface SubscribeQueue {
   /** Resolves to the broker's code for a filter; rejects where there is none, and stays open where the connection is lost before. */
-  readonly add: (filter: string) => Promise<number>;
+  readonly add: (filter: string) => Promise<SubackCode>;
   /** Takes back a filter that was not sent yet. Returns whether that was so. */
   readonly delete: (filter: string) => boolean;
   /** Forgets everything that has no answer yet. An answer that outlives its connection says nothing of the next one. */
@@ -24,7 +25,7 @@ export interface SubscribeQueue {
 }
 
 interface Waiter {
-  readonly resolve: (code: number) => void;
+  readonly resolve: (code: SubackCode) => void;
   readonly reject: (cause: unknown) => void;
 }
 

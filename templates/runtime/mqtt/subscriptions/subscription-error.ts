@@ -1,7 +1,9 @@
 import { TopicsmithError } from "../../errors/topicsmith-error.js";
+import { createBrokerReason } from "../broker-reason.js";
+import type { SubackCode } from "../broker-reason.js";
 import { firstRefusalCode } from "../refusal-code.js";
 
-/** The broker refused a subscription, or granted it with a lower QoS than requested. */
+/** The broker refused a subscription without naming its policy as the reason, or granted it with a lower QoS than requested. */
 export class SubscriptionError extends TopicsmithError {
   static override readonly brand: string = "SubscriptionError";
 
@@ -9,16 +11,14 @@ export class SubscriptionError extends TopicsmithError {
   declare readonly filter: string;
   /** The return code (MQTT 3.1.1) or reason code (MQTT 5) of the SUBACK. */
   declare readonly reasonCode: number;
-  /** Requests are not sent before their replies can arrive. */
-  readonly outcome = "not sent";
+  /** Requests are not sent before their replies can arrive, and would be refused again. */
+  readonly outcome = "refused";
 
-  constructor(filter: string, reasonCode: number) {
-    super(
-      reasonCode < firstRefusalCode
-        ? `The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`
-        : `The broker refused the subscription to ${filter} (code 0x${reasonCode.toString(16)}). ` +
-            "Most likely the policy of this client does not allow it.",
-    );
+  constructor(filter: string, code: SubackCode) {
+    const reason = typeof code === "number" ? createBrokerReason(code) : code;
+    const { reasonCode } = reason;
+    if (reasonCode < firstRefusalCode) super(`The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`);
+    else super(`The broker refused the subscription to ${filter}: ${reason.message}. Most likely its policy does not permit it.`, reason);
     this.filter = filter;
     this.reasonCode = reasonCode;
   }

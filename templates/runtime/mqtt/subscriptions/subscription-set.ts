@@ -1,4 +1,5 @@
 import type { WarningListener } from "../../client/warning.js";
+import type { SubackCode } from "../broker-reason.js";
 import type { MqttConnection } from "../connection.js";
 import type { MqttLimits } from "../mqtt-session.js";
 import { splitList } from "./split-list.js";
@@ -37,7 +38,7 @@ export interface SubscriptionSet {
 interface Subscription {
   granted: boolean;
   /** The SUBSCRIBE that has no answer yet, shared by all that wait for it. */
-  attempt: Promise<number> | undefined;
+  attempt: Promise<SubackCode> | undefined;
   attemptedAt: number;
 }
 

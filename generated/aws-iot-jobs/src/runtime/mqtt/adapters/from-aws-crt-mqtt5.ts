@@ -3,12 +3,14 @@
 import type {
   AwsCrtMqtt5Client,
   AwsCrtMqtt5ConnectListener,
+  AwsCrtMqtt5Loss,
   AwsCrtMqtt5LossListener,
   AwsCrtMqtt5MessageListener,
 } from "./aws-crt-mqtt5-client.js";
 import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
+import { createBrokerReason, explainSubackCode } from "../broker-reason.js";
 import type { MqttConnection } from "../connection.js";
 import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
@@ -26,8 +28,8 @@ import { createStatusSource } from "./status-source.js";
  */
 export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   const { subscribe, forget, report } = createAwsCrtSubscriber(async (filters, qos) => {
-    const { reasonCodes } = await client.subscribe({ subscriptions: filters.map((topicFilter) => ({ topicFilter, qos })) });
-    return reasonCodes;
+    const { reasonCodes, reasonString } = await client.subscribe({ subscriptions: filters.map((topicFilter) => ({ topicFilter, qos })) });
+    return reasonCodes.map((code) => explainSubackCode(code, reasonString));
   });
 
   const { onStatus, countChanges } = createStatusSource({
@@ -40,9 +42,9 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
         report(true);
         become({ state: "connected", sessionPresent: connack.sessionPresent });
       };
-      const lose: AwsCrtMqtt5LossListener = ({ error }) => {
+      const lose: AwsCrtMqtt5LossListener = (loss) => {
         report(false);
-        become({ state: "disconnected", cause: error });
+        become({ state: "disconnected", cause: readCause(loss) });
       };
       const end = (): void => become({ state: "ended" });
       client.on("connectionSuccess", connect);
@@ -64,7 +66,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
       client.publish({ topicName: topic, payload, qos }).then(
         (puback) => {
           if (puback !== undefined && puback.reasonCode >= firstRefusalCode)
-            onFailed(new Error(`The broker refused it with the reason code ${puback.reasonCode}.`), "not sent");
+            onFailed(createBrokerReason(puback.reasonCode, puback.reasonString), "not sent");
         },
         (cause: unknown) => {
           if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");
@@ -84,4 +86,10 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
     }),
     onStatus,
   };
+}
+
+/** What the broker said, where it said anything, or else what aws-crt says. */
+function readCause({ error, disconnect, connack }: AwsCrtMqtt5Loss): unknown {
+  const { reasonCode = 0, reasonString } = disconnect ?? connack ?? {};
+  return reasonCode < firstRefusalCode ? error : createBrokerReason(reasonCode, reasonString, error);
 }

@@ -18,16 +18,19 @@ export interface StatusSource {
   readonly countChanges: () => number;
 }
 
-/** Creates a source without listeners. It tells changes only, so that a connection that is told of twice stays one. */
+/**
+ * Creates a source without listeners. It tells changes only, so that a connection that is told of twice stays one, and why an attempt to connect
+ * again has failed.
+ */
 export function createStatusSource({ readStatus, follow }: StatusSourceOptions): StatusSource {
   let status: ConnectionStatus = { state: "disconnected" };
   let changes = 0;
   const listen = shareListening<StatusListener>((listeners) => {
     status = readStatus();
     return follow((next) => {
-      if (next.state === status.state) return;
+      if (next.state !== status.state) changes++;
+      else if (next.state !== "disconnected" || next.cause === undefined) return;
       status = next;
-      changes++;
       for (const listener of [...listeners]) listener(next);
     });
   });

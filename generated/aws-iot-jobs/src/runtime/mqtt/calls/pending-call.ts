@@ -5,10 +5,12 @@ import { startDeadline } from "../../client/deadline.js";
 import { AbortError } from "../../errors/abort-error.js";
 import { ConnectionError } from "../../errors/connection-error.js";
 import type { Outcome } from "../../errors/outcome.js";
+import { PermissionError } from "../../errors/permission-error.js";
 import type { ProtocolError } from "../../errors/protocol-error.js";
 import { TimeoutError } from "../../errors/timeout-error.js";
 import type { UnansweredErrorOptions } from "../../errors/unanswered-error.js";
 import type { Members } from "../../values/own-members.js";
+import { isForbidden } from "../broker-reason.js";
 import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import type { RequestTarget } from "./request-target.js";
 
@@ -85,24 +87,30 @@ export function awaitReply(call: CallState): void {
   if (move(call, "reply", "connection", "subscription")) call.copies++;
 }
 
-/** The connection is lost: it waits for the next one, or ends where the request may have taken effect and must not be repeated. */
+/**
+ * The connection is lost, or could not be made again: it waits for the next one. It ends where the request may have taken effect and must not
+ * be repeated, and where the broker's policy does not permit the connection.
+ */
 export function loseConnection(call: CallState, cause: unknown): void {
-  if (call.copies > 0 && !call.request.target.operation.repeatable) failConnection(call, "was lost", cause);
+  const { copies, waitsFor } = call;
+  if (isForbidden(cause) && (copies === 0 || waitsFor === "connection")) failConnection(call, "could not be made", cause);
+  else if (copies > 0 && !call.request.target.operation.repeatable) failConnection(call, "was lost", cause);
   else move(call, "connection", "subscription", "reply");
 }
 
 /** The subscription that it waits for cannot be had: it ends. */
 export function failSubscription(call: CallState, cause: unknown): void {
   if (call.waitsFor !== "subscription") return;
-  if (cause instanceof SubscriptionError && call.copies === 0) failCall(call, cause);
-  else failConnection(call, "could not subscribe to the replies", cause);
+  if (!(cause instanceof SubscriptionError)) failConnection(call, "could not subscribe to the replies", cause);
+  else if (call.copies > 0 || isForbidden(cause)) failConnection(call, `could not subscribe to ${cause.filter}`, cause.cause ?? cause);
+  else failCall(call, cause);
 }
 
 /** The request was not taken: it ends where it waits for the reply. `outcome` is that of this publish alone. */
 export function failPublish(call: CallState, cause: unknown, outcome: Outcome): void {
   if (call.waitsFor !== "reply") return;
   if (outcome === "not sent") call.copies--;
-  failConnection(call, `did not take the request: ${cause instanceof Error ? cause.message : String(cause)}`, cause);
+  failConnection(call, `did not take the request to ${call.request.target.topic}`, cause);
 }
 
 /**
@@ -127,9 +135,15 @@ export function failCall(call: CallState, error: unknown): void {
   if (end(call)) call.request.reject(error);
 }
 
-/** Ends it with a `ConnectionError`. `problem` ends the sentence that begins with the connection. */
+/**
+ * Ends it with a `ConnectionError`, or with a `PermissionError` where the broker's policy is the cause. `problem` ends the sentence that begins
+ * with the connection; what the cause says is added to it.
+ */
 export function failConnection(call: CallState, problem: string, cause?: unknown): void {
-  failCall(call, new ConnectionError({ ...describeCall(call), problem, cause }));
+  const message = cause instanceof Error ? cause.message : cause;
+  const reason = typeof message === "string" ? `: ${message.replace(/\.$/, "")}` : "";
+  const known = { ...describeCall(call), problem: problem + reason };
+  failCall(call, isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause }));
 }
 
 function move(call: CallState, to: Wait, from: Wait, orFrom = from): boolean {

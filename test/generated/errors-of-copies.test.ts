@@ -23,6 +23,11 @@ function createErrors(from: Jobs): Readonly<Record<string, Error>> {
   return {
     AbortError: new from.AbortError(unanswered),
     ConnectionError: new from.ConnectionError({ ...unanswered, problem: "was lost" }),
+    PermissionError: new from.PermissionError({
+      ...unanswered,
+      problem: "did not take the request",
+      cause: Object.assign(new Error("not authorized"), { reasonCode: 0x87 }),
+    }),
     ProtocolError: new from.ProtocolError({ operation: "describe", problem: "is no JSON" }),
     ServiceError: new from.ServiceError("Lost", "Gone."),
     SubscriptionError: new from.SubscriptionError("a/+", 0x80),
@@ -34,6 +39,7 @@ function createErrors(from: Jobs): Readonly<Record<string, Error>> {
 const classes = [
   "AbortError",
   "ConnectionError",
+  "PermissionError",
   "ProtocolError",
   "ServiceError",
   "SubscriptionError",

@@ -12,5 +12,5 @@ import { createSessionContext } from "./session-context.js";
 export function createCallsSession<Known extends string>(connection: MqttConnection, options: MqttSessionOptions): MqttSession<Known> {
   const context = createSessionContext(connection, options);
   const caller = createRequestCaller(context, options);
-  return { call: caller.call, close: followConnection(context, [caller]) };
+  return { call: caller.call, close: followConnection(context, [caller], caller.waits) };
 }

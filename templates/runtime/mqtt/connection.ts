@@ -36,7 +36,8 @@ export type StatusListener = (status: ConnectionStatus) => void;
 /**
  * Everything that a client needs of an MQTT connection. The connection belongs to the program that made it: clients neither open nor close it, and
  * other parts of the program can use it at the same time. Clients publish and subscribe only while it is connected. Several clients may share
- * one, which gives up a subscription only when none of them needs it anymore; they must then share the object, not adapt the library's twice.
+ * one, from whichever package or copy of one, and a subscription is given up only when none of them needs it anymore. They find each other
+ * through the object, which must not be frozen; a library's own object may be adapted once for each of them.
  */
 export interface MqttConnection {
   /** Publishes a message. Throws if it will certainly not be sent. A lost connection is reported to status listeners only. */

@@ -1,12 +1,13 @@
 import { startDeadline } from "../client/deadline.js";
 import { isBrokerReason } from "./broker-reason.js";
+import type { ConnectionClient } from "./connection-clients.js";
 import type { SessionContext } from "./session-context.js";
 
 /** How long `close` waits for the broker to confirm that the subscriptions are gone, in milliseconds. */
 const unsubscribeTimeoutMs = 1_000;
 
 /** What a session does over its connection: calls, or messages. */
-export interface ConnectionFollower {
+export interface ConnectionFollower extends Pick<ConnectionClient, "reads"> {
   /** Takes a message. Returns false where it is none of its own. */
   readonly receive: (topic: string, payload: Uint8Array, retained: boolean) => boolean;
   readonly connected: () => void;
@@ -16,14 +17,21 @@ export interface ConnectionFollower {
 }
 
 /**
- * Tells the followers, one after another, what the connection does; the first that takes a message has it. What is returned closes the session:
- * it ends everything and gives the subscriptions back.
+ * Tells the followers, one after another, what the connection does; the first that takes a message has it. `waits` tells the other clients of
+ * the calls. What is returned closes the session: it ends everything and gives the subscriptions back.
  */
 export function followConnection(
-  { connection, subscriptions, warn }: Pick<SessionContext, "connection" | "subscriptions" | "warn">,
+  { connection, clients, subscriptions, warn }: SessionContext,
   followers: readonly ConnectionFollower[],
+  waits: ConnectionClient["waits"],
 ): () => Promise<void> {
   const end = (problem: string): void => followers.forEach((follower) => follower.end(problem));
+  const client: ConnectionClient = {
+    needs: subscriptions.has,
+    reads: (topic) => followers.some(({ reads }) => reads(topic)),
+    waits,
+  };
+  clients.add(client);
   const stopListening = [
     connection.onMessage((topic, payload, retained) => void followers.some(({ receive }) => receive(topic, payload, retained))),
     connection.onStatus((status) => {
@@ -40,6 +48,7 @@ export function followConnection(
     }),
   ];
   return async () => {
+    clients.delete(client);
     for (const stop of stopListening.splice(0)) stop();
     const released = subscriptions.releaseAll();
     end("is no longer used, since the client was closed");

@@ -1,8 +1,10 @@
 import type { WarningListener } from "../client/warning.js";
+import type { ConnectionClient } from "./connection-clients.js";
 import type { MqttLimits } from "./mqtt-session.js";
 
-/** What is needed to tell which messages are looked into. */
+/** What is needed to tell which messages are looked into, and which are reported. */
 export interface IncomingCheck {
+  readonly clients: ReadonlySet<ConnectionClient>;
   readonly limits: MqttLimits;
   readonly warn: WarningListener;
 }
@@ -16,4 +18,11 @@ export function isWanted({ limits, warn }: IncomingCheck, topic: string, { byteL
   // The service retains nothing: a message kept for the next subscriber is of no use to a call or consumer of now.
   if (retained) warn({ kind: "unmatched message", message: "A retained message is no answer to anything.", topic });
   return !retained;
+}
+
+/** How many calls of all clients wait for a message. */
+export function countWaiting(clients: IncomingCheck["clients"], topic: string, payload: Uint8Array): number {
+  let count = 0;
+  for (const { waits } of clients) count += waits(topic, payload);
+  return count;
 }

@@ -1,4 +1,3 @@
-import type { Members } from "../values/own-members.js";
 import { createRequestCaller } from "./calls/request-caller.js";
 import type { MqttConnection } from "./connection.js";
 import { followConnection } from "./follow-connection.js";
@@ -19,9 +18,6 @@ export interface MessagingSessionOptions extends MqttSessionOptions {
   readonly parseTopic: TopicParser;
 }
 
-/** Who receives messages over each connection: a gateway has a client for each of its things. */
-const identitiesByConnection = /* @__PURE__ */ new WeakMap<object, Set<Members>>();
-
 /**
  * Creates a session for all that an API offers on MQTT.
  *
@@ -31,20 +27,9 @@ export function createMessagingSession<Known extends string>(
   connection: MqttConnection,
   options: MessagingSessionOptions,
 ): MessagingSession<Known> {
-  const { identity } = options;
   const context = createSessionContext(connection, options);
   const { call, ...caller } = createRequestCaller(context, options);
   const hub = createMessageHub(context, call);
-  const identities = identitiesByConnection.get(connection) ?? new Set();
-  identitiesByConnection.set(connection, identities.add(identity));
-  const receive = createMessageReceiver(context, options, identities, hub.receive);
-  const close = followConnection(context, [caller, { ...hub, receive }]);
-  return {
-    call,
-    read: hub.read,
-    close: () => {
-      identities.delete(identity);
-      return close();
-    },
-  };
+  const receiver = createMessageReceiver(context, options, hub.receive);
+  return { call, read: hub.read, close: followConnection(context, [caller, { ...hub, ...receiver }], caller.waits) };
 }

@@ -9,6 +9,7 @@ import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
 import { createBrokerReason, explainSubackCode } from "../broker-reason.js";
+import { shareClients } from "../connection-clients.js";
 import type { MqttConnection } from "../connection.js";
 import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
@@ -59,6 +60,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   });
 
   return {
+    ...shareClients(client),
     publish: ({ topic, payload, qos }, onFailed) => {
       const sentAt = countChanges();
       client.publish({ topicName: topic, payload, qos }).then(

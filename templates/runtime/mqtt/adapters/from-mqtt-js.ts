@@ -1,5 +1,6 @@
 import { createBrokerReason, explainSubackCode } from "../broker-reason.js";
 import type { SubackCode } from "../broker-reason.js";
+import { shareClients } from "../connection-clients.js";
 import type { MqttConnection, Qos } from "../connection.js";
 import type { MqttJsCallback, MqttJsClient, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
 import { firstRefusalCode } from "../refusal-code.js";
@@ -49,6 +50,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   };
 
   return {
+    ...shareClients(client),
     publish,
     subscribe: (filters, qos) => subscribe(client, filters, qos),
     unsubscribe: (filters) =>

@@ -48,6 +48,11 @@ export function removeCall(channel: ReplyChannel, call: PendingCall): PendingCal
   return admitNext(channel);
 }
 
+/** The calls on a channel whose request the broker may have; none where there is no channel. */
+export function listSentCalls(channel: ReplyChannel | undefined): readonly PendingCall[] {
+  return channel === undefined ? [] : listCurrent(channel).filter(({ copies }) => copies > 0);
+}
+
 /** Tells every call that it may have been meant by an unreadable message. */
 export function noteUnreadableReply(channel: ReplyChannel, error: ProtocolError): void {
   const calls = listCurrent(channel);

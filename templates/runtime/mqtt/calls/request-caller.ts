@@ -14,13 +14,14 @@ import { createPendingCall, failConnection, loseConnection } from "./pending-cal
 import { readResponse } from "./read-response.js";
 import { addCall, findCall, removeCall } from "./reply-channel.js";
 import { createReplyChannels } from "./reply-channels.js";
+import type { ReplyReceiver } from "./reply-receiver.js";
 import { createReplyReceiver } from "./reply-receiver.js";
 import { createRequestSender } from "./request-sender.js";
 import { createTokenSource } from "./token-source.js";
 import { createTokenError, writeRequest } from "./write-request.js";
 
 /** Sends requests and keeps the calls that wait for replies. */
-export interface RequestCaller extends ConnectionFollower {
+export interface RequestCaller extends ConnectionFollower, ReplyReceiver {
   /** Sends a request, to which it adds what all have in common. Rejects with one of the package's errors. */
   readonly call: <Request extends object, Response>(
     operation: MqttOperation<Request, Response>,
@@ -66,7 +67,7 @@ export function createRequestCaller(context: SessionContext, { identity, validat
         const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, resolve, reject, onEnd });
         if (addCall(channel, call)) sender.send(call);
       }).then((reply) => readResponse(operation, reply, validators)),
-    receive: createReplyReceiver(channels, context),
+    ...createReplyReceiver(channels, context),
     connected: () => {
       stopped = undefined;
       sender.connected();

@@ -1,5 +1,6 @@
 import type { WarningListener } from "../../client/warning.js";
 import type { SubackCode } from "../broker-reason.js";
+import type { ConnectionClient } from "../connection-clients.js";
 import type { MqttConnection } from "../connection.js";
 import type { MqttLimits } from "../mqtt-session.js";
 import { splitList } from "./split-list.js";
@@ -15,6 +16,8 @@ export const attemptLifetimeMs = 10_000;
 /** What a set of subscriptions works with. */
 export interface SubscriptionSetOptions {
   readonly connection: Pick<MqttConnection, "subscribe" | "unsubscribe">;
+  /** The clients of the connection: no filter is given up that one of them still needs. */
+  readonly clients: ReadonlySet<Pick<ConnectionClient, "needs">>;
   /** How many filters one SUBSCRIBE or UNSUBSCRIBE may hold. */
   readonly limits: Pick<MqttLimits, "filtersPerSubscribe">;
   /** Told where a subscription could not be made again after a reconnect. */
@@ -23,6 +26,8 @@ export interface SubscriptionSetOptions {
 
 /** The filters that a client needs. Each is subscribed to once, however many calls and consumers need it. */
 export interface SubscriptionSet {
+  /** Whether it has a filter, granted or not. */
+  readonly has: (filter: string) => boolean;
   readonly isGranted: (filters: readonly string[]) => boolean;
   /** Resolves once all filters are granted; rejects with a `SubscriptionError` where one is refused. */
   readonly ensure: (filters: readonly string[]) => Promise<unknown>;
@@ -42,15 +47,10 @@ interface Subscription {
   attemptedAt: number;
 }
 
-/** The sets of each connection, so that none gives up what another still needs. */
-const setsByConnection = /* @__PURE__ */ new WeakMap<object, Set<ReadonlyMap<string, Subscription>>>();
-
 /** Creates an empty set of subscriptions. */
 export function createSubscriptionSet(options: SubscriptionSetOptions): SubscriptionSet {
-  const { connection, limits, warn } = options;
+  const { connection, clients, limits, warn } = options;
   const subscriptions = new Map<string, Subscription>();
-  const sets = setsByConnection.get(connection) ?? new Set();
-  setsByConnection.set(connection, sets.add(subscriptions));
   const queue = createSubscribeQueue(options);
   let online = false;
 
@@ -77,13 +77,14 @@ export function createSubscriptionSet(options: SubscriptionSetOptions): Subscrip
     const subscription = subscriptions.get(filter);
     subscriptions.delete(filter);
     if (queue.delete(filter) || !online || subscription === undefined) return false;
-    return (subscription.granted || subscription.attempt !== undefined) && ![...sets].some((set) => set.has(filter));
+    return (subscription.granted || subscription.attempt !== undefined) && ![...clients].some(({ needs }) => needs(filter));
   };
 
   const unsubscribe = async (filters: readonly string[]): Promise<unknown> =>
     Promise.all(splitList(filters.filter(remove), limits.filtersPerSubscribe).map((packet) => connection.unsubscribe(packet)));
 
   return {
+    has: (filter) => subscriptions.has(filter),
     isGranted: (filters) => filters.every((filter) => subscriptions.get(filter)?.granted),
     ensure: (filters) => Promise.all(filters.map(subscribe)),
     release: (filter) => void unsubscribe([filter]).catch(() => undefined),
@@ -103,9 +104,6 @@ export function createSubscriptionSet(options: SubscriptionSetOptions): Subscrip
       queue.clear();
       for (const subscription of subscriptions.values()) subscription.attempt = undefined;
     },
-    releaseAll: () => {
-      sets.delete(subscriptions);
-      return unsubscribe([...subscriptions.keys()]);
-    },
+    releaseAll: () => unsubscribe([...subscriptions.keys()]),
   };
 }

@@ -2,6 +2,8 @@
 
 import { createWarner } from "../client/warning.js";
 import type { WarningListener } from "../client/warning.js";
+import { findClients } from "./connection-clients.js";
+import type { ConnectionClient } from "./connection-clients.js";
 import type { MqttConnection } from "./connection.js";
 import type { MqttLimits, MqttSessionOptions } from "./mqtt-session.js";
 import { createSubscriptionSet } from "./subscriptions/subscription-set.js";
@@ -10,6 +12,8 @@ import type { SubscriptionSet } from "./subscriptions/subscription-set.js";
 /** What the calls and the messages of a session share. */
 export interface SessionContext {
   readonly connection: MqttConnection;
+  /** The clients of the connection, itself included while it is in use. */
+  readonly clients: Set<ConnectionClient>;
   readonly subscriptions: SubscriptionSet;
   readonly limits: MqttLimits;
   readonly warn: WarningListener;
@@ -17,6 +21,6 @@ export interface SessionContext {
 
 /** Creates what the calls and the messages of a session share. Nothing is listened to yet. */
 export function createSessionContext(connection: MqttConnection, { limits, onWarning }: MqttSessionOptions): SessionContext {
-  const shared = { connection, limits, warn: createWarner(onWarning) };
+  const shared = { connection, clients: findClients(connection), limits, warn: createWarner(onWarning) };
   return { ...shared, subscriptions: createSubscriptionSet(shared) };
 }

@@ -4,6 +4,7 @@ import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtFailureListener, Aw
 import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
 import { createAwsCrtSubscriber } from "./aws-crt-subscribe.js";
+import { shareClients } from "../connection-clients.js";
 import type { MqttConnection } from "../connection.js";
 import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
@@ -61,6 +62,7 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   });
 
   return {
+    ...shareClients(connection),
     publish: ({ topic, payload, qos }, onFailed) => {
       const sentAt = countChanges();
       connection.publish(topic, payload, qos).catch((cause: unknown) => {

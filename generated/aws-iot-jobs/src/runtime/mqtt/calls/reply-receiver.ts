@@ -2,22 +2,39 @@
 
 import { ProtocolError } from "../../errors/protocol-error.js";
 import type { Members } from "../../values/own-members.js";
+import type { ConnectionClient } from "../connection-clients.js";
 import type { ConnectionFollower } from "../follow-connection.js";
-import { isWanted } from "../incoming-check.js";
+import { countWaiting, isWanted } from "../incoming-check.js";
 import type { IncomingCheck } from "../incoming-check.js";
 import { membersPayload, PayloadProblem } from "../payload-form.js";
 import { resolveCall, failCall } from "./pending-call.js";
-import { findCall, noteUnreadableReply } from "./reply-channel.js";
+import { findCall, listSentCalls, noteUnreadableReply } from "./reply-channel.js";
 import type { ReplyChannels, ReplyRoute } from "./reply-channels.js";
+
+/** What takes the messages on the topics of replies. */
+export interface ReplyReceiver extends Pick<ConnectionFollower, "receive" | "reads"> {
+  readonly waits: ConnectionClient["waits"];
+}
 
 /**
  * Creates what takes the messages on the topics of replies. A reply ends the call that it belongs to; one that belongs to none changes nothing
- * and is reported.
+ * and is reported, unless a call of another client may wait for it.
  */
-export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, context: IncomingCheck): ConnectionFollower["receive"] {
-  const { warn } = context;
+export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, context: IncomingCheck): ReplyReceiver {
+  const { clients, warn } = context;
+  /** The last payload that ended a call. */
+  let taken: Uint8Array | undefined;
+
+  const waits: ConnectionClient["waits"] = (topic, payload) =>
+    payload === taken ? 1 : listSentCalls(channels.find(topic)?.channel).length;
+
+  const reportUnmatched = (topic: string, payload: Uint8Array): void => {
+    if (countWaiting(clients, topic, payload) > waits(topic, payload)) return;
+    warn({ kind: "unmatched message", message: "No call waits for a reply on this topic with this token.", topic });
+  };
+
   const receive = ({ channel, accepted }: ReplyRoute, topic: string, payload: Uint8Array): void => {
-    if (channel.slots.size === 0) return warn({ kind: "unmatched message", message: "No call waits for a reply on this topic.", topic });
+    if (channel.slots.size === 0) return reportUnmatched(topic, payload);
     const { key, token: tokenMember, acceptedPayload, createError } = channel.operation;
     let members: Members;
     try {
@@ -29,15 +46,19 @@ export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, conte
     }
     const token = tokenMember === undefined ? "" : members[tokenMember];
     const call = typeof token === "string" ? findCall(channel, token) : undefined;
-    if (call === undefined || call.copies === 0)
-      return warn({ kind: "unmatched message", message: "No call waits for a reply with this token.", topic });
+    if (call === undefined || call.copies === 0) return reportUnmatched(topic, payload);
+    taken = payload;
     if (accepted) resolveCall(call, members);
     else failCall(call, createError(members, key));
   };
 
-  return (topic, payload, retained) => {
-    const route = channels.find(topic);
-    if (route !== undefined && isWanted(context, topic, payload, retained)) receive(route, topic, payload);
-    return route !== undefined;
+  return {
+    receive: (topic, payload, retained) => {
+      const route = channels.find(topic);
+      if (route !== undefined && isWanted(context, topic, payload, retained)) receive(route, topic, payload);
+      return route !== undefined;
+    },
+    reads: (topic) => channels.find(topic) !== undefined,
+    waits,
   };
 }

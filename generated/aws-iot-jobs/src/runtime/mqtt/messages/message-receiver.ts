@@ -2,7 +2,7 @@
 
 import type { Members } from "../../values/own-members.js";
 import type { ConnectionFollower } from "../follow-connection.js";
-import { isWanted } from "../incoming-check.js";
+import { countWaiting, isWanted } from "../incoming-check.js";
 import type { IncomingCheck } from "../incoming-check.js";
 import type { MessageHub } from "./message-hub.js";
 
@@ -23,29 +23,43 @@ export interface MessageReceiverOptions {
 
 /**
  * Creates the listener for every message on a topic where no call has asked for a reply lately. Topics that the API does not know belong to
- * somebody else and are left alone; so are requests, which only a service reads, and what is meant for another client of the connection.
- * `identities` are what the requests of each client of the connection have in common.
+ * somebody else and are left alone; so are requests, which only a service reads, and what another client of the connection reads.
  */
 export function createMessageReceiver(
   context: IncomingCheck,
   { parseTopic, identity }: MessageReceiverOptions,
-  identities: ReadonlySet<Members>,
   pass: MessageHub["receive"],
-): ConnectionFollower["receive"] {
-  const { warn } = context;
-  return (topic, payload, retained) => {
+): Pick<ConnectionFollower, "receive" | "reads"> {
+  const { clients, warn } = context;
+
+  const isForClient = (labels: Members): boolean =>
+    Object.entries(identity).every(([name, value]) => labels[name] === undefined || labels[name] === value);
+
+  const parseIncoming = (topic: string): ParsedTopic | undefined => {
     const parsed = parseTopic(topic);
-    if (parsed === undefined || parsed.kind === "request") return false;
-    const labels: Members = { ...parsed };
-    const isFor = (receiver: Members): boolean =>
-      Object.entries(receiver).every(([name, value]) => labels[name] === undefined || labels[name] === value);
-    if (!isFor(identity)) {
-      if (![...identities].some(isFor)) warn({ kind: "foreign message", message: "A message is meant for somebody else.", topic });
+    return parsed?.kind === "request" ? undefined : parsed;
+  };
+
+  return {
+    receive: (topic, payload, retained) => {
+      const parsed = parseIncoming(topic);
+      if (parsed === undefined) return false;
+      const labels: Members = { ...parsed };
+      if (!isForClient(labels)) {
+        const isRead = [...clients].some(({ reads }) => reads(topic));
+        if (!isRead) warn({ kind: "foreign message", message: "A message is meant for somebody else.", topic });
+        return true;
+      }
+      if (!isWanted(context, topic, payload, retained)) return true;
+      if (parsed.kind === "message") pass(parsed.operation, labels, topic, payload);
+      else if (countWaiting(clients, topic, payload) === 0) {
+        warn({ kind: "unmatched message", message: `No call waits for a reply to ${parsed.operation} on this topic.`, topic });
+      }
       return true;
-    }
-    if (!isWanted(context, topic, payload, retained)) return true;
-    if (parsed.kind === "message") pass(parsed.operation, labels, topic, payload);
-    else warn({ kind: "unmatched message", message: `No call waits for a reply to ${parsed.operation} on this topic.`, topic });
-    return true;
+    },
+    reads: (topic) => {
+      const parsed = parseIncoming(topic);
+      return parsed !== undefined && isForClient({ ...parsed });
+    },
   };
 }

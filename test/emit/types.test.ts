@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { emitStructures } from "../../generator/emit/structures.js";
 import { emitTypes } from "../../generator/emit/types.js";
 import { resolveSections } from "../api/resolve-model.js";
+import { Reading, notJson } from "../runtime/values/not-json.js";
 import { importOutput } from "./import-output.js";
 
 /** The files of a small model's types, without line breaks and indentation. */
@@ -164,6 +165,31 @@ operations:
     expect(lamp.is(Object.create({ name: "desk" }))).toBe(false);
     expect(lamp.is(Object.assign(Object.create({}), { name: "desk" }))).toBe(true);
     expect(lamp.is(Object.assign(Object.create(null), { name: "desk" }))).toBe(true);
+  });
+
+  it.each(notJson)("is no %s, and holds none where the model has a place for it", async (_, value) => {
+    const lamp = await importLamp(
+      "  Lamp: { type: structure, fields: { name: String, next: Part, tags: Tags, parts: 'Part[]', more: JsonValue } }\n" +
+        "  Part: { type: structure, fields: { size: Integer, extra: JsonObject } }\n  Tags: { type: map, keys: String, values: JsonValue }",
+    );
+    const places = [value, ...["name", "next", "tags", "parts", "more"].map((member) => ({ [member]: value }))];
+    const deeper = [{ next: { extra: value } }, { tags: { a: value } }, { parts: [{}, value] }, { more: [{ a: [value] }] }];
+    expect([...places, ...deeper].filter(lamp.is)).toEqual([]);
+    const pointers = ["", "/name", "/next", "/tags", "/parts", "/more", "/next/extra", "/tags/a", "/parts/1", "/more/0/a/0"];
+    expect([...places, ...deeper].map((place) => lamp.validate(place).map(({ pointer }) => pointer))).toEqual(
+      pointers.map((pointer) => [pointer]),
+    );
+  });
+
+  it("may be the instance of a class whose fields are its members", async () => {
+    const lamp = await importLamp(
+      "  Lamp: { type: structure, fields: { celsius: { type: Integer, required: true }, fahrenheit: String, toJSON: String } }",
+    );
+    expect([new Reading(), { celsius: 21, toJSON: "text" }].map(lamp.is)).toEqual([true, true]);
+    expect([Object.assign(new Reading(), { toJSON: () => ({}) }), { celsius: 21, toJSON: () => ({}) }].map(lamp.is)).toEqual([
+      false,
+      false,
+    ]);
   });
 
   it("may hold others of its kind, but not without end", async () => {

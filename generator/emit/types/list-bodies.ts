@@ -10,7 +10,7 @@ import { writeSizeFault, writeSizeReport } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
 
-const isList = importValue(locateRuntime("values/list"), "isList");
+const isPlainList = importValue(locateRuntime("values/list"), "isPlainList");
 
 /** Writes how a list and its items are checked. */
 export function writeListBodies(type: ListType): FunctionBodies {
@@ -21,12 +21,9 @@ function writeListCheck(type: ListType): Code {
   const item = writeCheck(type.items, "item");
   const fault = writeSizeFault(type, "value.length");
   return code`
-    if (!${isList}(value)${fault && ` || ${fault}`}) return false;
-    ${
-      item &&
-      code`for (const item of value) {
-        if (${negate(item)}) return false;
-      }`
+    if (!${isPlainList}(value)${fault && ` || ${fault}`}) return false;
+    for (const item of value) {
+      if (${negate(item)}) return false;
     }
     return true;
   `;
@@ -36,15 +33,8 @@ function writeListInspection(type: ListType): Code {
   const item = writePartInspection({ type: type.items, value: "value[index]", key: "index" });
   const fault = writeSizeFault(type, "value.length");
   const own = fault && code`${fault} ? ${writeSizeReport(type, "items")} : undefined`;
-  const opening = code`if (!${isList}(value)) return ${reportIssue}("type", "a list", value);`;
-  if (item === undefined) {
-    return code`
-      ${opening}
-      return ${own ?? "undefined"};
-    `;
-  }
   return code`
-    ${opening}
+    if (!${isPlainList}(value)) return ${reportIssue}("type", "a list", value);
     let found: ${findings} ${own && code`= ${own}`};
     for (let index = 0; index < value.length; index++) {
       ${item}

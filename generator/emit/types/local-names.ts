@@ -3,7 +3,7 @@ import { isIdentifier, isReservedWord } from "../../language/identifier.js";
 /** Names that the code around the variables uses. */
 const taken = new Set(
   (
-    "Number value found key index addFindings copyOwnMembers getOwnMember hasOwnMember inheritsMembers mapValues parseJsonObject parseJsonValue " +
+    "Number value found key index addFindings copyOwnMembers getOwnMember holdsMore hasOwnMember mapValues parseJsonObject parseJsonValue " +
     "reportIssue writeJson JSON entry item"
   ).split(" "),
 );

@@ -8,7 +8,7 @@ import { negate, writeCondition } from "./conditions.js";
 import { describeExpected } from "./describe-expected.js";
 import type { FunctionBodies } from "./functions.js";
 import { isNamed } from "./names.js";
-import { addFindings, findings, inspectObject, isObject, reportIssue } from "./references.js";
+import { addFindings, findings, isPlainObject, reportIssue } from "./references.js";
 import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
@@ -19,28 +19,19 @@ const hasOwnMember = importValue(locateRuntime("values/own-members"), "hasOwnMem
 
 /** Writes how a map, its keys and its values are checked. */
 export function writeMapBodies(type: MapType): FunctionBodies {
-  if (checksNothing(type)) {
-    return { check: code`return ${isObject}(value);`, inspection: code`return ${inspectObject}(value);` };
-  }
   return { check: writeMapCheck(type), inspection: writeMapInspection(type) };
-}
-
-function checksNothing(type: MapType): boolean {
-  return (
-    writeKeyCheck(type.keys) === undefined && writeCheck(type.values, "value") === undefined && writeSizeFault(type, "size") === undefined
-  );
 }
 
 function writeMapCheck(type: MapType): Code {
   const checks = [writeKeyCheck(type.keys), writeCheck(type.values, "value[key]")].filter((check) => check !== undefined);
   const fault = writeSizeFault(type, "size");
   return code`
-    if (!${isObject}(value)) return false;
+    if (!${isPlainObject}(value)) return false;
     ${fault && "let size = 0;"}
     for (const key in value) {
       if (!${hasOwnMember}(value, key)) continue;
       ${fault && "size++;"}
-      ${checks.length === 0 ? undefined : code`if (${joinCode(checks.map(negate), " || ")}) return false;`}
+      if (${joinCode(checks.map(negate), " || ")}) return false;
     }
     return ${fault === undefined ? "true" : writeSizeTest(type, "size")};
   `;
@@ -49,7 +40,7 @@ function writeMapCheck(type: MapType): Code {
 function writeMapInspection(type: MapType): Code {
   const fault = writeSizeFault(type, "size");
   return code`
-    if (!${isObject}(value)) return ${reportIssue}("type", "an object", value);
+    if (!${isPlainObject}(value)) return ${reportIssue}("type", "an object", value);
     let found: ${findings};
     ${fault && "let size = 0;"}
     for (const key in value) {

@@ -4,6 +4,7 @@ import { importType, importValue } from "../typescript/reference.js";
 // What the code of types takes from the runtime in more than one place.
 
 const inspect = locateRuntime("values/inspect");
+const jsonCheck = locateRuntime("values/json-check");
 const inspectionResult = locateRuntime("values/inspection-result");
 const ownMembers = locateRuntime("values/own-members");
 const number = locateRuntime("values/number");
@@ -19,8 +20,13 @@ export const reportIssue = importValue(inspectionResult, "reportIssue");
 
 export const inspectBoolean = importValue(inspect, "inspectBoolean");
 export const inspectObject = importValue(inspect, "inspectObject");
-export const inspectPresence = importValue(inspect, "inspectPresence");
+
+export const inspectJsonValue = importValue(jsonCheck, "inspectJsonValue");
+export const inspectJsonObject = importValue(jsonCheck, "inspectJsonObject");
+export const isJsonValue = importValue(jsonCheck, "isJsonValue");
+export const isJsonObject = importValue(jsonCheck, "isJsonObject");
 
 export const isInteger = importValue(number, "isInteger");
 export const isNumber = importValue(number, "isNumber");
+export const isPlainObject = importValue(ownMembers, "isPlainObject");
 export const isObject = importValue(ownMembers, "isObject");

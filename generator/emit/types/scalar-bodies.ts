@@ -8,7 +8,7 @@ import type { Reference } from "../typescript/reference.js";
 import { classifyPattern } from "./classify-pattern.js";
 import { describeExpected } from "./describe-expected.js";
 import type { FunctionBodies } from "./functions.js";
-import { inspectBoolean, inspectObject, inspectPresence, isInteger, isNumber, isObject } from "./references.js";
+import { inspectBoolean, inspectJsonValue, inspectJsonObject, isInteger, isJsonValue, isJsonObject, isNumber } from "./references.js";
 
 // How to check a value that has no parts. Where a function takes `check`, it is the name of the type's own one.
 
@@ -52,8 +52,8 @@ export function writeBooleanBodies(): FunctionBodies {
 
 export function writeJsonBodies({ shape }: JsonType): FunctionBodies {
   return {
-    check: shape === "object" ? code`return ${isObject}(value);` : code`return value !== undefined;`,
-    inspection: code`return ${shape === "object" ? inspectObject : inspectPresence}(value);`,
+    check: code`return ${shape === "object" ? isJsonObject : isJsonValue}(value);`,
+    inspection: code`return ${shape === "object" ? inspectJsonObject : inspectJsonValue}(value);`,
   };
 }
 

@@ -4,10 +4,10 @@ import { code, joinCode } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { isNamed, nameList, referToCheck } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
-import { isInteger, isNumber, isObject } from "./references.js";
+import { isInteger, isJsonValue, isJsonObject, isNumber } from "./references.js";
 
-/** Writes the expression that tells whether a value is of a type: a call where the type has a name. Nothing where any value will do. */
-export function writeCheck(type: Type, value: string): Code | undefined {
+/** Writes the expression that tells whether a value is of a type: a call where the type has a name. */
+export function writeCheck(type: Type, value: string): Code {
   if (type.kind === "enum" && type.open) return code`typeof ${value} === "string"`;
   if (isNamed(type)) return code`${referToCheck(type)}(${value})`;
   switch (type.kind) {
@@ -28,14 +28,13 @@ export function writeCheck(type: Type, value: string): Code | undefined {
     case "structure":
       throw new Error(`A ${type.kind} has a name of its own.`);
     case "json":
-      return type.shape === "object" ? code`${isObject}(${value})` : undefined;
+      return code`${type.shape === "object" ? isJsonObject : isJsonValue}(${value})`;
   }
 }
 
 /** Writes the expression that tells whether a member is right: present where it must be, and of its type where it is present. */
-export function writeMemberCheck(field: Field, value: string): Code | undefined {
+export function writeMemberCheck(field: Field, value: string): Code {
   const check = writeCheck(field.type, value);
-  if (check === undefined) return field.required ? code`${value} !== undefined` : undefined;
   const numeral = findNumeralCheck(field);
   if (!field.required) return code`(${value} === undefined || ${joinCode([check, numeral && code`${numeral}(${value})`], " || ")})`;
   return numeral === undefined ? check : code`(${check} || ${numeral}(${value}))`;

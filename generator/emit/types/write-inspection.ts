@@ -8,15 +8,15 @@ import { importValue } from "../typescript/reference.js";
 import { negate, writeCondition } from "./conditions.js";
 import { isNamed, nameList, referToInspection } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
-import { addFindings, inspectBoolean, inspectObject, inspectPresence } from "./references.js";
+import { addFindings, inspectBoolean, inspectJsonValue, inspectJsonObject } from "./references.js";
 import { writeCheck } from "./write-check.js";
 
 const inspectInteger = importValue(locateRuntime("values/inspect"), "inspectInteger");
 const inspectNumber = importValue(locateRuntime("values/inspect"), "inspectNumber");
 const inspectString = importValue(locateRuntime("values/inspect"), "inspectString");
 
-/** Writes the expression that finds what is wrong with a value. Nothing where any value will do. */
-export function writeInspection(type: Type, value: string): Code | undefined {
+/** Writes the expression that finds what is wrong with a value. */
+export function writeInspection(type: Type, value: string): Code {
   if (type.kind === "enum" && type.open) return code`${inspectString}(${value})`;
   if (isNamed(type)) return code`${referToInspection(type)}(${value})`;
   switch (type.kind) {
@@ -37,7 +37,7 @@ export function writeInspection(type: Type, value: string): Code | undefined {
     case "structure":
       throw new Error(`A ${type.kind} has a name of its own.`);
     case "json":
-      return type.shape === "object" ? code`${inspectObject}(${value})` : undefined;
+      return code`${type.shape === "object" ? inspectJsonObject : inspectJsonValue}(${value})`;
   }
 }
 
@@ -54,22 +54,17 @@ interface InspectedPart {
  * Writes the statement that adds what is wrong with a part to what was found so far. A value without parts of its own is checked first, which
  * is how the valid ones, and they are most, cost no more than in the plain check.
  */
-export function writePartInspection({ type, value, key, conditions = [] }: InspectedPart): Code | undefined {
-  const inspection = writeInspection(type, value);
-  if (inspection === undefined) return undefined;
+export function writePartInspection({ type, value, key, conditions = [] }: InspectedPart): Code {
   const check = hasParts(type) ? undefined : writeCheck(type, value);
   const all = check === undefined ? conditions : [...conditions, negate(check)];
-  const statement = code`found = ${addFindings}(found, ${key}, ${inspection});`;
+  const statement = code`found = ${addFindings}(found, ${key}, ${writeInspection(type, value)});`;
   return all.length === 0 ? statement : writeCondition(joinCode(all, " && "), statement);
 }
 
 /** Writes that statement for a member of a structure. */
-export function writeMemberInspection(field: Field, value: string): Code | undefined {
+export function writeMemberInspection(field: Field, value: string): Code {
   const { type, name, required } = field;
   const key = quote(name);
-  if (required && writeInspection(type, value) === undefined) {
-    return code`found = ${addFindings}(found, ${key}, ${inspectPresence}(${value}));`;
-  }
   const numeral = findNumeralCheck(field);
   const conditions = [...(required ? [] : [code`${value} !== undefined`]), ...(numeral === undefined ? [] : [code`!${numeral}(${value})`])];
   return writePartInspection({ type, value, key, conditions });

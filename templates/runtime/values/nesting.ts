@@ -1,8 +1,8 @@
 import { reportIssue } from "./inspection-result.js";
 import type { Findings } from "./inspection-result.js";
 
-/** How many levels a value of a type that contains itself may have. Data that is nested deeper could exhaust the stack. */
-const deepestNesting = 500;
+/** How many levels a value may have where its type sets no limit. Data that is nested deeper could exhaust the stack. */
+export const deepestNesting = 500;
 
 /** Whether a value, whatever it is, has more levels than a recursive check can take. Looks level by level, without recursion. */
 export function isNestedTooDeeply(value: unknown): boolean {
@@ -14,7 +14,7 @@ export function isNestedTooDeeply(value: unknown): boolean {
   return false;
 }
 
-/** Reports a value that has too many levels. */
+/** Finds out whether a value has too many levels. */
 export function inspectNesting(value: unknown): Findings {
   return isNestedTooDeeply(value) ? reportIssue("depth", `at most ${deepestNesting} levels of nesting`, value) : undefined;
 }

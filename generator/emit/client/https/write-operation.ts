@@ -105,8 +105,7 @@ function writeWholeReply({ fields }: Operation["response"], field: Field): Code 
   if (type.kind === "bytes") {
     return writeUnparsedReply(code`(reply) => ({ ${member}: ${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply) })`);
   }
-  const inspection = writeInspection(type, "reply");
-  const inspect = inspection === undefined ? "() => undefined" : code`(reply) => ${inspection}`;
+  const inspect = code`(reply) => ${writeInspection(type, "reply")}`;
   return code`{ inspect: ${inspect}, decode: (reply) => ({ ${member}: ${convertWhole(decode, fields, field, "reply")} }) }`;
 }
 

@@ -89,7 +89,7 @@ function referToWire(module: string, payload: Exclude<Payload, { kind: "empty" }
     return { type: importType(module, payload.type.name), inspect: importValue(module, nameInspection(payload.type.name)) };
   }
   const { name, type } = payload.field;
-  const inspection = writeInspection(type, `payload[${quote(name)}]`) ?? "undefined";
+  const inspection = writeInspection(type, `payload[${quote(name)}]`);
   return { type: code`{ readonly ${quoteMember(name)}: ${writeType(type)} }`, inspect: code`(payload) => ${inspection}` };
 }
 

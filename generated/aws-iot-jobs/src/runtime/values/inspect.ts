@@ -3,7 +3,7 @@
 import { reportIssue } from "./inspection-result.js";
 import type { Findings } from "./inspection-result.js";
 import { isInteger, isNumber } from "./number.js";
-import { isObject } from "./own-members.js";
+import { isPlainObject } from "./own-members.js";
 import { reportInteger, reportNumber } from "./report.js";
 
 /** Finds out whether a value is a text. */
@@ -28,10 +28,5 @@ export function inspectBoolean(value: unknown): Findings {
 
 /** Finds out whether a value is a JSON object, whatever its members. */
 export function inspectObject(value: unknown): Findings {
-  return isObject(value) ? undefined : reportIssue("type", "an object", value);
-}
-
-/** Finds out whether there is a value at all. */
-export function inspectPresence(value: unknown): Findings {
-  return value === undefined ? reportIssue("required", "a value", value) : undefined;
+  return isPlainObject(value) ? undefined : reportIssue("type", "an object", value);
 }

@@ -17,6 +17,29 @@ export function inheritsMembers(members: Members): boolean {
   return prototype !== Object.prototype && prototype !== null;
 }
 
+/**
+ * Whether a value is an object whose members are all that it holds. What JavaScript keeps elsewhere is none, such as a `Map`, a `Date` or a
+ * promise, and neither is what writes itself as something else. The instance of a class is one.
+ */
+export function isPlainObject(value: unknown): value is Members {
+  return (
+    isObject(value) && (!inheritsMembers(value) || Object.prototype.toString.call(value) === "[object Object]") && !writesItself(value)
+  );
+}
+
+/** Whether `JSON.stringify` would write what an object's `toJSON` returns, and not the object. */
+export function writesItself(value: object): boolean {
+  return "toJSON" in value && typeof value.toJSON === "function";
+}
+
+/**
+ * Whether an object may hold more than members of its own. Its `toJSON` is given, since it costs next to nothing where it is read along with
+ * other members.
+ */
+export function holdsMore(members: Members, toJSON: unknown): boolean {
+  return typeof toJSON === "function" || inheritsMembers(members);
+}
+
 /** Copies what an object itself has, as `JSON.stringify` would see it. The copy inherits nothing. */
 export function copyOwnMembers(members: Members): Members {
   return Object.assign(Object.create(null) as Members, members);

@@ -7,8 +7,8 @@ import type { StandardSchemaProperties } from "./standard-schema.js";
 import { ValidationError } from "../errors/validation-error.js";
 
 /**
- * Checks that a value is a `T`. Unknown members are allowed; members that are inherited or `undefined` count as absent. No method changes
- * the value, and only `parse` throws for data that came from JSON. All can be used unbound: `values.filter(JobId.is)`.
+ * Checks that a value is a `T`, made of nothing but what JSON can say: no `Map`, no `Date`, nothing with a `toJSON`, in free JSON neither.
+ * Unknown members are allowed and not looked into; members that are inherited or `undefined` count as absent. No method changes the value, and only `parse` throws for data that came from JSON. All can be used unbound: `values.filter(JobId.is)`.
  */
 export interface Validator<T> {
   /** The type's name. */

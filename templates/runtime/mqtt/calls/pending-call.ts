@@ -5,6 +5,7 @@ import { ConnectionError } from "../../errors/connection-error.js";
 import type { Outcome } from "../../errors/outcome.js";
 import { PermissionError } from "../../errors/permission-error.js";
 import type { ProtocolError } from "../../errors/protocol-error.js";
+import type { ServiceError } from "../../errors/service-error.js";
 import { TimeoutError } from "../../errors/timeout-error.js";
 import type { UnansweredErrorOptions } from "../../errors/unanswered-error.js";
 import type { Members } from "../../values/own-members.js";
@@ -51,6 +52,8 @@ interface CallState {
   copies: number;
   /** The error of an unreadable message that may have been its reply. */
   unreadable: ProtocolError | undefined;
+  /** The error of a rejection without a token that may have been its reply. */
+  rejection: ServiceError | undefined;
   /** Stop its timers and the listener of its signal. */
   readonly stops: (() => void)[];
 }
@@ -58,12 +61,12 @@ interface CallState {
 /** Creates a call that waits for its turn, and starts its time-out. */
 export function createPendingCall(request: PendingRequest): PendingCall {
   const { timeoutMs, signal } = request;
-  const call: CallState = { request, waitsFor: "turn", copies: 0, unreadable: undefined, stops: [] };
+  const call: CallState = { request, waitsFor: "turn", copies: 0, unreadable: undefined, rejection: undefined, stops: [] };
   call.stops.push(
     startDeadline({
       timeoutMs,
       signal,
-      onTimeout: () => failCall(call, call.unreadable ?? new TimeoutError({ ...describeCall(call), timeoutMs })),
+      onTimeout: () => failCall(call, call.unreadable ?? createTimeoutError(call)),
       onAbort: (cause) => failCall(call, new AbortError({ ...describeCall(call), cause })),
     }),
   );
@@ -123,6 +126,11 @@ export function noteUnreadable(call: CallState, error: ProtocolError, isAlone: b
   if (isAlone) call.stops.push(startDeadline({ timeoutMs: unreadablePatienceMs, onTimeout: () => failCall(call, error) }));
 }
 
+/** A rejection came that does not say whose it is: the time-out will tell of it. */
+export function noteRejection(call: CallState, error: ServiceError): void {
+  call.rejection = error;
+}
+
 /** Its reply is there: it ends with the members of that. */
 export function resolveCall(call: CallState, reply: Members): void {
   if (end(call)) call.request.resolve(reply);
@@ -138,9 +146,7 @@ export function failCall(call: CallState, error: unknown): void {
  * with the connection; what the cause says is added to it.
  */
 export function failConnection(call: CallState, problem: string, cause?: unknown): void {
-  const message = cause instanceof Error ? cause.message : cause;
-  const reason = typeof message === "string" ? `: ${message.replace(/\.$/, "")}` : "";
-  const known = { ...describeCall(call), problem: problem + reason };
+  const known = { ...describeCall(call), problem: problem + writeReason(cause) };
   failCall(call, isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause }));
 }
 
@@ -156,6 +162,18 @@ function end(call: CallState): boolean {
   for (const stop of call.stops) stop();
   call.request.onEnd();
   return true;
+}
+
+function createTimeoutError(call: CallState): TimeoutError {
+  const { request, rejection } = call;
+  const remark = rejection && `, but a rejection that may be its own${writeReason(rejection)}`;
+  return new TimeoutError({ ...describeCall(call), timeoutMs: request.timeoutMs, remark, cause: rejection });
+}
+
+/** What a cause says, to be added to a sentence; empty where it says nothing. */
+function writeReason(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : cause;
+  return typeof message === "string" ? `: ${message.replace(/\.$/, "")}` : "";
 }
 
 /** What is known of a call that ends without a reply. */

@@ -5,7 +5,7 @@ import type { ConnectionFollower } from "../follow-connection.js";
 import { countWaiting, isWanted } from "../incoming-check.js";
 import type { IncomingCheck } from "../incoming-check.js";
 import { membersPayload, PayloadProblem } from "../payload-form.js";
-import { resolveCall, failCall } from "./pending-call.js";
+import { failCall, noteRejection, resolveCall } from "./pending-call.js";
 import { findCall, listSentCalls, noteUnreadableReply } from "./reply-channel.js";
 import type { ReplyChannels, ReplyRoute } from "./reply-channels.js";
 
@@ -15,7 +15,8 @@ export interface ReplyReceiver extends Pick<ConnectionFollower, "receive" | "rea
 }
 
 /**
- * Creates what takes the messages on the topics of replies. A reply ends the call that it belongs to; one that belongs to none changes nothing
+ * Creates what takes the messages on the topics of replies. A reply ends the call that it belongs to, and one without a token the only call that
+ * waits on its topic. Where several do, a rejection without a token is told with their time-outs. A reply that belongs to none changes nothing
  * and is reported, unless a call of another client may wait for it.
  */
 export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, context: IncomingCheck): ReplyReceiver {
@@ -42,8 +43,14 @@ export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, conte
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });
       return noteUnreadableReply(channel, new ProtocolError({ operation: key, problem: cause.message, cause }));
     }
-    const token = tokenMember === undefined ? "" : members[tokenMember];
-    const call = typeof token === "string" ? findCall(channel, token) : undefined;
+    const token = tokenMember === undefined ? "" : (members[tokenMember] ?? undefined);
+    let call = typeof token === "string" ? findCall(channel, token) : undefined;
+    const sent = token === undefined ? listSentCalls(channel) : [];
+    if (sent.length > 0) {
+      warn({ kind: "malformed message", message: `A reply has no ${tokenMember ?? ""}.`, topic });
+      if (countWaiting(clients, topic, payload) === 1) [call] = sent;
+      else return accepted ? undefined : sent.forEach((one) => noteRejection(one, createError(members, key)));
+    }
     if (call === undefined || call.copies === 0) return reportUnmatched(topic, payload);
     taken = payload;
     if (accepted) resolveCall(call, members);

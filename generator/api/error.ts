@@ -30,6 +30,8 @@ export interface ErrorReplies {
     /** Where the exception's name may stand, in the order to look. */
     readonly codeHeader?: string;
     readonly codeMembers: readonly string[];
+    /** The header that identifies an answer for those who run the service. */
+    readonly requestIdHeader?: string;
     readonly messageMembers: readonly string[];
   };
 }

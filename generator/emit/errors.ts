@@ -19,7 +19,7 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
     lookup.definition,
     mqtt && defineMqttReader(mqtt, (mqttLookup ?? lookup).name),
     mqttLookup?.definition,
-    https && defineHttpsReader(https, (httpsLookup ?? lookup).name),
+    https && defineHttpsReader(https, (httpsLookup ?? lookup).name, api.errors),
     httpsLookup?.definition,
   ];
   return [printModule(api, { path: locateSource(outputModules.errors), declarations })];

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import {
   InvalidStateTransitionError,
@@ -92,6 +93,30 @@ describe("what is no success over HTTPS", () => {
     const error = await describeWith({ status: 409, body });
     expect(error).toBeInstanceOf(InvalidStateTransitionError);
     expect(error).toMatchObject({ message: "It is over.", executionState, status: 409 });
+  });
+
+  it.each([
+    [404, "ResourceNotFoundError"],
+    [409, "InvalidStateTransitionError"],
+    [410, "TerminalStateReachedError"],
+    [429, "RequestThrottledError"],
+    [503, "ServiceUnavailableError"],
+  ])("is the only error with status %i where its name was lost on the way: %s", async (status, name) => {
+    expect(await describeWith({ status, body: { message: "Lost." } })).toMatchObject({ name, status, message: "Lost." });
+  });
+
+  it("is no class of the API where several errors have the status", async () => {
+    expect(await describeWith({ status: 400, body: { message: "Bad." } })).toMatchObject({ name: "ServiceError", code: "Http400" });
+  });
+
+  it("says which request it was, for AWS's support", async () => {
+    const answer = { status: 404, headers: { "x-amzn-RequestId": "5f2c1e7a-6d0b" }, body: { message: "Lost." } };
+    expect(await describeWith(answer)).toMatchObject({ requestId: "5f2c1e7a-6d0b" });
+  });
+
+  it("is nothing that a proxy has compressed on its own account", async () => {
+    const answer = { status: 404, headers: { "content-encoding": "gzip" }, body: gzipSync('{"message":"Lost."}') };
+    expect(await describeWith(answer)).toMatchObject({ name: "ResourceNotFoundError", message: "Lost." });
   });
 
   it("has the service's own words where the device may not ask", async () => {

@@ -19,7 +19,7 @@ export interface ReceivedHttpsRequest {
   readonly caller: string | undefined;
 }
 
-/** What goes back: a status, headers, and a body that is text or is written as JSON. */
+/** What goes back: a status, headers, and a body that is text or bytes or is written as JSON. */
 export interface HttpsAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -55,7 +55,7 @@ export async function startHttpsResponder(
       const answer = respond(request, answerHttps(request));
       if (answer === undefined) return;
       outgoing.writeHead(answer.status, { "content-type": "application/json", ...answer.headers });
-      outgoing.end(typeof answer.body === "string" ? answer.body : JSON.stringify(answer.body));
+      outgoing.end(typeof answer.body === "string" || answer.body instanceof Uint8Array ? answer.body : JSON.stringify(answer.body));
     });
   };
   const server =

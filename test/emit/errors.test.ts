@@ -15,11 +15,13 @@ interface Output extends Readonly<Record<string, unknown>> {
 
 const sections = `
 mqtt: { error: { code: number, message: text, fields: { number: { type: Integer, required: true }, text: String, lamp: LampState } } }
-https: { error: { code: { header: x-error, members: [type] }, message: [text], fields: { text: String, lamp: LampState } } }
+https: { error: { code: { header: x-error, members: [type] }, requestId: { header: X-Trace }, message: [text], fields: { text: String, lamp: LampState } } }
 types: { LampState: { type: structure, fields: { on: { type: Boolean, required: true } } } }
 errors:
   Lost: { description: There is no such lamp., mqtt: 404, https: { exception: LostException, status: 404 }, carries: [lamp] }
   Busy: { description: The lamp is busy., mqtt: 503, retryable: true }
+  Dark: { description: It is dark., https: { exception: DarkException, status: 422 } }
+  Wet: { description: It is wet., https: { exception: WetException, status: 422 } }
 `;
 
 let output: Output;
@@ -79,6 +81,19 @@ describe("an HTTPS response", () => {
       message: "Gone.",
       lamp: { on: true },
     });
+  });
+
+  it("becomes the only error with its status where the exception's name is missing", () => {
+    expect(output.createHttpsServiceError({ status: 404, body: { text: "Gone." } })).toMatchObject({ name: "LostError", message: "Gone." });
+  });
+
+  it("becomes no error of the model where several have its status", () => {
+    expect(output.createHttpsServiceError({ status: 422, body: {} })).toMatchObject({ name: "ServiceError", code: "Http422" });
+  });
+
+  it("hands on what the model calls the request's identifier", () => {
+    const response = { status: 404, headers: { "x-trace": "7f3a" }, body: { type: "LostException" } };
+    expect(output.createHttpsServiceError(response)).toMatchObject({ name: "LostError", requestId: "7f3a" });
   });
 
   it("is worth repeating by its status where the exception is unknown", () => {

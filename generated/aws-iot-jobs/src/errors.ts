@@ -271,12 +271,20 @@ export function createHttpsServiceError(response: HttpsReply, operation?: string
   const error = readHttpsErrorReply(response, {
     codeHeader: "x-amzn-ErrorType",
     codeMembers: ["__type", "code"],
+    codesByStatus: {
+      404: "ResourceNotFoundException",
+      409: "InvalidStateTransitionException",
+      410: "TerminalStateException",
+      429: "ThrottlingException",
+      503: "ServiceUnavailableException",
+    },
+    requestIdHeader: "x-amzn-RequestId",
     messageMembers: ["message", "Message"],
   });
   if (error === undefined) return undefined;
   const { status } = response;
-  const { code, message, details: reply } = error;
-  return findHttpsError(code, message, { operation, status, retryable: isRetryableStatus(status), reply });
+  const { code, message, requestId, details: reply } = error;
+  return findHttpsError(code, message, { operation, status, requestId, retryable: isRetryableStatus(status), reply });
 }
 
 /** Knows the errors of HTTPS only, so that programs that use nothing else need not load the others. */

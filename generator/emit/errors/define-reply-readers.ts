@@ -1,4 +1,4 @@
-import type { ErrorReplies } from "../../api/error.js";
+import type { ErrorKind, ErrorReplies } from "../../api/error.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quote } from "../text/quote.js";
@@ -26,21 +26,36 @@ export function defineMqttReader({ code: codeMember, message }: NonNullable<Erro
   `;
 }
 
-/** Defines the function that makes the error of an HTTPS response. `find` names the one that finds the class for a code. */
-export function defineHttpsReader({ codeHeader, codeMembers, messageMembers }: NonNullable<ErrorReplies["https"]>, find: string): Code {
+/**
+ * Defines the function that makes the error of an HTTPS response. `find` names the one that finds the class for a code; `errors` are those of
+ * the API.
+ */
+export function defineHttpsReader(reply: NonNullable<ErrorReplies["https"]>, find: string, errors: readonly ErrorKind[]): Code {
+  const { codeHeader, codeMembers, requestIdHeader, messageMembers } = reply;
+  const codesByStatus = listCodesByStatus(errors);
   const form = [
     ...(codeHeader === undefined ? [] : [`codeHeader: ${quote(codeHeader)}`]),
     `codeMembers: [${codeMembers.map(quote).join(", ")}]`,
+    ...(codesByStatus.length === 0 ? [] : [`codesByStatus: { ${codesByStatus.join(", ")} }`]),
+    ...(requestIdHeader === undefined ? [] : [`requestIdHeader: ${quote(requestIdHeader)}`]),
     `messageMembers: [${messageMembers.map(quote).join(", ")}]`,
   ];
+  const requestId = requestIdHeader === undefined ? "" : " requestId,";
   return code`
     ${writeDoc("Creates the error for an HTTPS response; returns `undefined` for a success.")}
     export function ${exportValue("createHttpsServiceError")}(response: ${httpsReply}, operation?: string): ${serviceError} | undefined {
       const error = ${readHttpsErrorReply}(response, { ${form.join(", ")} });
       if (error === undefined) return undefined;
       const { status } = response;
-      const { code, message, details: reply } = error;
-      return ${find}(code, message, { operation, status, retryable: ${isRetryableStatus}(status), reply });
+      const { code, message,${requestId} details: reply } = error;
+      return ${find}(code, message, { operation, status,${requestId} retryable: ${isRetryableStatus}(status), reply });
     }
   `;
+}
+
+/** The exceptions that have a status to themselves, by that status. */
+function listCodesByStatus(errors: readonly ErrorKind[]): readonly string[] {
+  const onHttps = errors.flatMap(({ https }) => (https === undefined ? [] : [https]));
+  const alone = onHttps.filter(({ status }) => onHttps.filter((other) => other.status === status).length === 1);
+  return alone.sort((a, b) => a.status - b.status).map(({ status, exception }) => `${status}: ${quote(exception)}`);
 }

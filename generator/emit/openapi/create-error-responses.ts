@@ -61,14 +61,25 @@ function describeErrors(errors: readonly HttpsError[]): string {
 }
 
 function createHeaders({ https }: ErrorReplies, exceptions: ReadonlySet<string>): Pick<Response, "headers"> {
-  if (https?.codeHeader === undefined) return {};
-  const elsewhere = https.codeMembers.map((member) => `\`${member}\``).join(" or ");
-  const header: Header = {
+  const headers = {
+    ...(https?.codeHeader !== undefined && { [https.codeHeader]: createCodeHeader(https.codeMembers, exceptions) }),
+    ...(https?.requestIdHeader !== undefined && { [https.requestIdHeader]: requestIdHeader }),
+  };
+  return Object.keys(headers).length === 0 ? {} : { headers };
+}
+
+const requestIdHeader: Header = {
+  description: "Identifies the answer for those who run the service.",
+  schema: { type: "string" },
+};
+
+function createCodeHeader(codeMembers: readonly string[], exceptions: ReadonlySet<string>): Header {
+  const elsewhere = codeMembers.map((member) => `\`${member}\``).join(" or ");
+  return {
     description: `The name of the exception.${elsewhere === "" ? "" : ` Without this header the body has it as ${elsewhere}.`}`,
     schema: { type: "string" },
     ...(exceptions.size > 0 && { examples: Object.fromEntries([...exceptions].map((name) => [name, { value: name }])) }),
   };
-  return { headers: { [https.codeHeader]: header } };
 }
 
 function createErrorContent(replies: ErrorReplies, errors: readonly HttpsError[]): Pick<Response, "content"> {

@@ -7,9 +7,14 @@ import { listOffered } from "./program-values.js";
 export interface TroubleshootingSection {
   readonly speaksMqtt: boolean;
   readonly speaksHttps: boolean;
+  /** The response headers that a page can only read where the service, or what stands before it, allows it to; separated by commas. */
+  readonly headers: string | undefined;
 }
 
 /** Creates the section on troubleshooting; `undefined` where there is nothing to call. */
 export function createTroubleshootingSection(api: Api): TroubleshootingSection | undefined {
-  return listOffered(api).length === 0 ? undefined : { speaksMqtt: speaksMqtt(api), speaksHttps: speaksHttps(api) };
+  if (listOffered(api).length === 0) return undefined;
+  const { codeHeader, requestIdHeader } = api.errorReplies.https ?? {};
+  const headers = [codeHeader, requestIdHeader].filter((header) => header !== undefined).join(", ");
+  return { speaksMqtt: speaksMqtt(api), speaksHttps: speaksHttps(api), headers: headers === "" ? undefined : headers };
 }

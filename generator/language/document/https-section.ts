@@ -8,6 +8,8 @@ export interface HttpsSection {
 export interface HttpsErrorReplyDefinition {
   readonly name?: string;
   readonly code: { readonly header?: string; readonly members?: readonly string[] };
+  /** What identifies an answer for those who run the service. */
+  readonly requestId?: { readonly header: string };
   /** The members that may hold the text, in the order to look. */
   readonly message: readonly string[];
   readonly fields: Fields;

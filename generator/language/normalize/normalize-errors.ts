@@ -21,13 +21,14 @@ export function normalizeMqttErrorReply(
 
 /** Normalizes the body of error answers. */
 export function normalizeHttpsErrorReply(
-  { name = defaultErrorReplyNames.https, code: { header, members = [] }, message, fields }: HttpsErrorReplyDefinition,
+  { name = defaultErrorReplyNames.https, code: { header, members = [] }, requestId, message, fields }: HttpsErrorReplyDefinition,
   findKind: FindKind,
 ): NormalizedHttpsErrorReply {
   return {
     name,
     ...(header !== undefined && { codeHeader: header }),
     codeMembers: members,
+    ...(requestId !== undefined && { requestIdHeader: requestId.header }),
     messageMembers: message,
     fields: normalizeFields(fields, ["https", "error", "fields"], findKind),
   };

@@ -32,6 +32,8 @@ export interface NormalizedHttpsErrorReply {
   readonly codeHeader?: string;
   /** The members that may hold the exception's name, in the order to look. */
   readonly codeMembers: readonly string[];
+  /** The header that identifies an answer for those who run the service. */
+  readonly requestIdHeader?: string;
   readonly messageMembers: readonly string[];
   readonly fields: readonly NormalizedField[];
 }

@@ -1,5 +1,6 @@
 import { readText } from "./error-reply.js";
 import type { ErrorReply } from "./error-reply.js";
+import { describePage, showText } from "./foreign-page.js";
 import { getOwnMember } from "../values/own-members.js";
 
 /** An HTTP response, as far as errors are concerned. */
@@ -15,11 +16,16 @@ export interface HttpsReply {
 export interface HttpsErrorForm {
   readonly codeHeader?: string;
   readonly codeMembers: readonly string[];
+  /** The only error that has a status, by that status: for answers that lost their name on the way. */
+  readonly codesByStatus?: Readonly<Record<number, string>>;
+  readonly requestIdHeader?: string;
   readonly messageMembers: readonly string[];
 }
 
 /** What an HTTP error says. */
 export interface HttpsErrorReply extends ErrorReply {
+  /** What identifies the answer for those who run the service. */
+  readonly requestId: string | undefined;
   /** The object that holds the error's members. */
   readonly details: unknown;
 }
@@ -30,18 +36,16 @@ export interface HttpsErrorReply extends ErrorReply {
  */
 const envelope = "Output";
 
-/** How much of a page that is no JSON stands in a message, in UTF-16 units. */
-const excerptLength = 200;
-
 /** Reads the error of a response, or `undefined` where it is a success. Whatever the response holds, nothing is thrown. */
 export function readHttpsErrorReply(reply: HttpsReply, form: HttpsErrorForm): HttpsErrorReply | undefined {
   const wrapped = getOwnMember(reply.body, envelope);
   const details = wrapped ?? reply.body;
   const name = readText(wrapped, form.codeMembers);
   if (isSuccess(reply.status) && name === undefined) return undefined;
-  const written = name ?? readHeader(reply, form.codeHeader) ?? readText(reply.body, form.codeMembers);
+  const written = name ?? readHeader(reply, form.codeHeader) ?? readText(reply.body, form.codeMembers) ?? guessCode(reply, form);
   const code = written === undefined ? `Http${reply.status}` : stripName(written);
-  return { code, message: readText(details, form.messageMembers) ?? describe(reply), details };
+  const message = readText(details, form.messageMembers) ?? describe(reply);
+  return { code, message, requestId: readHeader(reply, form.requestIdHeader), details };
 }
 
 /** Whether a status without a known error asks for another try: too many requests, or the server's own fault. */
@@ -52,6 +56,11 @@ export function isRetryableStatus(status: number): boolean {
 /** Whether a status says that the request was carried out. */
 export function isSuccess(status: number): boolean {
   return status >= 200 && status < 300;
+}
+
+/** What is no JSON comes from something on the way, of which a status tells nothing. */
+function guessCode({ status, body }: HttpsReply, { codesByStatus = {} }: HttpsErrorForm): string | undefined {
+  return typeof body === "string" ? undefined : codesByStatus[status];
 }
 
 function readHeader({ headers = {} }: HttpsReply, wanted: string | undefined): string | undefined {
@@ -66,7 +75,10 @@ function stripName(written: string): string {
   return name.slice(name.lastIndexOf("#") + 1).trim() || written;
 }
 
-function describe({ status, body }: HttpsReply): string {
-  const page = typeof body === "string" ? body.slice(0, excerptLength).replace(/\s+/g, " ").trim() : "";
-  return `The service answered with HTTP status ${status} and gave no reason.${page && ` The body begins: ${page}`}`;
+function describe(reply: HttpsReply): string {
+  const { status, body } = reply;
+  const answer = `answer with HTTP status ${status}`;
+  const location = status < 400 ? readHeader(reply, "location") : undefined;
+  if (location !== undefined) return `The ${answer} leads to ${showText(location)}, which is not followed.`;
+  return typeof body === "string" ? `The ${answer} is ${describePage(body)}.` : `The service gave no reason in its ${answer}.`;
 }

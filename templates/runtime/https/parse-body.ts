@@ -1,3 +1,5 @@
+import { describePage } from "../errors/foreign-page.js";
+
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class TextDecoder {
   constructor(encoding?: "utf-8", options?: { readonly fatal: boolean });
@@ -21,7 +23,8 @@ export function parseJson(body: Uint8Array): ParsedBody {
   try {
     return { value: JSON.parse(strict.decode(body)) };
   } catch (cause) {
-    return { value: new TextDecoder().decode(body), problem: "is no JSON in UTF-8", cause };
+    const value = new TextDecoder().decode(body);
+    return { value, problem: /^\s*</.test(value) ? `is no JSON but ${describePage(value)}` : "is no JSON in UTF-8", cause };
   }
 }
 

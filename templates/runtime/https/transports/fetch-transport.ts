@@ -69,7 +69,7 @@ export function createFetchTransport({ endpoint, certificate, maxReplyBytes }: T
 async function load(loading: Promise<FetchResponse>, maxReplyBytes: number): Promise<Ending> {
   try {
     const response = await loading;
-    if (response.type === "opaqueredirect") return { kind: "reply", problem: "leads to another address" };
+    if (response.type === "opaqueredirect") return { kind: "reply", problem: "leads to another address, which is not followed" };
     const body = await readBody(response, maxReplyBytes);
     if (body === undefined) return { kind: "reply", problem: `has more than ${maxReplyBytes} bytes` };
     return { status: response.status, headers: Object.fromEntries(response.headers), body };

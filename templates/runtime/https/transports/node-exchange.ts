@@ -1,5 +1,6 @@
 import type { ClientRequest } from "node:http";
 import type { Outcome } from "../../errors/outcome.js";
+import { decodeResponse } from "./node-decoding.js";
 import { describeFailure, isRefusedCertificate } from "./node-failure.js";
 import type { Ending, Exchange } from "./transport.js";
 
@@ -49,7 +50,12 @@ export function exchange(outgoing: ClientRequest, { body, maxReplyBytes, onEnd }
       parts.push(part);
       if (size > maxReplyBytes) end({ kind: "reply", problem: `has more than ${maxReplyBytes} bytes` });
     });
-    incoming.on("end", () => end({ status: incoming.statusCode ?? 0, headers: incoming.headers, body: Buffer.concat(parts, size) }));
+    incoming.on("end", () => {
+      const { statusCode: status = 0, headers } = incoming;
+      const body = Buffer.concat(parts, size);
+      const encoding = headers["content-encoding"];
+      end(encoding === undefined ? { status, headers, body } : decodeResponse({ status, headers, body }, encoding, maxReplyBytes));
+    });
   });
   outgoing.end(body);
 

@@ -10,6 +10,8 @@ export interface ServiceErrorOptions {
   readonly retryable?: boolean | undefined;
   /** The HTTP status; absent on MQTT. */
   readonly status?: number | undefined;
+  /** What identifies the answer for those who run the service; absent on MQTT, and where the answer does not say. */
+  readonly requestId?: string | undefined;
   /** The error reply as received: parsed but not validated. */
   readonly reply?: unknown;
   readonly cause?: unknown;
@@ -27,15 +29,18 @@ export class ServiceError extends TopicsmithError {
   declare readonly retryable: boolean;
   /** The HTTP status; absent on MQTT. */
   declare readonly status: number | undefined;
+  /** What identifies the answer for those who run the service; absent on MQTT, and where the answer does not say. */
+  declare readonly requestId: string | undefined;
   /** The error reply as received: parsed but not validated. */
   declare readonly reply: unknown;
 
-  constructor(code: string, message: string, { operation, retryable = false, status, reply, cause }: ServiceErrorOptions = {}) {
+  constructor(code: string, message: string, { operation, retryable = false, status, requestId, reply, cause }: ServiceErrorOptions = {}) {
     super(message, cause);
     this.code = code;
     this.operation = operation;
     this.retryable = retryable;
     this.status = status;
+    this.requestId = requestId;
     this.reply = reply;
   }
 }

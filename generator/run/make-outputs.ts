@@ -8,6 +8,7 @@ import { reportOutput } from "./report-output.js";
 import type { Stopwatch } from "./stopwatch.js";
 import { createDiskStorage } from "../write/disk-storage.js";
 import { layOutOutput } from "../write/layout/lay-out-output.js";
+import { createLayoutMemory } from "../write/layout/layout-memory.js";
 import { compareOutputs, writeOutputs, type Output } from "../write/write-output.js";
 
 /** A model without errors. */
@@ -31,14 +32,15 @@ export async function makeOutputs<Document, Resolved>(
 ): Promise<readonly OutputResult[]> {
   const { out, cwd, check = false, dryRun = false } = run;
   const storage = run.storage ?? createDiskStorage(resolve(cwd, out));
+  const memory = createLayoutMemory(storage, lastRun?.readLayouts() ?? new Map());
   const outputs: Output[] = [];
   for (const model of models) {
     const api = await measure("api", () => pipeline.resolve(model.document, model));
-    outputs.push(await measure("emit", async () => layOutOutput({ folder: model.slug, files: await pipeline.emit(api) })));
+    outputs.push(await measure("emit", async () => layOutOutput({ folder: model.slug, files: await pipeline.emit(api) }, memory)));
   }
 
   const writesNothing = check || dryRun;
   const comparisons = await measure("write", () => (writesNothing ? compareOutputs(storage, outputs) : writeOutputs(storage, outputs)));
-  if (!writesNothing) lastRun?.replace(outputs);
+  if (!writesNothing) lastRun?.replace(outputs, memory.record);
   return await Promise.all(comparisons.map((comparison) => reportOutput(comparison, { out, check })));
 }

@@ -5,6 +5,7 @@ import type { Cache } from "../../generator/run/cache/cache.js";
 import { createGenerator } from "../../generator/run/generate.js";
 import type { GenerateOptions } from "../../generator/run/generate-options.js";
 import type { GenerateResult } from "../../generator/run/generate-result.js";
+import { hash } from "../../generator/write/hash.js";
 import { createMemoryStorage, type MemoryStorage } from "../../generator/write/memory-storage.js";
 import { createListingPipeline, listFiles, type ListedFile } from "./listing-pipeline.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
@@ -257,6 +258,34 @@ describe("on disk", () => {
     project.write("model/jobs.yaml", ` ${listFiles({ "a.txt": "a" })}`);
     const [first, second] = [await project.generate(), await project.generate()];
     expect(second.diagnostics).toEqual(first.diagnostics);
+  });
+
+  /** Makes the output and the memory of it agree on a text that no run would make. */
+  function forge(project: Project, text: string): void {
+    const read = project.read("generated/jobs/a.ts");
+    project.write("generated/jobs/a.ts", text);
+    for (const [name, record] of project.records) {
+      project.records.set(name, JSON.parse(JSON.stringify(record).replace(hash(read), hash(text))));
+    }
+  }
+
+  test("what has not changed is not laid out again", async () => {
+    const file: ListedFile = { layout: "typescript", text: "export const a='a'" };
+    const project = createProject({ "a.ts": file, "b.txt": "b" });
+    await project.generate();
+    forge(project, "// forged\n");
+    project.write("model/jobs.yaml", listFiles({ "a.ts": file, "b.txt": "new" }));
+    await project.generate();
+    expect(project.read("generated/jobs/a.ts")).toBe("// forged\n");
+    expect(project.read("generated/jobs/b.txt")).toBe("new");
+  });
+
+  test("a check lays everything out itself, whatever a run remembers", async () => {
+    const project = createProject({ "a.ts": { layout: "typescript", text: "export const a='a'" } });
+    await project.generate();
+    forge(project, "// forged\n");
+    const { outputs } = await project.generate({ check: true });
+    expect(outputs).toMatchObject([{ differences: [{ path: "a.ts", kind: "changed" }] }]);
   });
 
   test("another output folder is another memory", async () => {

@@ -1,12 +1,14 @@
 import type { EmittedFile } from "../../emit/emitted-file.js";
 import { assertEmittedPaths } from "../emitted-paths.js";
-import { layOutFile } from "./lay-out-file.js";
 
 /** A file as it is to stand in the output. */
 export interface OutputFile {
   readonly path: string;
   readonly text: string;
 }
+
+/** Lays out one file. */
+export type LayOut = (file: EmittedFile) => Promise<string>;
 
 /** Oxfmt starts a thread for every file that it is given at once; more than a few take memory and no time off. */
 const filesAtOnce = 8;
@@ -16,10 +18,13 @@ const filesAtOnce = 8;
  *
  * @throws Error for paths that cannot all be files of one folder, and for a file that does not parse: bugs of an emitter
  */
-export async function layOutFiles(emitted: Iterable<EmittedFile> | AsyncIterable<EmittedFile>): Promise<readonly OutputFile[]> {
+export async function layOutFiles(
+  emitted: Iterable<EmittedFile> | AsyncIterable<EmittedFile>,
+  layOut: LayOut,
+): Promise<readonly OutputFile[]> {
   const pending: Promise<OutputFile>[] = [];
   for await (const file of emitted) {
-    const laidOut = layOutOne(file);
+    const laidOut = layOut(file).then((text): OutputFile => ({ path: file.path, text }));
     // A failure counts when all are awaited, which is later than Node calls it unhandled.
     laidOut.catch(() => undefined);
     pending.push(laidOut);
@@ -28,8 +33,4 @@ export async function layOutFiles(emitted: Iterable<EmittedFile> | AsyncIterable
   const files = await Promise.all(pending);
   assertEmittedPaths(files.map(({ path }) => path));
   return files;
-}
-
-async function layOutOne(file: EmittedFile): Promise<OutputFile> {
-  return { path: file.path, text: await layOutFile(file) };
 }

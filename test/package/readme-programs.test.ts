@@ -1,6 +1,10 @@
+import { once } from "node:events";
 import { mkdtemp, readFile, rm, symlink, writeFile } from "node:fs/promises";
+import { createServer as createTcpServer } from "node:net";
+import type { AddressInfo, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createServer as createTlsServer } from "node:tls";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import type { Broker } from "../contract/brokers/broker.js";
 import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
@@ -223,6 +227,43 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
       "aborted cancelled",
       expect.stringMatching(/^lost .*unknown/),
     ]);
+  });
+});
+
+describe("over MQTT, where the server takes no CONNECT and closes the connection without a word", () => {
+  /** A server that has only as much to say as its TLS, until the test is over. */
+  const startSilentServer = async (createServer: (onConnection: (socket: Socket) => void) => Server): Promise<Place> => {
+    const server = createServer((socket) => socket.on("error", () => undefined).once("data", () => socket.end()));
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    onTestFinished(() => void server.close());
+    return { host: "localhost", port: (server.address() as AddressInfo).port };
+  };
+
+  test.each([
+    ["mqtt.js 5", "Couldn't connect to server"],
+    ["mqtt.js 3.1.1", "Couldn't connect to server"],
+    ["worker", "Couldn't connect to server"],
+    ["aws-crt 5", "AWS_ERROR_MQTT_UNEXPECTED_HANGUP"],
+    ["aws-crt 3.1.1", "AWS_ERROR_MQTT_UNEXPECTED_HANGUP"],
+  ])("the program for %s ends with the reason: %s", async (name, reason) => {
+    const { cert, key } = certificates.server;
+    const place = await startSilentServer((onConnection) =>
+      createTlsServer({ cert, key, ca: certificates.ca, requestCert: true }, onConnection),
+    );
+    const { exitCode, errors } = await runExample(name, place);
+    expect(errors).toContain(reason);
+    expect(exitCode).toBe(1);
+  });
+
+  test("the program for small bundles ends with the reason", async () => {
+    const { port } = await startSilentServer(createTcpServer);
+    const program = findProgram("small bundle").replace(/"mqtts:\/\/[^"]+"/, `"mqtt://localhost:${port}"`);
+    const { file } = await compileProgram("refused-small-bundle", program);
+    expect(await runProgram(process.execPath, [file], folder)).toMatchObject({
+      exitCode: 1,
+      errors: expect.stringContaining("Couldn't connect to server") as string,
+    });
   });
 });
 

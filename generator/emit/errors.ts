@@ -17,9 +17,9 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
   const declarations = [
     ...classes.map(({ error, carried }) => defineErrorClass(api, error, carried)),
     lookup.definition,
-    mqtt && defineMqttReader(mqtt, (mqttLookup ?? lookup).name),
+    mqtt && defineMqttReader(mqtt, mqttLookup ?? lookup),
     mqttLookup?.definition,
-    https && defineHttpsReader(https, (httpsLookup ?? lookup).name, api.errors),
+    https && defineHttpsReader(https, httpsLookup ?? lookup, api.errors),
     httpsLookup?.definition,
   ];
   return [printModule(api, { path: locateSource(outputModules.errors), declarations })];

@@ -33,6 +33,35 @@ describe("a success over HTTPS", () => {
     expect(await describeWith({ status: 200, body: "\ufeff{}" })).toEqual({});
   });
 
+  it.each([
+    ["an object", '{"a":[1,null]}', { a: [1, null] }],
+    ["a list", "[1]", [1]],
+    ["nothing", "null", null],
+    ["text that is no JSON", "{operation: install}", "{operation: install}"],
+    ["no text at all", "", ""],
+  ])("may have a document that is %s", async (_, text, jobDocument) => {
+    const reply = await describeWith({ status: 200, body: { execution: { ...execution, jobDocument: text } } });
+    expect(reply).toEqual({ execution: { ...execution, jobDocument } });
+  });
+
+  it.each([
+    ["a document that is no text", { execution: { ...execution, jobDocument: {} } }, { execution }],
+    ["nesting for its own sake", `{"execution":${"[".repeat(300_000)}${"]".repeat(300_000)}}`, {}],
+    ["an execution without a name", { execution: { ...execution, jobId: undefined } }, {}],
+  ])("comes without what is of no use: %s, and with one warning", async (_, body, expected) => {
+    const { jobs, warnings } = await openTestedClient(() => ({ status: 200, body }));
+    expect(await jobs.describeJobExecution({ jobId: "job-1" })).toEqual(expected);
+    expect(warnings.map(({ kind }) => kind)).toEqual(["unexpected value"]);
+  });
+
+  it.each([{ execution: { ...execution, queuedAt: null } }, { execution: { ...execution, executionNumber: "1" } }])(
+    "is refused where the strict reading is wanted and it holds %j",
+    async (body) => {
+      const { jobs } = await openTestedClient(() => ({ status: 200, body }), { replies: "strict" });
+      await expect(jobs.describeJobExecution({ jobId: "job-1" })).rejects.toMatchObject({ name: "ProtocolError", reply: body });
+    },
+  );
+
   it("is no place from which a key changes other objects", async () => {
     const reply = await describeWith({ status: 200, body: `{"execution":${JSON.stringify(execution)},"__proto__":{"polluted":true}}` });
     expect(Object.hasOwn(reply as object, "__proto__")).toBe(true);
@@ -67,15 +96,10 @@ describe("what is no success over HTTPS", () => {
   });
 
   it.each([
-    ["a document that is no JSON", { execution: { ...execution, jobDocument: "{operation: install}" } }],
-    ["a document that is no object", { execution: { ...execution, jobDocument: "[]" } }],
-    ["a document that is no text", { execution: { ...execution, jobDocument: {} } }],
-    ["an execution without a status", { execution: { ...execution, status: undefined } }],
     ["a list", []],
     ["nothing", "null"],
     ["half of an object", '{"execution":'],
     ["nesting without an end", "[".repeat(300_000)],
-    ["nesting for its own sake", `{"execution":${"[".repeat(300_000)}${"]".repeat(300_000)}}`],
   ])("is %s", async (_, body) => {
     const error = await describeWith({ status: 200, body });
     expect(error).toBeInstanceOf(ProtocolError);

@@ -37,6 +37,27 @@ export function describeClientContract(name: string, open: () => Promise<OpenCli
       expect(queuedJobs.map(({ jobId }) => jobId)).toEqual(["job-1"]);
     });
 
+    it("uses of an odd reply what can be used", async () => {
+      const { execution } = await jobs.describeJobExecution({ jobId: "odd" });
+      expect(execution).toEqual({
+        jobId: "odd",
+        statusDetails: { empty: "", lines: "one\ntwo", "a.b": "c" },
+        queuedAt: 1_719_943_500,
+        lastUpdatedAt: 1_719_943_500_000,
+        versionNumber: 3,
+        executionNumber: -1,
+      });
+    });
+
+    it("gets no execution that has no name", async () => {
+      expect(await jobs.describeJobExecution({ jobId: "nameless" })).not.toHaveProperty("execution");
+    });
+
+    it("gets of an odd conflict the version of the execution", async () => {
+      const refused = jobs.updateJobExecution({ jobId: "odd", status: "SUCCEEDED" });
+      await expect(refused).rejects.toMatchObject({ executionState: { versionNumber: 4 } });
+    });
+
     it("starts the next job and gets its document as an object", async () => {
       const { execution } = await jobs.startNextPendingJobExecution({ statusDetails: { step: "download" } });
       expect(execution).toMatchObject({ status: "IN_PROGRESS", statusDetails: { step: "download" }, jobDocument });

@@ -33,10 +33,26 @@ export function answerRequest(operation: string, request: Readonly<Record<string
   }
 }
 
+/** An execution as no document of the API shows it: values of the wrong kind, `null`, numbers as text, and texts that no request may have. */
+const oddExecution = {
+  jobId: "odd",
+  thingName: null,
+  status: null,
+  statusDetails: { empty: "", lines: "one\ntwo", count: 5, "a.b": "c" },
+  queuedAt: "1719943500",
+  startedAt: {},
+  lastUpdatedAt: 1_719_943_500_000,
+  versionNumber: "3",
+  executionNumber: -1,
+  approximateSecondsBeforeTimedOut: [],
+};
+
 function describe({ jobId, includeJobDocument, executionNumber = 1 }: Readonly<Record<string, unknown>>): ServiceAnswer {
   if (jobId === "unknown") return reject("ResourceNotFound", "There is no such execution.");
   if (jobId === "over") return reject("TerminalStateReached", "The execution is over.");
   if (jobId === "idle") return accept({});
+  if (jobId === "odd") return accept({ execution: oddExecution });
+  if (jobId === "nameless") return accept({ execution: { ...execution, jobId: null } });
   const own = {
     ...execution,
     jobId: jobId === "$next" ? "job-1" : jobId,
@@ -56,6 +72,8 @@ function update({
   statusDetails,
 }: Readonly<Record<string, unknown>>): ServiceAnswer {
   const executionState = { status: "QUEUED", versionNumber: 1 };
+  if (jobId === "odd")
+    return reject("InvalidStateTransition", "Odd.", { executionState: { status: 7, statusDetails: null, versionNumber: "4" } });
   if (jobId === "over")
     return reject("InvalidStateTransition", "The execution is over.", { executionState: { status: "SUCCEEDED", versionNumber: 4 } });
   if (expectedVersion !== undefined && Number(expectedVersion) !== 1)

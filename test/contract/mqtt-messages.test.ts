@@ -53,6 +53,36 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     await expect(next).resolves.toEqual({ done: false, value: { thingName: "MyThing", timestamp: 1, execution } });
   });
 
+  it.each([
+    ["an empty one, as AWS's page shows it", {}, {}],
+    [
+      "one without a status",
+      { execution: { jobId: "this-job", versionNumber: 0 } },
+      { execution: { jobId: "this-job", versionNumber: 0 } },
+    ],
+    ["one whose execution has no name", { timestamp: 1, execution: { status: "QUEUED" } }, { timestamp: 1 }],
+    [
+      "one with nulls",
+      { timestamp: null, execution: { jobId: "a", jobDocument: 5, statusDetails: null } },
+      { execution: { jobId: "a", jobDocument: 5 } },
+    ],
+  ])("tell of the next job by %s", async (_, payload, expected) => {
+    const next = jobs.nextJobExecutionChanged().next();
+    await settleSubscriptions();
+    await responder.publish("$aws/things/MyThing/jobs/notify-next", payload);
+    await expect(next).resolves.toEqual({ done: false, value: { thingName: "MyThing", ...expected } });
+  });
+
+  it("list the pending jobs that can be read, and warn once of the others", async () => {
+    const changed = jobs.jobExecutionsChanged().next();
+    await settleSubscriptions();
+    await responder.publish("$aws/things/MyThing/jobs/notify", {
+      jobs: { QUEUED: [{ jobId: "a" }, {}, null], IN_PROGRESS: "none", HELD: [] },
+    });
+    await expect(changed).resolves.toMatchObject({ value: { jobs: { QUEUED: [{ jobId: "a" }], HELD: [] } } });
+    expect(warnings.map(({ kind }) => kind)).toEqual(["unexpected value"]);
+  });
+
   it("tell every reader of the pending jobs", async () => {
     const readers = [jobs.jobExecutionsChanged().next(), jobs.jobExecutionsChanged().next()];
     await settleSubscriptions();

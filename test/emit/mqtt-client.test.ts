@@ -203,16 +203,28 @@ describe("the client of lamps whose scenes travel as text", () => {
     expect(connection.published).toEqual([]);
   });
 
-  it.each([
+  const oddPrograms = [
     ["text of no JSON", "{"],
     ["text of another value", "[]"],
     ["JSON that is no text", {}],
-  ])("says where a reply has %s", async (_, program) => {
-    const { client, connection } = createClient(Client);
+  ] as const;
+
+  it.each(oddPrograms)("fills in JSON where a reply has %s, and tells", async (_, program) => {
+    const warnings: unknown[] = [];
+    const { client, connection } = createClient(Client, { onWarning: (warning: unknown) => warnings.push(warning) });
     const set = client.setScene({ lampId: "hall", program: {} });
     await settle();
     connection.deliver("lamps/hall/scene/accepted", { program });
-    await expect(set).rejects.toMatchObject({ name: "ProtocolError", issues: [{ pointer: "/program" }] });
+    await expect(set).resolves.toMatchObject({ program: { a: 0 } });
+    expect(warnings).toMatchObject([{ kind: "unexpected value", cause: { issues: [{ pointer: "/program" }] } }]);
+  });
+
+  it.each(oddPrograms)("refuses a reply that has %s where the strict reading is wanted", async (_, program) => {
+    const { client, connection } = createClient(Client, { replies: "strict" });
+    const set = client.setScene({ lampId: "hall", program: {} });
+    await settle();
+    connection.deliver("lamps/hall/scene/accepted", { program });
+    await expect(set).rejects.toMatchObject({ name: "ProtocolError", issues: [{ pointer: "/program" }], reply: { program } });
   });
 
   it("fills in JSON where a reply leaves out its text", async () => {
@@ -223,14 +235,13 @@ describe("the client of lamps whose scenes travel as text", () => {
     await expect(set).resolves.toEqual({ program: { a: 0 }, hint: [1, null], valueOf: "none" });
   });
 
-  it("passes over a message whose text is no JSON, says so, and takes the next one", async () => {
+  it("leaves out of a message the text that is no JSON, and tells", async () => {
     const warnings: unknown[] = [];
     const { client, connection } = createClient(Client, { onWarning: (warning: unknown) => warnings.push(warning) });
     const changed = client.sceneChanged({ lampId: "hall" }).next();
     await settle();
     connection.deliver("lamps/hall/scene/changed", { program: "{" });
-    connection.deliver("lamps/hall/scene/changed", { program: '{"a":1}' });
-    await expect(changed).resolves.toMatchObject({ value: { lampId: "hall", program: { a: 1 } } });
-    expect(warnings).toMatchObject([{ kind: "malformed message" }]);
+    await expect(changed).resolves.toEqual({ done: false, value: { lampId: "hall" } });
+    expect(warnings).toMatchObject([{ kind: "unexpected value" }]);
   });
 });

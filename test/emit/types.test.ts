@@ -244,6 +244,6 @@ operations:
     request: { version: { type: Integer, accepts: numericString } }
 `);
     expect(text).toContain("interface SwitchRequest { readonly version?: number | Numeral | undefined; }");
-    expect(text).toContain("(version === undefined || isInteger(version) || isSignedNumeral(version))");
+    expect(text).toContain("if (version !== undefined && !isSignedNumeral(version) && !isInteger(version))");
   });
 });

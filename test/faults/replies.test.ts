@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { ClientWarning, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import { ValidationError } from "../../generated/aws-iot-jobs/src/index.js";
+import { JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { ClientWarning } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { startAedes } from "../contract/brokers/aedes-broker.js";
 import type { Broker } from "../contract/brokers/broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
@@ -61,7 +63,7 @@ describe.each(mqttAdapters)("with $adapter a service that answers", ({ connect }
 
   it.each<[string, unknown, ClientWarning["kind"]]>([
     ["with something that is no JSON first", "<html>502</html>", "malformed message"],
-    ["with an own __proto__ member first", '{"__proto__":{"clientToken":"x"}}', "unmatched message"],
+    ["with an own __proto__ member first", '{"__proto__":{"clientToken":"x"},"clientToken":"y"}', "unmatched message"],
     ["with 10 MB first", "x".repeat(10_000_000), "oversized message"],
     ["with nothing first", "", "malformed message"],
     ["with 100,000 opening brackets first", "[".repeat(100_000), "malformed message"],
@@ -78,10 +80,30 @@ describe.each(mqttAdapters)("with $adapter a service that answers", ({ connect }
     expect(warnings).toMatchObject([{ kind: "foreign message", topic: "$aws/things/YourThing/jobs/get/accepted" }]);
   });
 
-  it("with the right token and the wrong members fails the call at once", async () => {
-    fault = ({ topic, payload }) =>
-      void responder.publish(`${topic}/accepted`, { clientToken: payload["clientToken"], queuedJobs: "none" });
-    await expect(jobs.getPendingJobExecutions()).rejects.toMatchObject({ name: "ProtocolError", issues: [{ pointer: "/queuedJobs" }] });
+  const oddJobs = [{ queuedAt: 1 }, null, { jobId: "job-2" }, "job-3"];
+  const oddPlaces = ["/inProgressJobs", "/queuedJobs/0/jobId", "/queuedJobs/1", "/queuedJobs/3"];
+
+  /** Answers with the right token and the wrong members. */
+  const answerOddly: Fault = ({ topic, payload }) =>
+    void responder.publish(`${topic}/accepted`, { clientToken: payload["clientToken"], inProgressJobs: "none", queuedJobs: oddJobs });
+
+  it("with the right token and the wrong members is understood as far as possible, with one warning", async () => {
+    fault = answerOddly;
+    await expect(jobs.getPendingJobExecutions()).resolves.toMatchObject({ inProgressJobs: [], queuedJobs: [{ jobId: "job-2" }] });
+    expect(warnings.map(({ kind }) => kind)).toEqual(["unexpected value"]);
+    const { cause } = warnings[0] ?? {};
+    expect(cause instanceof ValidationError && cause.issues.map(({ pointer }) => pointer)).toEqual(oddPlaces);
+  });
+
+  it("with the right token and the wrong members fails the call at once where the strict reading is wanted", async () => {
+    fault = answerOddly;
+    const strict = new JobsMqttClient(owned.connection, { thingName: "MyThing", replies: "strict" });
+    await expect(strict.getPendingJobExecutions()).rejects.toMatchObject({
+      name: "ProtocolError",
+      issues: oddPlaces.map((pointer) => ({ pointer })),
+      reply: { inProgressJobs: "none" },
+    });
+    await strict.close();
   });
 
   it("with a message that the broker has kept is not taken at that word", async () => {

@@ -5,10 +5,9 @@ import { isIdentifier, isReservedWord } from "../../generator/language/identifie
 
 /** Whether TypeScript reads the whole of a text as one name or keyword. */
 function isScannedAsOne(text: string): boolean {
-  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, true, ts.LanguageVariant.Standard, text);
+  const scanner = ts.createScanner(ts.ScriptTarget.ES2022, false, ts.LanguageVariant.Standard, text);
   const kind = scanner.scan();
-  const isWhole = scanner.getTokenStart() === 0 && scanner.getTokenEnd() === text.length;
-  return isWhole && (kind === ts.SyntaxKind.Identifier || isKeyword(kind));
+  return (kind === ts.SyntaxKind.Identifier || isKeyword(kind)) && scanner.getTokenEnd() === text.length;
 }
 
 function isKeyword(kind: ts.SyntaxKind): boolean {

@@ -54,7 +54,7 @@ const leads: readonly (readonly [string, readonly SourceChange[], readonly strin
       "load/checks/check-open-enums.ts",
       "load/checks/check-spans.ts",
       "load/checks/list-references.ts",
-      "load/checks/value-diagnostic.ts",
+      "load/checks/explain-mismatch.ts",
     ],
   ],
   ["place of a field", [place], ["api/resolve-payload.ts", "language/field-places.ts"]],

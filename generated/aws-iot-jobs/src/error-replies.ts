@@ -2,10 +2,10 @@
 
 import { inspectObject, inspectString } from "./runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "./runtime/values/inspection-result.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "./runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "./runtime/values/own-members.js";
 import { type Validator, createValidator } from "./runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "./types/epoch-seconds.js";
-import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
+import { type JobExecutionState, inspectJobExecutionState } from "./types/job-execution-state.js";
 
 /** The payload of a rejection on MQTT. */
 export interface ErrorResponse {
@@ -30,16 +30,7 @@ export const ErrorResponse: Validator<ErrorResponse> = /* @__PURE__ */ createVal
 
 /** Checks whether a value is of type `ErrorResponse`. */
 export function isErrorResponse(value: unknown): value is ErrorResponse {
-  if (!isObject(value)) return false;
-  const { code, message, clientToken, timestamp, executionState, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isErrorResponse(copyOwnMembers(value));
-  return (
-    typeof code === "string" &&
-    (message === undefined || typeof message === "string") &&
-    (clientToken === undefined || typeof clientToken === "string") &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (executionState === undefined || isJobExecutionState(executionState))
-  );
+  return inspectErrorResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `ErrorResponse`. */
@@ -75,10 +66,7 @@ export const HttpsErrorResponse: Validator<HttpsErrorResponse> = /* @__PURE__ */
 
 /** Checks whether a value is of type `HttpsErrorResponse`. */
 export function isHttpsErrorResponse(value: unknown): value is HttpsErrorResponse {
-  if (!isObject(value)) return false;
-  const { message, executionState, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isHttpsErrorResponse(copyOwnMembers(value));
-  return (message === undefined || typeof message === "string") && (executionState === undefined || isJobExecutionState(executionState));
+  return inspectHttpsErrorResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `HttpsErrorResponse`. */

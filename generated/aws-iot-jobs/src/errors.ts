@@ -4,7 +4,8 @@ import { readCarried } from "./runtime/errors/error-reply.js";
 import { type HttpsReply, isRetryableStatus, readHttpsErrorReply } from "./runtime/errors/https-error-reply.js";
 import { readMqttErrorReply } from "./runtime/errors/mqtt-error-reply.js";
 import { ServiceError, type ServiceErrorOptions } from "./runtime/errors/service-error.js";
-import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState } from "./types/job-execution-state.js";
+import type { OddityListener } from "./runtime/values/read-leniently.js";
+import { type JobExecutionState, inspectJobExecutionState } from "./types/job-execution-state.js";
 
 /**
  * The topic is reserved for the API but belongs to no operation.
@@ -184,9 +185,14 @@ export class ServiceUnavailableError extends ServiceError {
 
 /**
  * Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list
- * gives a plain `ServiceError` with that code.
+ * gives a plain `ServiceError` with that code. `onOddity` is told what is wrong with a member that the error hands on.
  */
-export function createServiceError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
+export function createServiceError(
+  code: string,
+  message: string,
+  options: ServiceErrorOptions = {},
+  onOddity?: OddityListener,
+): ServiceError {
   switch (code) {
     case "InvalidTopic":
       return new InvalidTopicError(message, options);
@@ -199,7 +205,7 @@ export function createServiceError(code: string, message: string, options: Servi
     case "InvalidStateTransitionException":
       return new InvalidStateTransitionError(message, {
         ...options,
-        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+        executionState: readCarried(options.reply, "executionState", { inspect: inspectJobExecutionState }, onOddity),
       });
     case "ResourceNotFound":
     case "ResourceNotFoundException":
@@ -207,7 +213,7 @@ export function createServiceError(code: string, message: string, options: Servi
     case "VersionMismatch":
       return new VersionMismatchError(message, {
         ...options,
-        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+        executionState: readCarried(options.reply, "executionState", { inspect: inspectJobExecutionState }, onOddity),
       });
     case "InternalError":
       return new InternalError(message, options);
@@ -229,13 +235,13 @@ export function createServiceError(code: string, message: string, options: Servi
 }
 
 /** Creates the error for a rejection on MQTT. `reply` is its parsed payload, which need not be valid. */
-export function createMqttServiceError(reply: unknown, operation?: string): ServiceError {
+export function createMqttServiceError(reply: unknown, operation?: string, onOddity?: OddityListener): ServiceError {
   const { code, message } = readMqttErrorReply(reply, { code: "code", message: "message" });
-  return findMqttError(code, message, { operation, reply });
+  return findMqttError(code, message, { operation, reply }, onOddity);
 }
 
 /** Knows the errors of MQTT only, so that programs that use nothing else need not load the others. */
-function findMqttError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
+function findMqttError(code: string, message: string, options: ServiceErrorOptions = {}, onOddity?: OddityListener): ServiceError {
   switch (code) {
     case "InvalidTopic":
       return new InvalidTopicError(message, options);
@@ -246,14 +252,14 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
     case "InvalidStateTransition":
       return new InvalidStateTransitionError(message, {
         ...options,
-        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+        executionState: readCarried(options.reply, "executionState", { inspect: inspectJobExecutionState }, onOddity),
       });
     case "ResourceNotFound":
       return new ResourceNotFoundError(message, options);
     case "VersionMismatch":
       return new VersionMismatchError(message, {
         ...options,
-        executionState: readCarried(options.reply, "executionState", isJobExecutionState),
+        executionState: readCarried(options.reply, "executionState", { inspect: inspectJobExecutionState }, onOddity),
       });
     case "InternalError":
       return new InternalError(message, options);
@@ -267,7 +273,7 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
 }
 
 /** Creates the error for an HTTPS response; returns `undefined` for a success. */
-export function createHttpsServiceError(response: HttpsReply, operation?: string): ServiceError | undefined {
+export function createHttpsServiceError(response: HttpsReply, operation?: string, onOddity?: OddityListener): ServiceError | undefined {
   const error = readHttpsErrorReply(response, {
     codeHeader: "x-amzn-ErrorType",
     codeMembers: ["__type", "code"],
@@ -284,22 +290,18 @@ export function createHttpsServiceError(response: HttpsReply, operation?: string
   if (error === undefined) return undefined;
   const { status } = response;
   const { code, message, requestId, details: reply } = error;
-  return findHttpsError(code, message, { operation, status, requestId, retryable: isRetryableStatus(status), reply });
+  return findHttpsError(code, message, { operation, status, requestId, retryable: isRetryableStatus(status), reply }, onOddity);
 }
 
 /** Knows the errors of HTTPS only, so that programs that use nothing else need not load the others. */
-function findHttpsError(code: string, message: string, options: ServiceErrorOptions = {}): ServiceError {
+function findHttpsError(code: string, message: string, options: ServiceErrorOptions = {}, onOddity?: OddityListener): ServiceError {
   switch (code) {
     case "InvalidRequestException":
       return new InvalidRequestError(message, options);
     case "InvalidStateTransitionException":
       return new InvalidStateTransitionError(message, {
         ...options,
-        executionState: readCarried(
-          options.reply,
-          "executionState",
-          (value): value is JobExecutionState => inspectJobExecutionState(value) === undefined,
-        ),
+        executionState: readCarried(options.reply, "executionState", { inspect: inspectJobExecutionState }, onOddity),
       });
     case "ResourceNotFoundException":
       return new ResourceNotFoundError(message, options);

@@ -12,6 +12,7 @@ export type {
 } from "./client.js";
 export type { JobsHttpsClientOptions } from "./https/client.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
+export type { ReplyReading } from "./runtime/client/report-oddity.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
 export type { HttpsAuthentication } from "./runtime/https/authentication.js";
 export { mutualTls, type MutualTlsOptions } from "./runtime/https/mutual-tls.js";

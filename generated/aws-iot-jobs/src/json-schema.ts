@@ -197,6 +197,7 @@ export const EpochSeconds: JsonSchemaOf<typeof isEpochSeconds> = /* @__PURE__ */
       "Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies. That no time is before 1970 is our reading.",
     type: "number",
     minimum: 0,
+    maximum: 99999999999,
   }),
 });
 
@@ -280,11 +281,9 @@ export const JobDocument: JsonSchemaOf<typeof isJobDocument> = /* @__PURE__ */ c
   inspect: inspectJobDocument,
   define: () => ({
     description:
-      "What the device is to do, in a form chosen by the job's author. Over MQTT the service leaves out members whose value is null.",
+      "What the device is to do, in a form chosen by the job's author: an object as a rule, but any JSON is possible. Over MQTT the service leaves out members whose value is null.",
     $comment:
-      "That null members are removed is what users report (issues 597 of aws-iot-device-sdk-python-v2 and 163 of aws-iot-device-sdk-python); AWS's pages do not mention it.",
-    type: "object",
-    additionalProperties: true,
+      "AWS types a document as text and says nothing of what it holds. That null members are removed is what users report (issues 597 of aws-iot-device-sdk-python-v2 and 163 of aws-iot-device-sdk-python); AWS's pages do not mention it.",
   }),
 });
 
@@ -294,12 +293,11 @@ export const JobDocumentText: JsonSchemaOf<typeof isJobDocumentText> = /* @__PUR
   is: isJobDocumentText,
   inspect: inspectJobDocumentText,
   define: () => ({
-    description: "A job document as JSON text.",
+    description: "A job document as JSON text. Text that is no JSON is a document as well.",
     $comment:
       "32,768 characters is AWS's limit for a document when its job is created. What is delivered may be longer, because the service replaces placeholders by presigned URLs.",
     type: "string",
     contentMediaType: "application/json",
-    contentSchema: { type: "object", additionalProperties: true },
   }),
 });
 
@@ -408,10 +406,10 @@ export const JobExecution: JsonSchemaOf<typeof isJobExecution> = /* @__PURE__ */
       jobDocument: {
         $ref: "#/$defs/JobDocument",
         description: "What the device is to do. Absent if the request excluded it.",
-        $comment: "Some AWS tables show it as text on MQTT too. It is an object on MQTT and JSON text on HTTPS.",
+        $comment: "Some AWS tables show it as text on MQTT too. It is a JSON value on MQTT and JSON text on HTTPS.",
       },
     },
-    required: ["jobId", "status", "queuedAt", "lastUpdatedAt", "versionNumber", "executionNumber"],
+    required: ["jobId"],
   }),
   listParts: () => [
     JobId,
@@ -461,7 +459,7 @@ export const JobExecutionSummary: JsonSchemaOf<typeof isJobExecutionSummary> = /
         description: "Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again.",
       },
     },
-    required: ["jobId", "queuedAt", "lastUpdatedAt", "versionNumber", "executionNumber"],
+    required: ["jobId"],
   }),
   listParts: () => [JobId, EpochSeconds, VersionNumber, ExecutionNumber],
 });
@@ -482,7 +480,6 @@ export const JobExecutionState: JsonSchemaOf<typeof isJobExecutionState> = /* @_
         description: "The version of an execution. Starts at 1 and increases by one with every change.",
       },
     },
-    required: ["status", "versionNumber"],
   }),
   listParts: () => [JobExecutionStatus, DetailsMap, VersionNumber],
 });
@@ -650,10 +647,10 @@ export const HttpsJobExecution: JsonSchemaOf<typeof isHttpsJobExecution> = /* @_
       jobDocument: {
         $ref: "#/$defs/JobDocumentText",
         description: "What the device is to do. Absent if the request excluded it.",
-        $comment: "Some AWS tables show it as text on MQTT too. It is an object on MQTT and JSON text on HTTPS.",
+        $comment: "Some AWS tables show it as text on MQTT too. It is a JSON value on MQTT and JSON text on HTTPS.",
       },
     },
-    required: ["jobId", "status", "queuedAt", "lastUpdatedAt", "versionNumber", "executionNumber"],
+    required: ["jobId"],
   }),
   listParts: () => [
     JobId,
@@ -962,7 +959,7 @@ export const JobExecutionsChangedMessage: JsonSchemaOf<typeof isJobExecutionsCha
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
       jobs: { $ref: "#/$defs/JobExecutionSummaries", description: "All pending executions by status. Empty if none is left." },
     },
-    required: ["thingName", "timestamp", "jobs"],
+    required: ["thingName"],
   }),
   listParts: () => [ThingName, EpochSeconds, JobExecutionSummaries],
 });
@@ -981,7 +978,7 @@ export const NextJobExecutionChangedMessage: JsonSchemaOf<typeof isNextJobExecut
       timestamp: { $ref: "#/$defs/EpochSeconds", description: "When the message was sent." },
       execution: { $ref: "#/$defs/JobExecution", description: "The next execution with its job document. Absent if none is left." },
     },
-    required: ["thingName", "timestamp"],
+    required: ["thingName"],
   }),
   listParts: () => [ThingName, EpochSeconds, JobExecution],
 });
@@ -1024,7 +1021,7 @@ export const JobEventMessage: JsonSchemaOf<typeof isJobEventMessage> = /* @__PUR
         description: "The number of executions per state. Present only with `completed`.",
       },
     },
-    required: ["jobId", "eventOperation", "eventType", "eventId", "timestamp", "operation"],
+    required: ["jobId", "eventOperation"],
   }),
   listParts: () => [
     JobId,
@@ -1067,7 +1064,7 @@ export const JobExecutionEventMessage: JsonSchemaOf<typeof isJobExecutionEventMe
       },
       statusDetails: { $ref: "#/$defs/DetailsMap", description: "The details that the device reported last." },
     },
-    required: ["jobId", "eventOperation", "eventType", "eventId", "timestamp", "operation"],
+    required: ["jobId", "eventOperation"],
   }),
   listParts: () => [JobId, JobExecutionEventOperation, JobEventType, EpochSeconds, JobExecutionStatus, DetailsMap],
 });

@@ -18,15 +18,14 @@ import {
   startNextPendingJobExecutionOperation,
   updateJobExecutionOperation,
 } from "./mqtt/operations.js";
-import { DescribeJobExecutionResponse } from "./operations/describe-job-execution.js";
-import { GetPendingJobExecutionsResponse } from "./operations/get-pending-job-executions.js";
-import { StartNextPendingJobExecutionResponse } from "./operations/start-next-pending-job-execution.js";
-import { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
+import type { DescribeJobExecutionResponse } from "./operations/describe-job-execution.js";
+import type { GetPendingJobExecutionsResponse } from "./operations/get-pending-job-executions.js";
+import type { StartNextPendingJobExecutionResponse } from "./operations/start-next-pending-job-execution.js";
+import type { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
 import { parseTopic } from "./parse-topic.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
 import { checkOption } from "./runtime/client/check-option.js";
 import { createCallsSession } from "./runtime/mqtt/calls-session.js";
-import type { ResponseValidators } from "./runtime/mqtt/calls/read-response.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
@@ -53,6 +52,7 @@ export { PermissionError, type PermissionErrorOptions } from "./runtime/errors/p
 export { SubscriptionError } from "./runtime/mqtt/subscriptions/subscription-error.js";
 export { AbortError } from "./runtime/errors/abort-error.js";
 export type { CallOptions } from "./runtime/client/call-options.js";
+export type { ReplyReading } from "./runtime/client/report-oddity.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
 export type { SubackCode } from "./runtime/mqtt/broker-reason.js";
 export type { ConnectionStatus, MqttConnection } from "./runtime/mqtt/connection.js";
@@ -61,13 +61,6 @@ export type { MqttOperation } from "./runtime/mqtt/operation.js";
 export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 
 const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8 };
-
-const validators: ResponseValidators = {
-  getPendingJobExecutions: GetPendingJobExecutionsResponse,
-  startNextPendingJobExecution: StartNextPendingJobExecutionResponse,
-  describeJobExecution: DescribeJobExecutionResponse,
-  updateJobExecution: UpdateJobExecutionResponse,
-};
 
 /** Options of a `JobsMqttClient`. */
 export interface JobsMqttClientOptions extends MqttClientOptions {
@@ -100,11 +93,11 @@ export class JobsMqttClient implements JobsClient {
     this.thingName = checkOption("thingName", options.thingName, inspectThingName);
     this.#session = createMessagingSession(connection, {
       parseTopic,
-      validators,
       limits,
       identity: { thingName: this.thingName },
       timeoutMs: options.timeoutMs,
       onWarning: options.onWarning,
+      replies: options.replies,
     });
   }
 
@@ -265,8 +258,8 @@ export class JobsMqttClient implements JobsClient {
 
 /**
  * Creates a client for bundles that must be small. Each call names its operation, such as
- * `getPendingJobExecutionsOperation`, and a bundler leaves out every operation that no call names. It has no messages, and
- * its errors do not list what is wrong with a malformed reply; otherwise it works like `JobsMqttClient`.
+ * `getPendingJobExecutionsOperation`, and a bundler leaves out every operation that no call names. It has no messages;
+ * otherwise it works like `JobsMqttClient`.
  *
  * @throws {ValidationError} if an option is invalid.
  */
@@ -276,5 +269,6 @@ export function createJobsMqttCaller(connection: MqttConnection, options: JobsMq
     identity: { thingName: checkOption("thingName", options.thingName, inspectThingName) },
     timeoutMs: options.timeoutMs,
     onWarning: options.onWarning,
+    replies: options.replies,
   });
 }

@@ -3,13 +3,15 @@ import { locateRuntime } from "../../language/output-modules.js";
 import type { Transport } from "../../language/transport.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quote, quoteMember } from "../text/quote.js";
-import { referToCheck, referToInspection, referToType } from "../types/names.js";
+import { referToInspection } from "../types/names.js";
+import { writeInspection } from "../types/write-inspection.js";
 import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { exportValue } from "../typescript/exported-name.js";
 import { importValue } from "../typescript/reference.js";
+import type { ErrorFinder } from "./define-reply-readers.js";
 import type { CarriedMember } from "./carried-member.js";
-import { serviceError, serviceErrorOptions } from "./references.js";
+import { oddityListener, serviceError, serviceErrorOptions } from "./references.js";
 
 const readCarried = importValue(locateRuntime("errors/error-reply"), "readCarried");
 
@@ -20,8 +22,7 @@ export interface ErrorClass {
 }
 
 /** A function that finds the class for a code. */
-export interface ErrorLookup {
-  readonly name: string;
+export interface ErrorLookup extends ErrorFinder {
   readonly definition: Code;
 }
 
@@ -29,12 +30,14 @@ export interface ErrorLookup {
 export function defineErrorLookup(classes: readonly ErrorClass[]): ErrorLookup {
   const name = "createServiceError";
   const doc =
-    "Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list gives a plain `ServiceError` with that code.";
+    "Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list gives a plain `ServiceError` with that code." +
+    (handsOn(classes) ? " `onOddity` is told what is wrong with a member that the error hands on." : "");
   return {
     name,
+    takesListener: handsOn(classes),
     definition: code`
       ${writeDoc(doc)}
-      export ${writeLookup(exportValue(name), classes, { listCodes, read: readChecked })}
+      export ${writeLookup(exportValue(name), classes, listCodes)}
     `,
   };
 }
@@ -50,36 +53,22 @@ export function defineTransportLookup(transport: Transport, classes: readonly Er
   const doc = `Knows the errors of ${transport.toUpperCase()} only, so that programs that use nothing else need not load the others.`;
   return {
     name,
+    takesListener: handsOn(own),
     definition: code`
       ${writeDoc(doc)}
-      ${writeLookup(name, own, transport === "mqtt" ? mqttForm : httpsForm)}
+      ${writeLookup(name, own, transport === "mqtt" ? listMqttCodes : listHttpsCodes)}
     `,
   };
 }
 
-/** What differs between the functions that find an error. */
-interface LookupForm {
-  /** The codes of an error that may arrive. */
-  readonly listCodes: (error: ErrorKind) => readonly string[];
-  /** Writes how a member is read that the error hands on. */
-  readonly read: MemberReading;
-}
+/** Tells the codes of an error that may arrive. */
+type CodeList = (error: ErrorKind) => readonly string[];
 
-type MemberReading = (member: CarriedMember) => Code;
+const listMqttCodes: CodeList = ({ mqtt }) => (mqtt === undefined ? [] : [String(mqtt.code)]);
 
-const readChecked: MemberReading = ({ name, type }) => code`${readCarried}(options.reply, ${quote(name)}, ${referToCheck(type)})`;
+const listHttpsCodes: CodeList = ({ https }) => (https === undefined ? [] : [https.exception]);
 
-// HTTPS clients carry what finds a type's faults along anyway, and not the check that only says yes or no.
-const readInspected: MemberReading = ({ name, type }) => {
-  const check = code`(value): value is ${referToType(type)} => ${referToInspection(type)}(value) === undefined`;
-  return code`${readCarried}(options.reply, ${quote(name)}, ${check})`;
-};
-
-const mqttForm: LookupForm = { listCodes: ({ mqtt }) => (mqtt === undefined ? [] : [String(mqtt.code)]), read: readChecked };
-
-const httpsForm: LookupForm = { listCodes: ({ https }) => (https === undefined ? [] : [https.exception]), read: readInspected };
-
-function writeLookup(name: Piece, classes: readonly ErrorClass[], { listCodes: list, read }: LookupForm): Code {
+function writeLookup(name: Piece, classes: readonly ErrorClass[], list: CodeList): Code {
   const taken = new Set<string>();
   const cases = classes.map(({ error, carried }) => {
     const codes = list(error).filter((errorCode) => !taken.has(errorCode));
@@ -87,11 +76,11 @@ function writeLookup(name: Piece, classes: readonly ErrorClass[], { listCodes: l
     if (codes.length === 0) return undefined;
     return [
       ...codes.map((errorCode) => `case ${quote(errorCode)}:`),
-      code`return new ${error.className}(message, ${writeOptions(carried, read)});`,
+      code`return new ${error.className}(message, ${writeOptions(carried)});`,
     ];
   });
   return code`
-    function ${name}(code: string, message: string, options: ${serviceErrorOptions} = {}): ${serviceError} {
+    function ${name}(code: string, message: string, options: ${serviceErrorOptions} = {}${writeOddityParameter(classes)}): ${serviceError} {
       switch (code) {
         ${cases}
         default: return new ${serviceError}(code, message, options);
@@ -105,8 +94,25 @@ function listCodes({ name, mqtt, https }: ErrorKind): readonly string[] {
   return [...new Set(codes)];
 }
 
-function writeOptions(carried: readonly CarriedMember[], read: MemberReading): Piece {
+function writeOddityParameter(classes: readonly ErrorClass[]): Piece {
+  return handsOn(classes) ? code`, onOddity?: ${oddityListener}` : undefined;
+}
+
+function handsOn(classes: readonly ErrorClass[]): boolean {
+  return classes.some(({ carried }) => carried.length > 0);
+}
+
+function writeOptions(carried: readonly CarriedMember[]): Piece {
   if (carried.length === 0) return "options";
-  const members = carried.map((member) => code`${quoteMember(member.name)}: ${read(member)}`);
+  const members = carried.map((member) => code`${quoteMember(member.name)}: ${readMember(member)}`);
   return code`{ ...options, ${joinCode(members, ", ")} }`;
+}
+
+function readMember({ name, type }: CarriedMember): Code {
+  return code`${readCarried}(options.reply, ${quote(name)}, { inspect: ${writeMemberInspection(type)} }, onOddity)`;
+}
+
+function writeMemberInspection(type: CarriedMember["type"]): Piece {
+  if (type.kind !== "enum" || !type.open) return referToInspection(type);
+  return code`(value) => ${writeInspection(type, "value")}`;
 }

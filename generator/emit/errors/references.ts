@@ -6,3 +6,6 @@ export const serviceError = importValue(locateRuntime("errors/service-error"), "
 
 /** What such an error is made with. */
 export const serviceErrorOptions = importType(locateRuntime("errors/service-error"), "ServiceErrorOptions");
+
+/** Told of what is odd in the members that an error hands on. */
+export const oddityListener = importType(locateRuntime("values/read-leniently"), "OddityListener");

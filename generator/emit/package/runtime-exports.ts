@@ -14,6 +14,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("values/issue"), types: ["ValidationIssue", "ValidationRule"] },
     { module: locateRuntime("values/json"), types: ["JsonObject", "JsonValue"] },
     { module: locateRuntime("values/open"), types: ["Open"] },
+    { module: locateRuntime("values/read-leniently"), types: ["OddityListener"] },
     { module: locateRuntime("errors/outcome"), types: ["Outcome"] },
     { module: locateRuntime("errors/protocol-error"), values: ["ProtocolError"], types: ["ProtocolErrorOptions"] },
     { module: locateRuntime("errors/service-error"), values: ["ServiceError"], types: ["ServiceErrorOptions"] },
@@ -31,6 +32,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("mqtt/subscriptions/subscription-error"), values: ["SubscriptionError"] },
     { module: locateRuntime("errors/abort-error"), values: ["AbortError"] },
     { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
+    { module: locateRuntime("client/report-oddity"), types: ["ReplyReading"] },
     { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },
     { module: locateRuntime("mqtt/broker-reason"), types: ["SubackCode"] },
     { module: locateRuntime("mqtt/connection"), types: ["ConnectionStatus", "MqttConnection"] },
@@ -40,6 +42,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
   ],
   https: [
     { module: locateRuntime("client/call-options"), types: ["CallOptions"] },
+    { module: locateRuntime("client/report-oddity"), types: ["ReplyReading"] },
     { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },
     { module: locateRuntime("https/authentication"), types: ["HttpsAuthentication"] },
     { module: locateRuntime("https/mutual-tls"), values: ["mutualTls"], types: ["MutualTlsOptions"] },

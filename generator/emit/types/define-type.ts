@@ -1,4 +1,5 @@
 import type { NamedType, StructureType } from "../../api/type.js";
+import { nameInspection } from "../../language/output-names.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quoteMember } from "../text/quote.js";
 import { code } from "../typescript/code.js";
@@ -9,11 +10,11 @@ import { declareEnum } from "./enum-definition.js";
 import { declareCheck, declareInspection, declareValidator } from "./functions.js";
 import type { FunctionBodies } from "./functions.js";
 import { declareInlineList, listInlineLists } from "./inline-lists.js";
-import { writeListBodies } from "./list-bodies.js";
-import { writeMapBodies } from "./map-bodies.js";
+import { writeListInspection } from "./list-inspection.js";
+import { writeMapInspection } from "./map-inspection.js";
 import { referToCheck } from "./names.js";
 import { writeBooleanBodies, writeJsonBodies, writeNumberBodies, writeOpaqueTextBodies, writeStringBodies } from "./scalar-bodies.js";
-import { writeStructureBodies } from "./structure-bodies.js";
+import { writeStructureInspection } from "./structure-inspection.js";
 import { writeFieldType, writeShape } from "./write-type.js";
 
 /** Who makes values of a structure. What callers pass may have members that are there and `undefined`. */
@@ -55,17 +56,22 @@ function writeBodies(type: Exclude<NamedType, { kind: "enum" }>): FunctionBodies
     case "boolean":
       return writeBooleanBodies();
     case "map":
-      return writeMapBodies(type);
+      return checkByInspection(type, writeMapInspection(type));
     case "list":
-      return writeListBodies(type);
+      return checkByInspection(type, writeListInspection(type));
     case "structure":
-      return writeStructureBodies(type);
+      return checkByInspection(type, writeStructureInspection(type));
     case "json":
       return writeJsonBodies(type);
     case "jsonText":
     case "bytes":
       return writeOpaqueTextBodies(type, check);
   }
+}
+
+/** What has parts is valid where nothing is wrong with it; to say so in a second way would gain no time. */
+function checkByInspection({ name }: NamedType, inspection: Code): FunctionBodies {
+  return { check: code`return ${nameInspection(name)}(value) === undefined;`, inspection };
 }
 
 function declareAlias(type: NamedType): Code {

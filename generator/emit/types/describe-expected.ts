@@ -6,9 +6,9 @@ export function describeExpected(type: Type): string {
     case "string":
       return addSentinels(describeString(type), type.sentinels);
     case "integer":
-      return addSentinels(`an integer${describeRange(type)}`, type.sentinels);
+      return addSentinels(`an integer${describeRange(type)}${describeUnit(type)}`, type.sentinels);
     case "number":
-      return `a number${describeRange(type)}`;
+      return `a number${describeRange(type)}${describeUnit(type)}`;
     case "boolean":
       return "true or false";
     case "enum":
@@ -48,6 +48,11 @@ function describeRange({
   if (hasMinimum && hasMaximum) return ` from ${minimum} to ${maximum}`;
   if (hasMinimum) return ` of at least ${minimum}`;
   return hasMaximum ? ` of at most ${maximum}` : "";
+}
+
+/** Services and devices often mistake one for the other. */
+function describeUnit({ unit }: Pick<NumberType, "unit">): string {
+  return unit === "epoch seconds" ? " (seconds, not milliseconds)" : "";
 }
 
 function describeWords({ values, open }: EnumType): string {

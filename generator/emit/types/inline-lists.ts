@@ -1,9 +1,8 @@
 import type { ListType, Type } from "../../api/type.js";
-import { nameCheck, nameInspection } from "../../language/output-names.js";
-import { code } from "../typescript/code.js";
+import { nameInspection } from "../../language/output-names.js";
 import type { Code } from "../typescript/code.js";
 import { writeInspectionFunction } from "./functions.js";
-import { writeListBodies } from "./list-bodies.js";
+import { writeListInspection } from "./list-inspection.js";
 import { nameList } from "./names.js";
 import { listParts } from "./type-parts.js";
 
@@ -19,15 +18,7 @@ export function listInlineLists(types: readonly Type[]): readonly ListType[] {
   return [...lists.values()];
 }
 
-/** Declares the functions that check such a list, for the file alone that needs them. */
-export function declareInlineList(type: ListType): readonly Code[] {
-  const { check, inspection } = writeListBodies(type);
-  return [
-    code`
-      function ${nameCheck(nameList(type))}(value: unknown): boolean {
-        ${check}
-      }
-    `,
-    writeInspectionFunction(nameInspection(nameList(type)), inspection),
-  ];
+/** Declares the function that checks such a list, for the file alone that needs it. */
+export function declareInlineList(type: ListType): Code {
+  return writeInspectionFunction(nameInspection(nameList(type)), writeListInspection(type));
 }

@@ -15,12 +15,6 @@ export function writeSizeFault({ minSize, maxSize }: SizeBounds, size: string): 
   return faults.length === 0 ? undefined : faults.join(" || ");
 }
 
-/** Writes the opposite condition. */
-export function writeSizeTest({ minSize, maxSize }: SizeBounds, size: string): string {
-  const tests = [...(minSize === 0 ? [] : [`${size} >= ${minSize}`]), ...(maxSize === undefined ? [] : [`${size} <= ${maxSize}`])];
-  return tests.join(" && ");
-}
-
 /** Writes the report of such a number. */
 export function writeSizeReport({ minSize, maxSize }: SizeBounds, unit: "entries" | "items"): Code {
   return code`${reportIssue}("size", ${quote(describeSize(minSize, maxSize, unit))}, value)`;

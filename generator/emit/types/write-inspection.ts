@@ -10,6 +10,7 @@ import { isNamed, nameList, referToInspection } from "./names.js";
 import { findNumeralCheck } from "./numeral.js";
 import { addFindings, inspectBoolean, inspectJsonValue, inspectJsonObject } from "./references.js";
 import { writeCheck } from "./write-check.js";
+import type { PlainType } from "./write-check.js";
 
 const inspectInteger = importValue(locateRuntime("values/inspect"), "inspectInteger");
 const inspectNumber = importValue(locateRuntime("values/inspect"), "inspectNumber");
@@ -55,7 +56,7 @@ interface InspectedPart {
  * is how the valid ones, and they are most, cost no more than in the plain check.
  */
 export function writePartInspection({ type, value, key, conditions = [] }: InspectedPart): Code {
-  const check = hasParts(type) ? undefined : writeCheck(type, value);
+  const check = isPlain(type) ? writeCheck(type, value) : undefined;
   const all = check === undefined ? conditions : [...conditions, negate(check)];
   const statement = code`found = ${addFindings}(found, ${key}, ${writeInspection(type, value)});`;
   return all.length === 0 ? statement : writeCondition(joinCode(all, " && "), statement);
@@ -70,6 +71,6 @@ export function writeMemberInspection(field: Field, value: string): Code {
   return writePartInspection({ type, value, key, conditions });
 }
 
-function hasParts(type: Type): boolean {
-  return type.kind === "structure" || type.kind === "map" || type.kind === "list";
+function isPlain(type: Type): type is PlainType {
+  return type.kind !== "structure" && type.kind !== "map" && type.kind !== "list";
 }

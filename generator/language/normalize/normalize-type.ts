@@ -1,5 +1,6 @@
 import type { EnumDefinition, EnumValueDefinition } from "../document/enum-definition.js";
 import type { Fields } from "../document/field-definition.js";
+import type { UnitName } from "../document/type-definition.js";
 import { parseSpan } from "../parse-span.js";
 import type { PlainDefinition } from "../type-kind.js";
 import type { YamlPath } from "../yaml-path.js";
@@ -31,10 +32,17 @@ export function normalizeType(definition: PlainDefinition, path: YamlPath, norma
     }
     case "integer": {
       const { range, unit, sentinels } = definition;
-      return { kind: "integer", range: readSpan(range), ...(unit !== undefined && { unit }), sentinels: listSentinels(sentinels, path) };
+      return {
+        kind: "integer",
+        range: readRange(range, unit),
+        ...(unit !== undefined && { unit }),
+        sentinels: listSentinels(sentinels, path),
+      };
     }
-    case "number":
-      return { kind: "number", range: readSpan(definition.range), ...(definition.unit !== undefined && { unit: definition.unit }) };
+    case "number": {
+      const { range, unit } = definition;
+      return { kind: "number", range: readRange(range, unit), ...(unit !== undefined && { unit }) };
+    }
     case "boolean":
     case "bytes":
       return { kind: definition.type };
@@ -62,6 +70,13 @@ export function listSentinels(sentinels: Readonly<Record<string, string>> | unde
 
 function readSpan(written: string | number | undefined): NormalizedSpan {
   return written === undefined ? {} : { ...parseSpan(written), written };
+}
+
+/** No time in seconds is larger, unless the model says so: what has more digits is in milliseconds by mistake. */
+const latestEpochSecond = 99_999_999_999;
+
+function readRange(written: string | number | undefined, unit: UnitName | undefined): NormalizedSpan {
+  return { ...(unit === "epoch seconds" && { maximum: latestEpochSecond }), ...readSpan(written) };
 }
 
 function normalizeEnum({ open = false, facts: declared = {}, start, values }: EnumDefinition, path: YamlPath): NormalizedEnum {

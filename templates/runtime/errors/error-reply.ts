@@ -1,4 +1,9 @@
+import type { IncomingForm } from "../values/incoming-form.js";
+import { addFindings } from "../values/inspection-result.js";
+import type { Inspection } from "../values/inspection-result.js";
 import { getOwnMember } from "../values/own-members.js";
+import { readLeniently } from "../values/read-leniently.js";
+import type { OddityListener } from "../values/read-leniently.js";
 
 /** What an error reply says, whichever transport carried it. */
 export interface ErrorReply {
@@ -20,8 +25,19 @@ export function readText(value: unknown, names: readonly string[]): string | und
   return undefined;
 }
 
-/** A member that an error carries, where the reply has it and it is what its type says; whatever else stands there is left out. */
-export function readCarried<T>(reply: unknown, name: string, is: (value: unknown) => value is T): T | undefined {
-  const value = getOwnMember(reply, name);
-  return is(value) ? value : undefined;
+const ignore: OddityListener = () => undefined;
+
+/** A member that an error carries, where the reply has it: as much of it as can be used. */
+export function readCarried<T>(
+  reply: unknown,
+  name: string,
+  { inspect }: IncomingForm<T>,
+  onOddity: OddityListener = ignore,
+): T | undefined {
+  const inspectHolder: Inspection = (holder) => {
+    const member = getOwnMember(holder, name);
+    return member === undefined ? undefined : addFindings(undefined, name, inspect(member));
+  };
+  const holder = readLeniently(inspectHolder, "error reply", { [name]: getOwnMember(reply, name) ?? undefined }, onOddity);
+  return getOwnMember(holder, name) as T | undefined;
 }

@@ -1,3 +1,4 @@
+import type { ReplyReading } from "../client/report-oddity.js";
 import type { WarningListener } from "../client/warning.js";
 import type { HttpsAuthentication } from "./authentication.js";
 
@@ -18,4 +19,10 @@ export interface HttpsClientOptions {
   readonly maxReplyBytes?: number | undefined;
   /** Receives what made no call fail but is worth knowing, such as a wrong clock. By default warnings are dropped. */
   readonly onWarning?: WarningListener | undefined;
+  /**
+   * How replies are read that are not quite what the API says. By default, `"lenient"`, what is usable is used: `null` counts as absent, a number
+   * may be written as text, what is of the wrong kind is left out alone, and broken limits do no harm; one warning tells. `"strict"` ends the
+   * call with a `ProtocolError`.
+   */
+  readonly replies?: ReplyReading | undefined;
 }

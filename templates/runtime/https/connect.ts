@@ -1,3 +1,4 @@
+import { chooseReading, warnOfOddities } from "../client/report-oddity.js";
 import { createWarner } from "../client/warning.js";
 import type { HttpsAuthentication } from "./authentication.js";
 import type { HttpsClientOptions } from "./client-options.js";
@@ -21,12 +22,14 @@ export interface Platform {
 
 /** Prepares the way to the service; the first request makes the connection. */
 export function connect(
-  { endpoint: text, auth, maxReplyBytes = 1_048_576, retries = 2, onWarning }: HttpsClientOptions,
+  { endpoint: text, auth, maxReplyBytes = 1_048_576, retries = 2, replies, onWarning }: HttpsClientOptions,
   { createTransport, ports, readError }: Platform,
 ): CallContext {
   const [certificate, signer] = auth.scheme === "mutualTls" ? [auth, undefined] : [undefined, auth];
   const port = certificate?.alpnProtocol === undefined ? ports[auth.scheme] : 443;
   const endpoint = parseEndpoint(text, { port, mustBeSecure: signer === undefined });
   const transport = createTransport({ endpoint, certificate, maxReplyBytes });
-  return { transport, signer, authority: endpoint.authority, readError, retries, warn: createWarner(onWarning) };
+  const warn = createWarner(onWarning);
+  const reader = { readError, onOddity: chooseReading(replies, warn), onOddError: warnOfOddities(warn) };
+  return { transport, signer, authority: endpoint.authority, replies: reader, retries, warn };
 }

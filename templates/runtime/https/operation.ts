@@ -1,21 +1,19 @@
+import type { IncomingForm } from "../values/incoming-form.js";
 import type { Inspection } from "../values/inspection-result.js";
 import type { ParsedBody } from "./parse-body.js";
 import type { HttpsRequest } from "./transports/transport.js";
 
 /** What is needed of an operation once its request is written. */
-export interface CallDescription<Reply, Response> {
+export interface CallDescription<Response> {
   /** As in the client's method: `describeJobExecution`. */
   readonly key: string;
   /** Whether sending it again, when its outcome is unknown, changes nothing. */
   readonly repeatable: boolean;
-  readonly reply: ReplyForm<Reply, Response>;
+  readonly reply: ReplyForm<Response>;
 }
 
-/**
- * What a caller has to know of an operation. `Request` and `Response` are what users see, `Reply` is what arrives. Values are checked by what
- * finds their faults alone: the faster check that only says yes or no would have to be carried along.
- */
-export interface HttpsOperation<Request extends object, Reply, Response> extends CallDescription<Reply, Response> {
+/** What a caller has to know of an operation. `Request` and `Response` are what users see. */
+export interface HttpsOperation<Request extends object, Response> extends CallDescription<Response> {
   readonly method: string;
   readonly request: {
     /** The type's name, for errors. */
@@ -35,11 +33,7 @@ export interface HttpsOperation<Request extends object, Reply, Response> extends
 export type RequestBody = Pick<HttpsRequest, "headers" | "body">;
 
 /** How the body of a success is read. */
-export interface ReplyForm<Reply, Response> {
+export interface ReplyForm<Response> extends IncomingForm<Response> {
   /** Reads it; absent where it is JSON. */
   readonly parse?: (body: Uint8Array) => ParsedBody;
-  /** Finds everything that keeps what was read from being a `Reply`. */
-  readonly inspect: Inspection;
-  /** What it throws is taken for a fault of the reply. */
-  readonly decode: (reply: Reply) => Response;
 }

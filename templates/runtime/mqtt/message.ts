@@ -1,4 +1,4 @@
-import type { Validator } from "../values/validator.js";
+import type { IncomingForm } from "../values/incoming-form.js";
 import type { MqttOperation } from "./operation.js";
 import type { PayloadForm } from "./payload-form.js";
 
@@ -18,8 +18,8 @@ export interface MqttMessage<Message, Labels> {
   readonly optionalLabels?: readonly string[];
   /** The labels that the payload has under the same name as well. */
   readonly repeatedLabels?: readonly string[];
-  /** Checks a message, labels and members together. */
-  readonly message: Validator<Message>;
+  /** How labels and members together become what users get. */
+  readonly message: IncomingForm<Message>;
   readonly catchUp?: CatchUp<Labels>;
 }
 

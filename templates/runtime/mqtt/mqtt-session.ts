@@ -1,7 +1,7 @@
 import type { CallOptions } from "../client/call-options.js";
+import type { ReplyReading } from "../client/report-oddity.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../values/own-members.js";
-import type { ResponseValidators } from "./calls/read-response.js";
 import type { MqttOperation } from "./operation.js";
 
 /** What the broker of an API takes. */
@@ -17,6 +17,12 @@ export interface MqttClientOptions {
   readonly timeoutMs?: number | undefined;
   /** Receives what made no call fail but is worth knowing, such as unexpected messages. By default warnings are dropped. */
   readonly onWarning?: WarningListener | undefined;
+  /**
+   * How replies and messages are read that are not quite what the API says. By default, `"lenient"`, what is usable is used: `null` counts as
+   * absent, a number may be written as text, what is of the wrong kind is left out alone, and broken limits do no harm; one warning tells.
+   * `"strict"` ends the call with a `ProtocolError`, and drops the message with a warning.
+   */
+  readonly replies?: ReplyReading | undefined;
 }
 
 /** What a session is created with. */
@@ -24,8 +30,6 @@ export interface MqttSessionOptions extends MqttClientOptions {
   readonly limits: MqttLimits;
   /** What all requests have in common. */
   readonly identity: Members;
-  /** To tell what is wrong with a reply; without them it is only known that something is. */
-  readonly validators?: ResponseValidators;
 }
 
 /** Sends requests over one connection. `Known` are the members that the client adds to every request. */

@@ -1,5 +1,6 @@
+import type { IncomingForm } from "../values/incoming-form.js";
+import type { OddityListener } from "../values/read-leniently.js";
 import type { Inspection } from "../values/inspection-result.js";
-import type { Members } from "../values/own-members.js";
 import type { ServiceError } from "../errors/service-error.js";
 import type { Qos } from "./connection.js";
 import type { PayloadForm } from "./payload-form.js";
@@ -12,7 +13,7 @@ export interface MqttOperation<Request, Response> {
   readonly repeatable: boolean;
   readonly qos: Qos;
   /** Checks a whole request, the levels of its topic included. */
-  readonly request: RequestCheck<Request>;
+  readonly request: RequestCheck;
   /** Builders of the request's topic and of the exact topics of its replies. */
   readonly topics: {
     readonly request: (request: Request) => string;
@@ -27,24 +28,16 @@ export interface MqttOperation<Request, Response> {
   readonly token?: string;
   readonly requestPayload: PayloadForm;
   readonly acceptedPayload: PayloadForm;
-  /** Checks what users get of a reply. */
-  readonly isResponse: (members: unknown) => members is Response;
-  /**
-   * Makes of a reply's members, none of which has been checked, those that its user gets: fills in what may be left out, and reads JSON that
-   * travels as text. Absent where they are the same.
-   *
-   * @throws {ProtocolError} where they are not what the API says.
-   */
-  readonly decodeReply?: (reply: Members) => unknown;
+  /** How the members of a reply become what users get. */
+  readonly reply: IncomingForm<Response>;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
-  readonly createError: (reply: unknown, operation: string) => ServiceError;
+  readonly createError: (reply: unknown, operation: string, onOddity: OddityListener) => ServiceError;
 }
 
 /** How a request is checked. A validator would do, but a bundle would have to carry all that validators can do besides. */
-export interface RequestCheck<Request> {
+export interface RequestCheck {
   /** The type's name, for errors. */
   readonly name: string;
-  readonly is: (value: unknown) => value is Request;
-  /** Finds everything that keeps a value from being a `Request`. */
+  /** Finds everything that keeps a value from being a request. */
   readonly inspect: Inspection;
 }

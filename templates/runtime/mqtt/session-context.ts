@@ -1,3 +1,4 @@
+import { chooseReading } from "../client/report-oddity.js";
 import { createWarner } from "../client/warning.js";
 import type { WarningListener } from "../client/warning.js";
 import { findClients } from "./connection-clients.js";
@@ -6,6 +7,7 @@ import type { MqttConnection } from "./connection.js";
 import type { MqttLimits, MqttSessionOptions } from "./mqtt-session.js";
 import { createSubscriptionSet } from "./subscriptions/subscription-set.js";
 import type { SubscriptionSet } from "./subscriptions/subscription-set.js";
+import type { OddityListener } from "../values/read-leniently.js";
 
 /** What the calls and the messages of a session share. */
 export interface SessionContext {
@@ -15,10 +17,13 @@ export interface SessionContext {
   readonly subscriptions: SubscriptionSet;
   readonly limits: MqttLimits;
   readonly warn: WarningListener;
+  /** Told of what is odd in replies and messages. */
+  readonly onOddity: OddityListener;
 }
 
 /** Creates what the calls and the messages of a session share. Nothing is listened to yet. */
-export function createSessionContext(connection: MqttConnection, { limits, onWarning }: MqttSessionOptions): SessionContext {
-  const shared = { connection, clients: findClients(connection), limits, warn: createWarner(onWarning) };
+export function createSessionContext(connection: MqttConnection, { limits, onWarning, replies }: MqttSessionOptions): SessionContext {
+  const warn = createWarner(onWarning);
+  const shared = { connection, clients: findClients(connection), limits, warn, onOddity: chooseReading(replies, warn) };
   return { ...shared, subscriptions: createSubscriptionSet(shared) };
 }

@@ -20,25 +20,29 @@ export interface Finding {
   readonly inner: Findings;
   /** The flaw, its place still to be written. */
   readonly issue: IssueDraft | undefined;
+  /** Whether a number is expected. */
+  readonly isNumeric: boolean;
 }
 
 type IssueDraft = { -readonly [Name in keyof ValidationIssue]: ValidationIssue[Name] };
 
 const nowhere: readonly Key[] = [];
 
-/** Reports that a value is not what it should be. A value that is not there at all is reported as missing. */
-export function reportIssue(rule: ValidationRule, expected: string, given: unknown): Finding {
-  return createFinding(given === undefined ? "required" : rule, expected, given);
+/**
+ * Reports that a value is not what it should be, and whether that is a number. A value that is not there at all is reported as missing.
+ */
+export function reportIssue(rule: ValidationRule, expected: string, given: unknown, isNumeric = false): Finding {
+  return createFinding(given === undefined ? "required" : rule, expected, given, isNumeric);
 }
 
 /** Reports that the key of a map's entry is not what it should be. */
 export function reportKey(key: string, expected: string): Finding {
-  return createFinding("key", `a key that is ${expected}`, key);
+  return createFinding("key", `a key that is ${expected}`, key, false);
 }
 
-function createFinding(rule: ValidationRule, expected: string, given: unknown): Finding {
+function createFinding(rule: ValidationRule, expected: string, given: unknown, isNumeric: boolean): Finding {
   const issue = { path: nowhere, pointer: "", rule, expected, given, message: `expected ${expected}` };
-  return { key: undefined, previous: undefined, inner: undefined, issue };
+  return { key: undefined, previous: undefined, inner: undefined, issue, isNumeric };
 }
 
 /** Adds what was found in a member, an item or an entry to what was found so far. */
@@ -49,7 +53,7 @@ export function addFindings(found: Findings, key: Key, inner: Findings): Finding
     inner.previous = found;
     return inner;
   }
-  return { key, previous: found, inner, issue: undefined };
+  return { key, previous: found, inner, issue: undefined, isNumeric: false };
 }
 
 /** Adds a flaw of the value itself to what was found in its parts. */

@@ -1,5 +1,5 @@
 import { reportIssue } from "./inspection-result.js";
-import type { Findings } from "./inspection-result.js";
+import type { Findings, Inspection } from "./inspection-result.js";
 
 /** How many levels a value may have where its type sets no limit. Data that is nested deeper could exhaust the stack. */
 export const deepestNesting = 500;
@@ -17,6 +17,11 @@ export function isNestedTooDeeply(value: unknown): boolean {
 /** Finds out whether a value has too many levels. */
 export function inspectNesting(value: unknown): Findings {
   return isNestedTooDeeply(value) ? reportIssue("depth", `at most ${deepestNesting} levels of nesting`, value) : undefined;
+}
+
+/** Makes an inspection that does not look into what has too many levels. */
+export function limitNesting(inspect: Inspection): Inspection {
+  return (value) => inspectNesting(value) ?? inspect(value);
 }
 
 function listParts(values: ReadonlySet<unknown>): Set<unknown> {

@@ -21,10 +21,10 @@ export function reportWord(given: unknown, expected: string): Finding {
 
 /** Reports a value that is no integer, or one out of range. */
 export function reportInteger(given: unknown, expected: string): Finding {
-  return reportIssue(Number.isInteger(given) ? "range" : "type", expected, given);
+  return reportIssue(Number.isInteger(given) ? "range" : "type", expected, given, true);
 }
 
 /** Reports a value that is no finite number, or one out of range. */
 export function reportNumber(given: unknown, expected: string): Finding {
-  return reportIssue(Number.isFinite(given) ? "range" : "type", expected, given);
+  return reportIssue(Number.isFinite(given) ? "range" : "type", expected, given, true);
 }

@@ -39,23 +39,23 @@ export function readLampError(response: HttpsReply, operation: string): ServiceE
 }
 
 /** Reads: it may be repeated. */
-export const describeLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
+export const describeLamp: HttpsOperation<LampRequest, LampReply> = {
   key: "describeLamp",
   method: "GET",
   repeatable: true,
   request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   query: ["brightness"],
-  reply: { inspect: inspectLampReply, decode: (reply) => reply },
+  reply: { inspect: inspectLampReply },
 };
 
 /** Changes something: it may not be repeated. */
-export const switchLamp: HttpsOperation<LampRequest, LampReply, LampReply> = {
+export const switchLamp: HttpsOperation<LampRequest, LampReply> = {
   key: "switchLamp",
   method: "POST",
   repeatable: false,
   request: { name: "LampRequest", inspect: inspectLampRequest },
   path: ({ lamp }) => `/lamps/${encodeSegment(lamp)}`,
   body: ({ lamp, ...body }) => writeJson(body),
-  reply: { inspect: inspectLampReply, decode: (reply) => reply },
+  reply: { inspect: inspectLampReply },
 };

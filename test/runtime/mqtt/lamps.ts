@@ -1,13 +1,13 @@
-import { reportIssue } from "../../../templates/runtime/values/inspection-result.js";
+import { addFindings, reportIssue } from "../../../templates/runtime/values/inspection-result.js";
+import type { Findings, Inspection } from "../../../templates/runtime/values/inspection-result.js";
+import { isObject } from "../../../templates/runtime/values/own-members.js";
 import type { TopicParser } from "../../../templates/runtime/mqtt/messages/message-receiver.js";
 import type { MqttMessage } from "../../../templates/runtime/mqtt/message.js";
 import { createMessagingSession } from "../../../templates/runtime/mqtt/messaging-session.js";
 import type { MessagingSession, MessagingSessionOptions } from "../../../templates/runtime/mqtt/messaging-session.js";
-import type { MqttOperation, RequestCheck } from "../../../templates/runtime/mqtt/operation.js";
+import type { MqttOperation } from "../../../templates/runtime/mqtt/operation.js";
 import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js";
 import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
-import { createValidator } from "../../../templates/runtime/values/validator.js";
-import type { Validator } from "../../../templates/runtime/values/validator.js";
 import { createFakeConnection } from "./fake-connection.js";
 import type { FakeConnection } from "./fake-connection.js";
 
@@ -42,18 +42,16 @@ export interface LampsChangedMessage {
   readonly lamps: readonly string[];
 }
 
-function createShape<T>(name: string, members: Readonly<Record<string, string>>): Validator<T> & RequestCheck<T> {
-  const flaw = (value: unknown): string | undefined => {
-    if (typeof value !== "object" || value === null) return "object";
-    const given = value as Readonly<Record<string, unknown>>;
-    return Object.entries(members).find(([member, type]) => {
-      const optional = type.endsWith("?");
-      const actual = Array.isArray(given[member]) ? "list" : typeof given[member];
-      return !(actual === type.replace("?", "") || (optional && given[member] === undefined));
-    })?.[0];
+function inspectShape(members: Readonly<Record<string, string>>): Inspection {
+  return (value) => {
+    if (!isObject(value)) return reportIssue("type", "an object", value);
+    return Object.entries(members).reduce<Findings>((found, [member, type]) => {
+      const given = value[member];
+      const expected = type.replace("?", "");
+      if ((type.endsWith("?") && given === undefined) || (Array.isArray(given) ? "list" : typeof given) === expected) return found;
+      return addFindings(found, member, reportIssue("type", `a ${expected}`, given, expected === "number"));
+    }, undefined);
   };
-  const inspect = (value: unknown) => reportIssue("type", `another ${flaw(value) ?? ""}`, value);
-  return { ...createValidator<T>(name, (value): value is T => flaw(value) === undefined, inspect), inspect };
 }
 
 const createError = (reply: unknown, operation: string): ServiceError =>
@@ -64,7 +62,10 @@ export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
   key: "switchLamp",
   repeatable: false,
   qos: 1,
-  request: createShape("SwitchRequest", { house: "string", lamp: "string", on: "boolean", level: "number?", token: "string?" }),
+  request: {
+    name: "SwitchRequest",
+    inspect: inspectShape({ house: "string", lamp: "string", on: "boolean", level: "number?", token: "string?" }),
+  },
   topics: {
     request: ({ house, lamp }) => `${house}/lamps/${lamp}/switch`,
     accepted: ({ house, lamp }) => `${house}/lamps/${lamp}/switch/accepted`,
@@ -75,8 +76,7 @@ export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
   token: "token",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: createShape<SwitchResponse>("SwitchResponse", { token: "string?", at: "number", hints: "list" }).is,
-  decodeReply: (reply) => ({ hints: [], ...reply }),
+  reply: { inspect: inspectShape({ token: "string?", at: "number", hints: "list" }), complete: (reply) => ({ hints: [], ...reply }) },
   createError,
 };
 
@@ -85,7 +85,7 @@ export const listLamps: MqttOperation<ListRequest, ListResponse> = {
   key: "listLamps",
   repeatable: true,
   qos: 1,
-  request: createShape("ListRequest", { house: "string", token: "string?" }),
+  request: { name: "ListRequest", inspect: inspectShape({ house: "string", token: "string?" }) },
   topics: {
     request: ({ house }) => `${house}/lamps/list`,
     accepted: ({ house }) => `${house}/lamps/list/accepted`,
@@ -96,7 +96,7 @@ export const listLamps: MqttOperation<ListRequest, ListResponse> = {
   token: "token",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: createShape<ListResponse>("ListResponse", { token: "string?", lamps: "list?" }).is,
+  reply: { inspect: inspectShape({ token: "string?", lamps: "list?" }) },
   createError,
 };
 
@@ -109,7 +109,7 @@ export const lampsChanged: MqttMessage<LampsChangedMessage, { readonly house: st
   filter: ({ house }) => `${house}/lamps/changed`,
   payload: membersPayload,
   topicOnly: ["house"],
-  message: createShape("LampsChangedMessage", { house: "string", lamps: "list" }),
+  message: { inspect: inspectShape({ house: "string", lamps: "list" }) },
   catchUp: {
     ask: (call) => call(listLamps, {}),
     members: { lamps: "lamps" },

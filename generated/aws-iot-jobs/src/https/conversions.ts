@@ -7,7 +7,7 @@ import type {
   StartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
 import type { HttpsUpdateJobExecutionResponse, UpdateJobExecutionResponse } from "../operations/update-job-execution.js";
-import { parseJsonObject } from "../runtime/values/json-text.js";
+import { parseJsonValue } from "../runtime/values/json-text.js";
 import type { HttpsJobExecution } from "../types/https-job-execution.js";
 import type { JobExecution } from "../types/job-execution.js";
 
@@ -30,7 +30,7 @@ export function decodeHttpsStartNextPendingJobExecutionResponse({
 
 /** Converts `HttpsJobExecution` to `JobExecution`. */
 export function decodeHttpsJobExecution({ jobDocument, ...rest }: HttpsJobExecution): JobExecution {
-  return { ...rest, ...(jobDocument !== undefined && { jobDocument: parseJsonObject("jobDocument", jobDocument) }) };
+  return { ...rest, ...(jobDocument !== undefined && { jobDocument: parseJsonValue(jobDocument) }) };
 }
 
 /** Converts `HttpsDescribeJobExecutionResponse` to `DescribeJobExecutionResponse`. */
@@ -46,5 +46,5 @@ export function decodeHttpsUpdateJobExecutionResponse({
   jobDocument,
   ...rest
 }: HttpsUpdateJobExecutionResponse): UpdateJobExecutionResponse {
-  return { ...rest, ...(jobDocument !== undefined && { jobDocument: parseJsonObject("jobDocument", jobDocument) }) };
+  return { ...rest, ...(jobDocument !== undefined && { jobDocument: parseJsonValue(jobDocument) }) };
 }

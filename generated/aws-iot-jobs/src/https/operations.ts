@@ -3,26 +3,22 @@
 import {
   type DescribeJobExecutionRequest,
   type DescribeJobExecutionResponse,
-  type HttpsDescribeJobExecutionResponse,
   inspectDescribeJobExecutionRequest,
   inspectHttpsDescribeJobExecutionResponse,
 } from "../operations/describe-job-execution.js";
 import {
   type GetPendingJobExecutionsRequest,
   type GetPendingJobExecutionsResponse,
-  type HttpsGetPendingJobExecutionsResponse,
   inspectGetPendingJobExecutionsRequest,
   inspectHttpsGetPendingJobExecutionsResponse,
 } from "../operations/get-pending-job-executions.js";
 import {
-  type HttpsStartNextPendingJobExecutionResponse,
   type StartNextPendingJobExecutionRequest,
   type StartNextPendingJobExecutionResponse,
   inspectHttpsStartNextPendingJobExecutionResponse,
   inspectStartNextPendingJobExecutionRequest,
 } from "../operations/start-next-pending-job-execution.js";
 import {
-  type HttpsUpdateJobExecutionResponse,
   type UpdateJobExecutionRequest,
   type UpdateJobExecutionResponse,
   inspectHttpsUpdateJobExecutionResponse,
@@ -39,23 +35,21 @@ import {
 } from "./conversions.js";
 
 /** How `getPendingJobExecutions` travels over HTTPS: `GET /things/{thingName}/jobs`. */
-export const getPendingJobExecutionsOperation: HttpsOperation<
-  GetPendingJobExecutionsRequest,
-  HttpsGetPendingJobExecutionsResponse,
-  GetPendingJobExecutionsResponse
-> = {
+export const getPendingJobExecutionsOperation: HttpsOperation<GetPendingJobExecutionsRequest, GetPendingJobExecutionsResponse> = {
   key: "getPendingJobExecutions",
   method: "GET",
   repeatable: true,
   request: { name: "GetPendingJobExecutionsRequest", inspect: inspectGetPendingJobExecutionsRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs`,
-  reply: { inspect: inspectHttpsGetPendingJobExecutionsResponse, decode: decodeHttpsGetPendingJobExecutionsResponse },
+  reply: {
+    inspect: inspectHttpsGetPendingJobExecutionsResponse,
+    decode: decodeHttpsGetPendingJobExecutionsResponse,
+  },
 };
 
 /** How `startNextPendingJobExecution` travels over HTTPS: `PUT /things/{thingName}/jobs/$next`. */
 export const startNextPendingJobExecutionOperation: HttpsOperation<
   StartNextPendingJobExecutionRequest,
-  HttpsStartNextPendingJobExecutionResponse,
   StartNextPendingJobExecutionResponse
 > = {
   key: "startNextPendingJobExecution",
@@ -64,30 +58,28 @@ export const startNextPendingJobExecutionOperation: HttpsOperation<
   request: { name: "StartNextPendingJobExecutionRequest", inspect: inspectStartNextPendingJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/$next`,
   body: ({ thingName, clientToken, ...body }) => writeJson(body),
-  reply: { inspect: inspectHttpsStartNextPendingJobExecutionResponse, decode: decodeHttpsStartNextPendingJobExecutionResponse },
+  reply: {
+    inspect: inspectHttpsStartNextPendingJobExecutionResponse,
+    decode: decodeHttpsStartNextPendingJobExecutionResponse,
+  },
 };
 
 /** How `describeJobExecution` travels over HTTPS: `GET /things/{thingName}/jobs/{jobId}`. */
-export const describeJobExecutionOperation: HttpsOperation<
-  DescribeJobExecutionRequest,
-  HttpsDescribeJobExecutionResponse,
-  DescribeJobExecutionResponse
-> = {
+export const describeJobExecutionOperation: HttpsOperation<DescribeJobExecutionRequest, DescribeJobExecutionResponse> = {
   key: "describeJobExecution",
   method: "GET",
   repeatable: true,
   request: { name: "DescribeJobExecutionRequest", inspect: inspectDescribeJobExecutionRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/${encodeSegment(request.jobId)}`,
   query: ["executionNumber", "includeJobDocument"],
-  reply: { inspect: inspectHttpsDescribeJobExecutionResponse, decode: decodeHttpsDescribeJobExecutionResponse },
+  reply: {
+    inspect: inspectHttpsDescribeJobExecutionResponse,
+    decode: decodeHttpsDescribeJobExecutionResponse,
+  },
 };
 
 /** How `updateJobExecution` travels over HTTPS: `POST /things/{thingName}/jobs/{jobId}`. */
-export const updateJobExecutionOperation: HttpsOperation<
-  UpdateJobExecutionRequest,
-  HttpsUpdateJobExecutionResponse,
-  UpdateJobExecutionResponse
-> = {
+export const updateJobExecutionOperation: HttpsOperation<UpdateJobExecutionRequest, UpdateJobExecutionResponse> = {
   key: "updateJobExecution",
   method: "POST",
   repeatable: false,
@@ -99,5 +91,8 @@ export const updateJobExecutionOperation: HttpsOperation<
       ...(expectedVersion !== undefined && { expectedVersion: Number(expectedVersion) }),
       ...(executionNumber !== undefined && { executionNumber: Number(executionNumber) }),
     }),
-  reply: { inspect: inspectHttpsUpdateJobExecutionResponse, decode: decodeHttpsUpdateJobExecutionResponse },
+  reply: {
+    inspect: inspectHttpsUpdateJobExecutionResponse,
+    decode: decodeHttpsUpdateJobExecutionResponse,
+  },
 };

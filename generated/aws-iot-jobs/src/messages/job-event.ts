@@ -4,7 +4,7 @@ import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import { isPlainList } from "../runtime/values/list.js";
 import type { Open } from "../runtime/values/open.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochMilliseconds, inspectEpochMilliseconds, isEpochMilliseconds } from "../types/epoch-milliseconds.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
@@ -12,7 +12,7 @@ import type { JobEventOperation } from "../types/job-event-operation.js";
 import type { JobEventStatus } from "../types/job-event-status.js";
 import type { JobEventType } from "../types/job-event-type.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
-import { type JobProcessDetails, inspectJobProcessDetails, isJobProcessDetails } from "../types/job-process-details.js";
+import { type JobProcessDetails, inspectJobProcessDetails } from "../types/job-process-details.js";
 import type { TargetSelection } from "../types/target-selection.js";
 
 /**
@@ -26,13 +26,13 @@ export interface JobEventMessage {
   /** What happened, according to the topic. */
   readonly eventOperation: Open<JobEventOperation>;
   /** `JOB`. */
-  readonly eventType: Open<JobEventType>;
+  readonly eventType?: Open<JobEventType>;
   /** A UUID that identifies the event. */
-  readonly eventId: string;
+  readonly eventId?: string;
   /** When the event happened. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
+  readonly timestamp?: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: Open<JobEventOperation>;
+  readonly operation?: Open<JobEventOperation>;
   /** The state of the job after the event. */
   readonly status?: Open<JobEventStatus>;
   /** Whether a job also applies to things that become targets later. */
@@ -62,43 +62,7 @@ export const JobEventMessage: Validator<JobEventMessage> = /* @__PURE__ */ creat
 
 /** Checks whether a value is of type `JobEventMessage`. */
 export function isJobEventMessage(value: unknown): value is JobEventMessage {
-  if (!isObject(value)) return false;
-  const {
-    jobId,
-    eventOperation,
-    eventType,
-    eventId,
-    timestamp,
-    operation,
-    status,
-    targetSelection,
-    targets,
-    description,
-    comment,
-    createdAt,
-    lastUpdatedAt,
-    completedAt,
-    jobProcessDetails,
-    toJSON,
-  } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobEventMessage(copyOwnMembers(value));
-  return (
-    isJobId(jobId) &&
-    typeof eventOperation === "string" &&
-    typeof eventType === "string" &&
-    typeof eventId === "string" &&
-    isEpochSeconds(timestamp) &&
-    typeof operation === "string" &&
-    (status === undefined || typeof status === "string") &&
-    (targetSelection === undefined || typeof targetSelection === "string") &&
-    (targets === undefined || isStringList(targets)) &&
-    (description === undefined || typeof description === "string") &&
-    (comment === undefined || typeof comment === "string") &&
-    (createdAt === undefined || isEpochMilliseconds(createdAt)) &&
-    (lastUpdatedAt === undefined || isEpochMilliseconds(lastUpdatedAt)) &&
-    (completedAt === undefined || isEpochMilliseconds(completedAt)) &&
-    (jobProcessDetails === undefined || isJobProcessDetails(jobProcessDetails))
-  );
+  return inspectJobEventMessage(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobEventMessage`. */
@@ -126,10 +90,10 @@ export function inspectJobEventMessage(value: unknown): Findings {
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
   if (typeof eventOperation !== "string") found = addFindings(found, "eventOperation", inspectString(eventOperation));
-  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
-  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
+  if (eventType !== undefined && typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (eventId !== undefined && typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (operation !== undefined && typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (targetSelection !== undefined && typeof targetSelection !== "string") {
     found = addFindings(found, "targetSelection", inspectString(targetSelection));
@@ -150,14 +114,6 @@ export function inspectJobEventMessage(value: unknown): Findings {
   }
   if (jobProcessDetails !== undefined) found = addFindings(found, "jobProcessDetails", inspectJobProcessDetails(jobProcessDetails));
   return found;
-}
-
-function isStringList(value: unknown): boolean {
-  if (!isPlainList(value)) return false;
-  for (const item of value) {
-    if (typeof item !== "string") return false;
-  }
-  return true;
 }
 
 function inspectStringList(value: unknown): Findings {

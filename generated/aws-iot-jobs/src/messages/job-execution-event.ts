@@ -3,9 +3,9 @@
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import type { Open } from "../runtime/values/open.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
+import { type DetailsMap, inspectDetailsMap } from "../types/details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import type { JobEventType } from "../types/job-event-type.js";
 import type { JobExecutionEventOperation } from "../types/job-execution-event-operation.js";
@@ -22,13 +22,13 @@ export interface JobExecutionEventMessage {
   /** What happened, according to the topic. */
   readonly eventOperation: Open<JobExecutionEventOperation>;
   /** `JOB_EXECUTION`. */
-  readonly eventType: Open<JobEventType>;
+  readonly eventType?: Open<JobEventType>;
   /** A UUID that identifies the event. */
-  readonly eventId: string;
+  readonly eventId?: string;
   /** When the event happened. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
+  readonly timestamp?: EpochSeconds;
   /** What happened, according to the payload: the same as in the topic. */
-  readonly operation: Open<JobExecutionEventOperation>;
+  readonly operation?: Open<JobExecutionEventOperation>;
   /** The ARN of the thing. */
   readonly thingArn?: string;
   /** The state of the execution after the event. */
@@ -46,20 +46,7 @@ export const JobExecutionEventMessage: Validator<JobExecutionEventMessage> = /* 
 
 /** Checks whether a value is of type `JobExecutionEventMessage`. */
 export function isJobExecutionEventMessage(value: unknown): value is JobExecutionEventMessage {
-  if (!isObject(value)) return false;
-  const { jobId, eventOperation, eventType, eventId, timestamp, operation, thingArn, status, statusDetails, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobExecutionEventMessage(copyOwnMembers(value));
-  return (
-    isJobId(jobId) &&
-    typeof eventOperation === "string" &&
-    typeof eventType === "string" &&
-    typeof eventId === "string" &&
-    isEpochSeconds(timestamp) &&
-    typeof operation === "string" &&
-    (thingArn === undefined || typeof thingArn === "string") &&
-    (status === undefined || typeof status === "string") &&
-    (statusDetails === undefined || isDetailsMap(statusDetails))
-  );
+  return inspectJobExecutionEventMessage(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionEventMessage`. */
@@ -70,10 +57,10 @@ export function inspectJobExecutionEventMessage(value: unknown): Findings {
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
   if (typeof eventOperation !== "string") found = addFindings(found, "eventOperation", inspectString(eventOperation));
-  if (typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
-  if (typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  if (typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
+  if (eventType !== undefined && typeof eventType !== "string") found = addFindings(found, "eventType", inspectString(eventType));
+  if (eventId !== undefined && typeof eventId !== "string") found = addFindings(found, "eventId", inspectString(eventId));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (operation !== undefined && typeof operation !== "string") found = addFindings(found, "operation", inspectString(operation));
   if (thingArn !== undefined && typeof thingArn !== "string") found = addFindings(found, "thingArn", inspectString(thingArn));
   if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));

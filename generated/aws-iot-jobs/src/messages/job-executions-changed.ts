@@ -2,10 +2,10 @@
 
 import { inspectObject } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecutionSummaries, inspectJobExecutionSummaries, isJobExecutionSummaries } from "../types/job-execution-summaries.js";
+import { type JobExecutionSummaries, inspectJobExecutionSummaries } from "../types/job-execution-summaries.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -17,9 +17,9 @@ export interface JobExecutionsChangedMessage {
   /** The thing whose queue changed. */
   readonly thingName: ThingName;
   /** When the message was sent. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
+  readonly timestamp?: EpochSeconds;
   /** All pending executions by status. Empty if none is left. */
-  readonly jobs: JobExecutionSummaries;
+  readonly jobs?: JobExecutionSummaries;
 }
 
 /** Validates `JobExecutionsChangedMessage`. */
@@ -31,10 +31,7 @@ export const JobExecutionsChangedMessage: Validator<JobExecutionsChangedMessage>
 
 /** Checks whether a value is of type `JobExecutionsChangedMessage`. */
 export function isJobExecutionsChangedMessage(value: unknown): value is JobExecutionsChangedMessage {
-  if (!isObject(value)) return false;
-  const { thingName, timestamp, jobs, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobExecutionsChangedMessage(copyOwnMembers(value));
-  return isThingName(thingName) && isEpochSeconds(timestamp) && isJobExecutionSummaries(jobs);
+  return inspectJobExecutionsChangedMessage(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionsChangedMessage`. */
@@ -44,7 +41,7 @@ export function inspectJobExecutionsChangedMessage(value: unknown): Findings {
   if (holdsMore(value, toJSON)) return inspectObject(value) ?? inspectJobExecutionsChangedMessage(copyOwnMembers(value));
   let found: Findings;
   if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
-  found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (jobs !== undefined) found = addFindings(found, "jobs", inspectJobExecutionSummaries(jobs));
   return found;
 }

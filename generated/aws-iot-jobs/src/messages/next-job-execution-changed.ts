@@ -2,10 +2,10 @@
 
 import { inspectObject } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
+import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -16,7 +16,7 @@ export interface NextJobExecutionChangedMessage {
   /** The thing whose next execution changed. */
   readonly thingName: ThingName;
   /** When the message was sent. In epoch seconds. */
-  readonly timestamp: EpochSeconds;
+  readonly timestamp?: EpochSeconds;
   /** The next execution with its job document. Absent if none is left. */
   readonly execution?: JobExecution;
 }
@@ -30,10 +30,7 @@ export const NextJobExecutionChangedMessage: Validator<NextJobExecutionChangedMe
 
 /** Checks whether a value is of type `NextJobExecutionChangedMessage`. */
 export function isNextJobExecutionChangedMessage(value: unknown): value is NextJobExecutionChangedMessage {
-  if (!isObject(value)) return false;
-  const { thingName, timestamp, execution, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isNextJobExecutionChangedMessage(copyOwnMembers(value));
-  return isThingName(thingName) && isEpochSeconds(timestamp) && (execution === undefined || isJobExecution(execution));
+  return inspectNextJobExecutionChangedMessage(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `NextJobExecutionChangedMessage`. */
@@ -43,7 +40,7 @@ export function inspectNextJobExecutionChangedMessage(value: unknown): Findings 
   if (holdsMore(value, toJSON)) return inspectObject(value) ?? inspectNextJobExecutionChangedMessage(copyOwnMembers(value));
   let found: Findings;
   if (!isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
-  if (!isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
+  if (timestamp !== undefined && !isEpochSeconds(timestamp)) found = addFindings(found, "timestamp", inspectEpochSeconds(timestamp));
   if (execution !== undefined) found = addFindings(found, "execution", inspectJobExecution(execution));
   return found;
 }

@@ -5,29 +5,25 @@ import {
   type DescribeJobExecutionRequest,
   type DescribeJobExecutionResponse,
   inspectDescribeJobExecutionRequest,
-  isDescribeJobExecutionRequest,
-  isDescribeJobExecutionResponse,
+  inspectDescribeJobExecutionResponse,
 } from "../operations/describe-job-execution.js";
 import {
   type GetPendingJobExecutionsRequest,
   type GetPendingJobExecutionsResponse,
   inspectGetPendingJobExecutionsRequest,
-  isGetPendingJobExecutionsRequest,
-  isGetPendingJobExecutionsResponse,
+  inspectGetPendingJobExecutionsResponse,
 } from "../operations/get-pending-job-executions.js";
 import {
   type StartNextPendingJobExecutionRequest,
   type StartNextPendingJobExecutionResponse,
   inspectStartNextPendingJobExecutionRequest,
-  isStartNextPendingJobExecutionRequest,
-  isStartNextPendingJobExecutionResponse,
+  inspectStartNextPendingJobExecutionResponse,
 } from "../operations/start-next-pending-job-execution.js";
 import {
   type UpdateJobExecutionRequest,
   type UpdateJobExecutionResponse,
   inspectUpdateJobExecutionRequest,
-  isUpdateJobExecutionRequest,
-  isUpdateJobExecutionResponse,
+  inspectUpdateJobExecutionResponse,
 } from "../operations/update-job-execution.js";
 import type { MqttOperation } from "../runtime/mqtt/operation.js";
 import { membersPayload } from "../runtime/mqtt/payload-form.js";
@@ -37,7 +33,7 @@ export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecut
   key: "getPendingJobExecutions",
   repeatable: true,
   qos: 1,
-  request: { name: "GetPendingJobExecutionsRequest", is: isGetPendingJobExecutionsRequest, inspect: inspectGetPendingJobExecutionsRequest },
+  request: { name: "GetPendingJobExecutionsRequest", inspect: inspectGetPendingJobExecutionsRequest },
   topics: {
     request: ({ thingName }) => `$aws/things/${thingName}/jobs/get`,
     accepted: ({ thingName }) => `$aws/things/${thingName}/jobs/get/accepted`,
@@ -48,8 +44,10 @@ export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecut
   token: "clientToken",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: isGetPendingJobExecutionsResponse,
-  decodeReply: (reply) => ({ inProgressJobs: [], queuedJobs: [], ...reply }),
+  reply: {
+    inspect: inspectGetPendingJobExecutionsResponse,
+    complete: (members) => ({ inProgressJobs: [], queuedJobs: [], ...members }),
+  },
   createError: createMqttServiceError,
 };
 
@@ -61,11 +59,7 @@ export const startNextPendingJobExecutionOperation: MqttOperation<
   key: "startNextPendingJobExecution",
   repeatable: false,
   qos: 1,
-  request: {
-    name: "StartNextPendingJobExecutionRequest",
-    is: isStartNextPendingJobExecutionRequest,
-    inspect: inspectStartNextPendingJobExecutionRequest,
-  },
+  request: { name: "StartNextPendingJobExecutionRequest", inspect: inspectStartNextPendingJobExecutionRequest },
   topics: {
     request: ({ thingName }) => `$aws/things/${thingName}/jobs/start-next`,
     accepted: ({ thingName }) => `$aws/things/${thingName}/jobs/start-next/accepted`,
@@ -76,7 +70,7 @@ export const startNextPendingJobExecutionOperation: MqttOperation<
   token: "clientToken",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: isStartNextPendingJobExecutionResponse,
+  reply: { inspect: inspectStartNextPendingJobExecutionResponse },
   createError: createMqttServiceError,
 };
 
@@ -85,7 +79,7 @@ export const describeJobExecutionOperation: MqttOperation<DescribeJobExecutionRe
   key: "describeJobExecution",
   repeatable: true,
   qos: 1,
-  request: { name: "DescribeJobExecutionRequest", is: isDescribeJobExecutionRequest, inspect: inspectDescribeJobExecutionRequest },
+  request: { name: "DescribeJobExecutionRequest", inspect: inspectDescribeJobExecutionRequest },
   topics: {
     request: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/get`,
     accepted: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/get/accepted`,
@@ -96,7 +90,7 @@ export const describeJobExecutionOperation: MqttOperation<DescribeJobExecutionRe
   token: "clientToken",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: isDescribeJobExecutionResponse,
+  reply: { inspect: inspectDescribeJobExecutionResponse },
   createError: createMqttServiceError,
 };
 
@@ -105,7 +99,7 @@ export const updateJobExecutionOperation: MqttOperation<UpdateJobExecutionReques
   key: "updateJobExecution",
   repeatable: false,
   qos: 1,
-  request: { name: "UpdateJobExecutionRequest", is: isUpdateJobExecutionRequest, inspect: inspectUpdateJobExecutionRequest },
+  request: { name: "UpdateJobExecutionRequest", inspect: inspectUpdateJobExecutionRequest },
   topics: {
     request: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/update`,
     accepted: ({ thingName, jobId }) => `$aws/things/${thingName}/jobs/${jobId}/update/accepted`,
@@ -116,6 +110,6 @@ export const updateJobExecutionOperation: MqttOperation<UpdateJobExecutionReques
   token: "clientToken",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  isResponse: isUpdateJobExecutionResponse,
+  reply: { inspect: inspectUpdateJobExecutionResponse },
   createError: createMqttServiceError,
 };

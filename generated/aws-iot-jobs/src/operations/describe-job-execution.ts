@@ -3,7 +3,7 @@
 import { inspectBoolean, inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import { type Numeral, isNumeral } from "../runtime/values/numeral.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
 import {
@@ -13,8 +13,8 @@ import {
 } from "../types/describe-job-execution-job-id.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "../types/execution-number.js";
-import { type HttpsJobExecution, inspectHttpsJobExecution, isHttpsJobExecution } from "../types/https-job-execution.js";
-import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
+import { type HttpsJobExecution, inspectHttpsJobExecution } from "../types/https-job-execution.js";
+import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -44,16 +44,7 @@ export const DescribeJobExecutionRequest: Validator<DescribeJobExecutionRequest>
 
 /** Checks whether a value is of type `DescribeJobExecutionRequest`. */
 export function isDescribeJobExecutionRequest(value: unknown): value is DescribeJobExecutionRequest {
-  if (!isObject(value)) return false;
-  const { thingName, jobId, executionNumber, includeJobDocument, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isDescribeJobExecutionRequest(copyOwnMembers(value));
-  return (
-    isThingName(thingName) &&
-    isDescribeJobExecutionJobId(jobId) &&
-    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
-    (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
-    (clientToken === undefined || isClientToken(clientToken))
-  );
+  return inspectDescribeJobExecutionRequest(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `DescribeJobExecutionRequest`. */
@@ -95,14 +86,7 @@ export const DescribeJobExecutionResponse: Validator<DescribeJobExecutionRespons
 
 /** Checks whether a value is of type `DescribeJobExecutionResponse`. */
 export function isDescribeJobExecutionResponse(value: unknown): value is DescribeJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { execution, timestamp, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isDescribeJobExecutionResponse(copyOwnMembers(value));
-  return (
-    (execution === undefined || isJobExecution(execution)) &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (clientToken === undefined || typeof clientToken === "string")
-  );
+  return inspectDescribeJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `DescribeJobExecutionResponse`. */
@@ -134,10 +118,7 @@ export const HttpsDescribeJobExecutionResponse: Validator<HttpsDescribeJobExecut
 
 /** Checks whether a value is of type `HttpsDescribeJobExecutionResponse`. */
 export function isHttpsDescribeJobExecutionResponse(value: unknown): value is HttpsDescribeJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { execution, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isHttpsDescribeJobExecutionResponse(copyOwnMembers(value));
-  return execution === undefined || isHttpsJobExecution(execution);
+  return inspectHttpsDescribeJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `HttpsDescribeJobExecutionResponse`. */

@@ -3,11 +3,11 @@
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import { isPlainList } from "../runtime/values/list.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "../types/job-execution-summary.js";
+import { type JobExecutionSummary, inspectJobExecutionSummary } from "../types/job-execution-summary.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
 /**
@@ -30,10 +30,7 @@ export const GetPendingJobExecutionsRequest: Validator<GetPendingJobExecutionsRe
 
 /** Checks whether a value is of type `GetPendingJobExecutionsRequest`. */
 export function isGetPendingJobExecutionsRequest(value: unknown): value is GetPendingJobExecutionsRequest {
-  if (!isObject(value)) return false;
-  const { thingName, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isGetPendingJobExecutionsRequest(copyOwnMembers(value));
-  return isThingName(thingName) && (clientToken === undefined || isClientToken(clientToken));
+  return inspectGetPendingJobExecutionsRequest(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `GetPendingJobExecutionsRequest`. */
@@ -70,15 +67,7 @@ export const GetPendingJobExecutionsResponse: Validator<GetPendingJobExecutionsR
 
 /** Checks whether a value is of type `GetPendingJobExecutionsResponse`. */
 export function isGetPendingJobExecutionsResponse(value: unknown): value is GetPendingJobExecutionsResponse {
-  if (!isObject(value)) return false;
-  const { inProgressJobs, queuedJobs, timestamp, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isGetPendingJobExecutionsResponse(copyOwnMembers(value));
-  return (
-    isJobExecutionSummaryList(inProgressJobs) &&
-    isJobExecutionSummaryList(queuedJobs) &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (clientToken === undefined || typeof clientToken === "string")
-  );
+  return inspectGetPendingJobExecutionsResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `GetPendingJobExecutionsResponse`. */
@@ -113,13 +102,7 @@ export const HttpsGetPendingJobExecutionsResponse: Validator<HttpsGetPendingJobE
 
 /** Checks whether a value is of type `HttpsGetPendingJobExecutionsResponse`. */
 export function isHttpsGetPendingJobExecutionsResponse(value: unknown): value is HttpsGetPendingJobExecutionsResponse {
-  if (!isObject(value)) return false;
-  const { inProgressJobs, queuedJobs, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isHttpsGetPendingJobExecutionsResponse(copyOwnMembers(value));
-  return (
-    (inProgressJobs === undefined || isJobExecutionSummaryList(inProgressJobs)) &&
-    (queuedJobs === undefined || isJobExecutionSummaryList(queuedJobs))
-  );
+  return inspectHttpsGetPendingJobExecutionsResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `HttpsGetPendingJobExecutionsResponse`. */
@@ -131,14 +114,6 @@ export function inspectHttpsGetPendingJobExecutionsResponse(value: unknown): Fin
   if (inProgressJobs !== undefined) found = addFindings(found, "inProgressJobs", inspectJobExecutionSummaryList(inProgressJobs));
   if (queuedJobs !== undefined) found = addFindings(found, "queuedJobs", inspectJobExecutionSummaryList(queuedJobs));
   return found;
-}
-
-function isJobExecutionSummaryList(value: unknown): boolean {
-  if (!isPlainList(value)) return false;
-  for (const item of value) {
-    if (!isJobExecutionSummary(item)) return false;
-  }
-  return true;
 }
 
 function inspectJobExecutionSummaryList(value: unknown): Findings {

@@ -2,13 +2,13 @@
 
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
-import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
+import { type DetailsMap, inspectDetailsMap } from "../types/details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
-import { type HttpsJobExecution, inspectHttpsJobExecution, isHttpsJobExecution } from "../types/https-job-execution.js";
-import { type JobExecution, inspectJobExecution, isJobExecution } from "../types/job-execution.js";
+import { type HttpsJobExecution, inspectHttpsJobExecution } from "../types/https-job-execution.js";
+import { type JobExecution, inspectJobExecution } from "../types/job-execution.js";
 import { type StepTimeoutInMinutes, inspectStepTimeoutInMinutes, isStepTimeoutInMinutes } from "../types/step-timeout-in-minutes.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
 
@@ -42,15 +42,7 @@ export const StartNextPendingJobExecutionRequest: Validator<StartNextPendingJobE
 
 /** Checks whether a value is of type `StartNextPendingJobExecutionRequest`. */
 export function isStartNextPendingJobExecutionRequest(value: unknown): value is StartNextPendingJobExecutionRequest {
-  if (!isObject(value)) return false;
-  const { thingName, statusDetails, stepTimeoutInMinutes, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isStartNextPendingJobExecutionRequest(copyOwnMembers(value));
-  return (
-    isThingName(thingName) &&
-    (statusDetails === undefined || isDetailsMap(statusDetails)) &&
-    (stepTimeoutInMinutes === undefined || isStepTimeoutInMinutes(stepTimeoutInMinutes)) &&
-    (clientToken === undefined || isClientToken(clientToken))
-  );
+  return inspectStartNextPendingJobExecutionRequest(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `StartNextPendingJobExecutionRequest`. */
@@ -89,14 +81,7 @@ export const StartNextPendingJobExecutionResponse: Validator<StartNextPendingJob
 
 /** Checks whether a value is of type `StartNextPendingJobExecutionResponse`. */
 export function isStartNextPendingJobExecutionResponse(value: unknown): value is StartNextPendingJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { execution, timestamp, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isStartNextPendingJobExecutionResponse(copyOwnMembers(value));
-  return (
-    (execution === undefined || isJobExecution(execution)) &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (clientToken === undefined || typeof clientToken === "string")
-  );
+  return inspectStartNextPendingJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `StartNextPendingJobExecutionResponse`. */
@@ -129,10 +114,7 @@ export const HttpsStartNextPendingJobExecutionResponse: Validator<HttpsStartNext
 
 /** Checks whether a value is of type `HttpsStartNextPendingJobExecutionResponse`. */
 export function isHttpsStartNextPendingJobExecutionResponse(value: unknown): value is HttpsStartNextPendingJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { execution, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isHttpsStartNextPendingJobExecutionResponse(copyOwnMembers(value));
-  return execution === undefined || isHttpsJobExecution(execution);
+  return inspectHttpsStartNextPendingJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `HttpsStartNextPendingJobExecutionResponse`. */

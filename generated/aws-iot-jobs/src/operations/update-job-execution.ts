@@ -3,16 +3,16 @@
 import { inspectBoolean, inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import { type Numeral, isNumeral } from "../runtime/values/numeral.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ClientToken, inspectClientToken, isClientToken } from "../types/client-token.js";
-import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "../types/details-map.js";
+import { type DetailsMap, inspectDetailsMap } from "../types/details-map.js";
 import { type DeviceStatus, inspectDeviceStatus, isDeviceStatus } from "../types/device-status.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "../types/epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "../types/execution-number.js";
 import { type JobDocumentText, inspectJobDocumentText, isJobDocumentText } from "../types/job-document-text.js";
 import { type JobDocument, inspectJobDocument, isJobDocument } from "../types/job-document.js";
-import { type JobExecutionState, inspectJobExecutionState, isJobExecutionState } from "../types/job-execution-state.js";
+import { type JobExecutionState, inspectJobExecutionState } from "../types/job-execution-state.js";
 import { type JobId, inspectJobId, isJobId } from "../types/job-id.js";
 import { type StepTimeoutUpdate, inspectStepTimeoutUpdate, isStepTimeoutUpdate } from "../types/step-timeout-update.js";
 import { type ThingName, inspectThingName, isThingName } from "../types/thing-name.js";
@@ -66,33 +66,7 @@ export const UpdateJobExecutionRequest: Validator<UpdateJobExecutionRequest> = /
 
 /** Checks whether a value is of type `UpdateJobExecutionRequest`. */
 export function isUpdateJobExecutionRequest(value: unknown): value is UpdateJobExecutionRequest {
-  if (!isObject(value)) return false;
-  const {
-    thingName,
-    jobId,
-    status,
-    statusDetails,
-    expectedVersion,
-    executionNumber,
-    includeJobExecutionState,
-    includeJobDocument,
-    stepTimeoutInMinutes,
-    clientToken,
-    toJSON,
-  } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isUpdateJobExecutionRequest(copyOwnMembers(value));
-  return (
-    isThingName(thingName) &&
-    isJobId(jobId) &&
-    isDeviceStatus(status) &&
-    (statusDetails === undefined || isDetailsMap(statusDetails)) &&
-    (expectedVersion === undefined || isVersionNumber(expectedVersion) || isNumeral(expectedVersion)) &&
-    (executionNumber === undefined || isExecutionNumber(executionNumber) || isNumeral(executionNumber)) &&
-    (includeJobExecutionState === undefined || typeof includeJobExecutionState === "boolean") &&
-    (includeJobDocument === undefined || typeof includeJobDocument === "boolean") &&
-    (stepTimeoutInMinutes === undefined || isStepTimeoutUpdate(stepTimeoutInMinutes)) &&
-    (clientToken === undefined || isClientToken(clientToken))
-  );
+  return inspectUpdateJobExecutionRequest(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `UpdateJobExecutionRequest`. */
@@ -159,15 +133,7 @@ export const UpdateJobExecutionResponse: Validator<UpdateJobExecutionResponse> =
 
 /** Checks whether a value is of type `UpdateJobExecutionResponse`. */
 export function isUpdateJobExecutionResponse(value: unknown): value is UpdateJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { executionState, jobDocument, timestamp, clientToken, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isUpdateJobExecutionResponse(copyOwnMembers(value));
-  return (
-    (executionState === undefined || isJobExecutionState(executionState)) &&
-    (jobDocument === undefined || isJobDocument(jobDocument)) &&
-    (timestamp === undefined || isEpochSeconds(timestamp)) &&
-    (clientToken === undefined || typeof clientToken === "string")
-  );
+  return inspectUpdateJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `UpdateJobExecutionResponse`. */
@@ -204,12 +170,7 @@ export const HttpsUpdateJobExecutionResponse: Validator<HttpsUpdateJobExecutionR
 
 /** Checks whether a value is of type `HttpsUpdateJobExecutionResponse`. */
 export function isHttpsUpdateJobExecutionResponse(value: unknown): value is HttpsUpdateJobExecutionResponse {
-  if (!isObject(value)) return false;
-  const { executionState, jobDocument, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isHttpsUpdateJobExecutionResponse(copyOwnMembers(value));
-  return (
-    (executionState === undefined || isJobExecutionState(executionState)) && (jobDocument === undefined || isJobDocumentText(jobDocument))
-  );
+  return inspectHttpsUpdateJobExecutionResponse(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `HttpsUpdateJobExecutionResponse`. */

@@ -14,12 +14,7 @@ export const DetailsMap: Validator<DetailsMap> = /* @__PURE__ */ createValidator
 
 /** Checks whether a value is of type `DetailsMap`. */
 export function isDetailsMap(value: unknown): value is DetailsMap {
-  if (!isPlainObject(value)) return false;
-  for (const key in value) {
-    if (!hasOwnMember(value, key)) continue;
-    if (!isDetailsKey(key) || !isDetailsValue(value[key])) return false;
-  }
-  return true;
+  return inspectDetailsMap(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `DetailsMap`. */

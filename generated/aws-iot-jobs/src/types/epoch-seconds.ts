@@ -6,7 +6,8 @@ import { reportNumber } from "../runtime/values/report.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
 /**
- * A point in time, in whole seconds since 1970-01-01T00:00:00Z. A number of at least 0. In epoch seconds.
+ * A point in time, in whole seconds since 1970-01-01T00:00:00Z. A number from 0 to 99999999999 (seconds, not
+ * milliseconds). In epoch seconds.
  *
  * @remarks Older AWS pages say milliseconds and show examples of 13 digits. Captured traffic, SDKs and the corrected pages
  * agree on seconds. Fractions, as in AWS's command-line examples, are accepted in replies. That no time is before 1970 is
@@ -14,15 +15,15 @@ import { type Validator, createValidator } from "../runtime/values/validator.js"
  */
 export type EpochSeconds = number;
 
-/** Validates `EpochSeconds`: a number of at least 0. */
+/** Validates `EpochSeconds`: a number from 0 to 99999999999 (seconds, not milliseconds). */
 export const EpochSeconds: Validator<EpochSeconds> = /* @__PURE__ */ createValidator("EpochSeconds", isEpochSeconds, inspectEpochSeconds);
 
 /** Checks whether a value is of type `EpochSeconds`. */
 export function isEpochSeconds(value: unknown): value is EpochSeconds {
-  return isNumber(value, 0);
+  return isNumber(value, 0, 99999999999);
 }
 
 /** Lists everything that is wrong with a value as `EpochSeconds`. */
 export function inspectEpochSeconds(value: unknown): Findings {
-  return isEpochSeconds(value) ? undefined : reportNumber(value, "a number of at least 0");
+  return isEpochSeconds(value) ? undefined : reportNumber(value, "a number from 0 to 99999999999 (seconds, not milliseconds)");
 }

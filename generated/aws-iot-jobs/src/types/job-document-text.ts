@@ -5,7 +5,7 @@ import { reportText } from "../runtime/values/report.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 
 /**
- * A job document as JSON text. JSON as a string.
+ * A job document as JSON text. Text that is no JSON is a document as well. JSON as a string.
  *
  * @remarks 32,768 characters is AWS's limit for a document when its job is created. What is delivered may be longer,
  * because the service replaces placeholders by presigned URLs.

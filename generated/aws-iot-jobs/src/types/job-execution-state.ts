@@ -3,20 +3,20 @@
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import type { Open } from "../runtime/values/open.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "./details-map.js";
+import { type DetailsMap, inspectDetailsMap } from "./details-map.js";
 import type { JobExecutionStatus } from "./job-execution-status.js";
 import { type VersionNumber, inspectVersionNumber, isVersionNumber } from "./version-number.js";
 
 /** The state of an execution. */
 export interface JobExecutionState {
   /** The state of a job execution. */
-  readonly status: Open<JobExecutionStatus>;
+  readonly status?: Open<JobExecutionStatus>;
   /** The details that the device reported last. Absent if there are none. */
   readonly statusDetails?: DetailsMap;
   /** The version of an execution. Starts at 1 and increases by one with every change. */
-  readonly versionNumber: VersionNumber;
+  readonly versionNumber?: VersionNumber;
 }
 
 /** Validates `JobExecutionState`. */
@@ -28,10 +28,7 @@ export const JobExecutionState: Validator<JobExecutionState> = /* @__PURE__ */ c
 
 /** Checks whether a value is of type `JobExecutionState`. */
 export function isJobExecutionState(value: unknown): value is JobExecutionState {
-  if (!isObject(value)) return false;
-  const { status, statusDetails, versionNumber, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobExecutionState(copyOwnMembers(value));
-  return typeof status === "string" && (statusDetails === undefined || isDetailsMap(statusDetails)) && isVersionNumber(versionNumber);
+  return inspectJobExecutionState(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionState`. */
@@ -40,8 +37,10 @@ export function inspectJobExecutionState(value: unknown): Findings {
   const { status, statusDetails, versionNumber, toJSON } = value;
   if (holdsMore(value, toJSON)) return inspectObject(value) ?? inspectJobExecutionState(copyOwnMembers(value));
   let found: Findings;
-  if (typeof status !== "string") found = addFindings(found, "status", inspectString(status));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  if (versionNumber !== undefined && !isVersionNumber(versionNumber)) {
+    found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  }
   return found;
 }

@@ -6,7 +6,7 @@ import type { Open } from "../runtime/values/open.js";
 import { hasOwnMember, isPlainObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import type { JobExecutionStatus } from "./job-execution-status.js";
-import { type JobExecutionSummary, inspectJobExecutionSummary, isJobExecutionSummary } from "./job-execution-summary.js";
+import { type JobExecutionSummary, inspectJobExecutionSummary } from "./job-execution-summary.js";
 
 /**
  * Pending executions by status, `IN_PROGRESS` and `QUEUED`. A status without executions is omitted, or has an empty list.
@@ -25,12 +25,7 @@ export const JobExecutionSummaries: Validator<JobExecutionSummaries> = /* @__PUR
 
 /** Checks whether a value is of type `JobExecutionSummaries`. */
 export function isJobExecutionSummaries(value: unknown): value is JobExecutionSummaries {
-  if (!isPlainObject(value)) return false;
-  for (const key in value) {
-    if (!hasOwnMember(value, key)) continue;
-    if (!isJobExecutionSummaryList(value[key])) return false;
-  }
-  return true;
+  return inspectJobExecutionSummaries(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionSummaries`. */
@@ -42,14 +37,6 @@ export function inspectJobExecutionSummaries(value: unknown): Findings {
     found = addFindings(found, key, inspectJobExecutionSummaryList(value[key]));
   }
   return found;
-}
-
-function isJobExecutionSummaryList(value: unknown): boolean {
-  if (!isPlainList(value)) return false;
-  for (const item of value) {
-    if (!isJobExecutionSummary(item)) return false;
-  }
-  return true;
 }
 
 function inspectJobExecutionSummaryList(value: unknown): Findings {

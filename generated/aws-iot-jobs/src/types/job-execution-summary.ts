@@ -2,7 +2,7 @@
 
 import { inspectObject } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "./epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "./execution-number.js";
@@ -14,15 +14,15 @@ export interface JobExecutionSummary {
   /** The identifier that the job was given at its creation. */
   readonly jobId: JobId;
   /** When the execution was queued. In epoch seconds. */
-  readonly queuedAt: EpochSeconds;
+  readonly queuedAt?: EpochSeconds;
   /** When the device started it. Absent before that. In epoch seconds. */
   readonly startedAt?: EpochSeconds;
   /** When the execution last changed. In epoch seconds. */
-  readonly lastUpdatedAt: EpochSeconds;
+  readonly lastUpdatedAt?: EpochSeconds;
   /** The version of an execution. Starts at 1 and increases by one with every change. */
-  readonly versionNumber: VersionNumber;
+  readonly versionNumber?: VersionNumber;
   /** Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. */
-  readonly executionNumber: ExecutionNumber;
+  readonly executionNumber?: ExecutionNumber;
 }
 
 /** Validates `JobExecutionSummary`. */
@@ -34,17 +34,7 @@ export const JobExecutionSummary: Validator<JobExecutionSummary> = /* @__PURE__ 
 
 /** Checks whether a value is of type `JobExecutionSummary`. */
 export function isJobExecutionSummary(value: unknown): value is JobExecutionSummary {
-  if (!isObject(value)) return false;
-  const { jobId, queuedAt, startedAt, lastUpdatedAt, versionNumber, executionNumber, toJSON } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobExecutionSummary(copyOwnMembers(value));
-  return (
-    isJobId(jobId) &&
-    isEpochSeconds(queuedAt) &&
-    (startedAt === undefined || isEpochSeconds(startedAt)) &&
-    isEpochSeconds(lastUpdatedAt) &&
-    isVersionNumber(versionNumber) &&
-    isExecutionNumber(executionNumber)
-  );
+  return inspectJobExecutionSummary(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecutionSummary`. */
@@ -54,10 +44,16 @@ export function inspectJobExecutionSummary(value: unknown): Findings {
   if (holdsMore(value, toJSON)) return inspectObject(value) ?? inspectJobExecutionSummary(copyOwnMembers(value));
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
-  if (!isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
+  if (queuedAt !== undefined && !isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
   if (startedAt !== undefined && !isEpochSeconds(startedAt)) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
-  if (!isEpochSeconds(lastUpdatedAt)) found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
-  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
-  if (!isExecutionNumber(executionNumber)) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  if (lastUpdatedAt !== undefined && !isEpochSeconds(lastUpdatedAt)) {
+    found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
+  }
+  if (versionNumber !== undefined && !isVersionNumber(versionNumber)) {
+    found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  }
+  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  }
   return found;
 }

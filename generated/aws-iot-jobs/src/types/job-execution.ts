@@ -3,9 +3,9 @@
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import type { Open } from "../runtime/values/open.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
-import { type DetailsMap, inspectDetailsMap, isDetailsMap } from "./details-map.js";
+import { type DetailsMap, inspectDetailsMap } from "./details-map.js";
 import { type EpochSeconds, inspectEpochSeconds, isEpochSeconds } from "./epoch-seconds.js";
 import { type ExecutionNumber, inspectExecutionNumber, isExecutionNumber } from "./execution-number.js";
 import { type JobDocument, inspectJobDocument, isJobDocument } from "./job-document.js";
@@ -30,28 +30,28 @@ export interface JobExecution {
    */
   readonly thingName?: ThingName;
   /** The state of a job execution. */
-  readonly status: Open<JobExecutionStatus>;
+  readonly status?: Open<JobExecutionStatus>;
   /** The details that the device reported last. Absent if there are none. */
   readonly statusDetails?: DetailsMap;
   /** When the execution was queued. In epoch seconds. */
-  readonly queuedAt: EpochSeconds;
+  readonly queuedAt?: EpochSeconds;
   /** When the device started it. Absent before that. In epoch seconds. */
   readonly startedAt?: EpochSeconds;
   /** When the execution last changed. In epoch seconds. */
-  readonly lastUpdatedAt: EpochSeconds;
+  readonly lastUpdatedAt?: EpochSeconds;
   /**
    * How long until a timer ends the execution, which may happen up to a minute later. Present only while a timer is running.
    * In seconds.
    */
   readonly approximateSecondsBeforeTimedOut?: TimeLeftInSeconds;
   /** The version of an execution. Starts at 1 and increases by one with every change. */
-  readonly versionNumber: VersionNumber;
+  readonly versionNumber?: VersionNumber;
   /** Distinguishes the executions of one job on one thing. Starts at 1 and increases when the job is queued again. */
-  readonly executionNumber: ExecutionNumber;
+  readonly executionNumber?: ExecutionNumber;
   /**
    * What the device is to do. Absent if the request excluded it.
    *
-   * @remarks Some AWS tables show it as text on MQTT too. It is an object on MQTT and JSON text on HTTPS.
+   * @remarks Some AWS tables show it as text on MQTT too. It is a JSON value on MQTT and JSON text on HTTPS.
    */
   readonly jobDocument?: JobDocument;
 }
@@ -61,35 +61,7 @@ export const JobExecution: Validator<JobExecution> = /* @__PURE__ */ createValid
 
 /** Checks whether a value is of type `JobExecution`. */
 export function isJobExecution(value: unknown): value is JobExecution {
-  if (!isObject(value)) return false;
-  const {
-    jobId,
-    thingName,
-    status,
-    statusDetails,
-    queuedAt,
-    startedAt,
-    lastUpdatedAt,
-    approximateSecondsBeforeTimedOut,
-    versionNumber,
-    executionNumber,
-    jobDocument,
-    toJSON,
-  } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobExecution(copyOwnMembers(value));
-  return (
-    isJobId(jobId) &&
-    (thingName === undefined || isThingName(thingName)) &&
-    typeof status === "string" &&
-    (statusDetails === undefined || isDetailsMap(statusDetails)) &&
-    isEpochSeconds(queuedAt) &&
-    (startedAt === undefined || isEpochSeconds(startedAt)) &&
-    isEpochSeconds(lastUpdatedAt) &&
-    (approximateSecondsBeforeTimedOut === undefined || isTimeLeftInSeconds(approximateSecondsBeforeTimedOut)) &&
-    isVersionNumber(versionNumber) &&
-    isExecutionNumber(executionNumber) &&
-    (jobDocument === undefined || isJobDocument(jobDocument))
-  );
+  return inspectJobExecution(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobExecution`. */
@@ -113,16 +85,22 @@ export function inspectJobExecution(value: unknown): Findings {
   let found: Findings;
   if (!isJobId(jobId)) found = addFindings(found, "jobId", inspectJobId(jobId));
   if (thingName !== undefined && !isThingName(thingName)) found = addFindings(found, "thingName", inspectThingName(thingName));
-  if (typeof status !== "string") found = addFindings(found, "status", inspectString(status));
+  if (status !== undefined && typeof status !== "string") found = addFindings(found, "status", inspectString(status));
   if (statusDetails !== undefined) found = addFindings(found, "statusDetails", inspectDetailsMap(statusDetails));
-  if (!isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
+  if (queuedAt !== undefined && !isEpochSeconds(queuedAt)) found = addFindings(found, "queuedAt", inspectEpochSeconds(queuedAt));
   if (startedAt !== undefined && !isEpochSeconds(startedAt)) found = addFindings(found, "startedAt", inspectEpochSeconds(startedAt));
-  if (!isEpochSeconds(lastUpdatedAt)) found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
+  if (lastUpdatedAt !== undefined && !isEpochSeconds(lastUpdatedAt)) {
+    found = addFindings(found, "lastUpdatedAt", inspectEpochSeconds(lastUpdatedAt));
+  }
   if (approximateSecondsBeforeTimedOut !== undefined && !isTimeLeftInSeconds(approximateSecondsBeforeTimedOut)) {
     found = addFindings(found, "approximateSecondsBeforeTimedOut", inspectTimeLeftInSeconds(approximateSecondsBeforeTimedOut));
   }
-  if (!isVersionNumber(versionNumber)) found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
-  if (!isExecutionNumber(executionNumber)) found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  if (versionNumber !== undefined && !isVersionNumber(versionNumber)) {
+    found = addFindings(found, "versionNumber", inspectVersionNumber(versionNumber));
+  }
+  if (executionNumber !== undefined && !isExecutionNumber(executionNumber)) {
+    found = addFindings(found, "executionNumber", inspectExecutionNumber(executionNumber));
+  }
   if (jobDocument !== undefined && !isJobDocument(jobDocument)) {
     found = addFindings(found, "jobDocument", inspectJobDocument(jobDocument));
   }

@@ -3,7 +3,7 @@
 import { inspectObject, inspectString } from "../runtime/values/inspect.js";
 import { type Findings, addFindings, reportIssue } from "../runtime/values/inspection-result.js";
 import { isPlainList } from "../runtime/values/list.js";
-import { copyOwnMembers, holdsMore, isObject, isPlainObject } from "../runtime/values/own-members.js";
+import { copyOwnMembers, holdsMore, isObject } from "../runtime/values/own-members.js";
 import { type Validator, createValidator } from "../runtime/values/validator.js";
 import { type ExecutionCount, inspectExecutionCount, isExecutionCount } from "./execution-count.js";
 
@@ -44,31 +44,7 @@ export const JobProcessDetails: Validator<JobProcessDetails> = /* @__PURE__ */ c
 
 /** Checks whether a value is of type `JobProcessDetails`. */
 export function isJobProcessDetails(value: unknown): value is JobProcessDetails {
-  if (!isObject(value)) return false;
-  const {
-    numberOfCanceledThings,
-    numberOfRejectedThings,
-    numberOfFailedThings,
-    numberOfRemovedThings,
-    numberOfSucceededThings,
-    numberOfTimedOutThings,
-    numberOfQueuedThings,
-    numberOfInProgressThings,
-    processingTargets,
-    toJSON,
-  } = value;
-  if (holdsMore(value, toJSON)) return isPlainObject(value) && isJobProcessDetails(copyOwnMembers(value));
-  return (
-    (numberOfCanceledThings === undefined || isExecutionCount(numberOfCanceledThings)) &&
-    (numberOfRejectedThings === undefined || isExecutionCount(numberOfRejectedThings)) &&
-    (numberOfFailedThings === undefined || isExecutionCount(numberOfFailedThings)) &&
-    (numberOfRemovedThings === undefined || isExecutionCount(numberOfRemovedThings)) &&
-    (numberOfSucceededThings === undefined || isExecutionCount(numberOfSucceededThings)) &&
-    (numberOfTimedOutThings === undefined || isExecutionCount(numberOfTimedOutThings)) &&
-    (numberOfQueuedThings === undefined || isExecutionCount(numberOfQueuedThings)) &&
-    (numberOfInProgressThings === undefined || isExecutionCount(numberOfInProgressThings)) &&
-    (processingTargets === undefined || isStringList(processingTargets))
-  );
+  return inspectJobProcessDetails(value) === undefined;
 }
 
 /** Lists everything that is wrong with a value as `JobProcessDetails`. */
@@ -114,14 +90,6 @@ export function inspectJobProcessDetails(value: unknown): Findings {
   }
   if (processingTargets !== undefined) found = addFindings(found, "processingTargets", inspectStringList(processingTargets));
   return found;
-}
-
-function isStringList(value: unknown): boolean {
-  if (!isPlainList(value)) return false;
-  for (const item of value) {
-    if (typeof item !== "string") return false;
-  }
-  return true;
 }
 
 function inspectStringList(value: unknown): Findings {

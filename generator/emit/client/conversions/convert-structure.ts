@@ -86,5 +86,5 @@ function writeChange(way: Way, { field, user }: FieldPair, local: string): Chang
 /** Writes how a member's value is converted; `undefined` where users and the transport have the same. */
 export function writeFieldConversion(way: Way, { field, user }: FieldPair, value: string): Code | undefined {
   if (way.direction === "encode" && user.acceptsNumericString && !field.acceptsNumericString) return code`Number(${value})`;
-  return writeConversion(way, { user: user.type, wire: field.type }, { value, member: field.name });
+  return writeConversion(way, { user: user.type, wire: field.type }, value);
 }

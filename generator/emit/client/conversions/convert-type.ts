@@ -2,7 +2,6 @@ import type { NamedStructure } from "../../../api/operation.js";
 import type { Type } from "../../../api/type.js";
 import { conversionsModules, locateRuntime } from "../../../language/output-modules.js";
 import type { Transport } from "../../../language/transport.js";
-import { quote } from "../../text/quote.js";
 import { code } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
 import { importValue } from "../../typescript/reference.js";
@@ -26,25 +25,19 @@ export interface StructurePair {
   readonly wire: NamedStructure;
 }
 
-/** The expression that holds a value, and the member that it belongs to. */
-export interface HeldValue {
-  readonly value: string;
-  readonly member: string;
-}
-
 const mapValues = importValue(locateRuntime("values/map-values"), "mapValues");
 
 /** Writes how a value is converted; `undefined` where users and the transport have the same. */
-export function writeConversion(way: Way, { user, wire }: TypePair, { value, member }: HeldValue): Code | undefined {
-  if (wire.kind === "jsonText") return user.kind === "json" ? writeJsonText(way, user.shape, { value, member }) : undefined;
+export function writeConversion(way: Way, { user, wire }: TypePair, value: string): Code | undefined {
+  if (wire.kind === "jsonText") return user.kind === "json" ? writeJsonText(way, user.shape, value) : undefined;
   const structures = pairStructures({ user, wire });
   if (structures !== undefined) return code`${referToConversion(way, structures)}(${value})`;
   if (user.kind === "list" && wire.kind === "list") {
-    const item = writeConversion(way, { user: user.items, wire: wire.items }, { value: "item", member });
+    const item = writeConversion(way, { user: user.items, wire: wire.items }, "item");
     return item && code`${value}.map((item) => ${item})`;
   }
   if (user.kind === "map" && wire.kind === "map") {
-    const entry = writeConversion(way, { user: user.values, wire: wire.values }, { value: "entry", member });
+    const entry = writeConversion(way, { user: user.values, wire: wire.values }, "entry");
     return entry && code`${mapValues}(${value}, (entry) => ${entry})`;
   }
   return undefined;
@@ -73,8 +66,8 @@ function isNamedStructure(type: Type): type is NamedStructure {
   return type.kind === "structure" && type.name !== undefined;
 }
 
-function writeJsonText({ direction }: Way, shape: "value" | "object", { value, member }: HeldValue): Code {
+function writeJsonText({ direction }: Way, shape: "value" | "object", value: string): Code {
   if (direction === "encode") return code`JSON.stringify(${value})`;
   const parse = importValue(locateRuntime("values/json-text"), shape === "object" ? "parseJsonObject" : "parseJsonValue");
-  return code`${parse}(${quote(member)}, ${value})`;
+  return code`${parse}(${value})`;
 }

@@ -10,7 +10,7 @@ import { writePresence } from "./write-presence.js";
 export function writeUnionConversion(way: Way, { user, wire }: StructurePair): Code {
   const lines = pairFields({ user: user.fields, wire: wire.fields }).map(({ field, user: own }) => {
     const member = quoteAccess("value", field.name);
-    const converted = writeConversion(way, { user: own.type, wire: field.type }, { value: member, member: field.name });
+    const converted = writeConversion(way, { user: own.type, wire: field.type }, member);
     return converted && code`if (${writePresence(field.name, member)}) return { ...value, ${quoteMember(field.name)}: ${converted} };`;
   });
   return code`

@@ -11,7 +11,7 @@ import { importType } from "../../typescript/reference.js";
 import { referToRequest, referToResponse } from "../references.js";
 import { listHttpsOperations } from "./list-operations.js";
 import type { OperationOnHttps } from "./list-operations.js";
-import { writeOperation, writeReplyType } from "./write-operation.js";
+import { writeOperation } from "./write-operation.js";
 
 const httpsOperation = importType(locateRuntime("https/operation"), "HttpsOperation");
 
@@ -23,7 +23,7 @@ export function emitOperations(api: Api): EmittedFile {
 
 function describeOperation(operation: OperationOnHttps): Code {
   const { name, key, https } = operation;
-  const type = code`${httpsOperation}<${referToRequest(operation)}, ${writeReplyType(operation)}, ${referToResponse(operation)}>`;
+  const type = code`${httpsOperation}<${referToRequest(operation)}, ${referToResponse(operation)}>`;
   return code`
     ${writeDoc(`How \`${key}\` travels over HTTPS: \`${https.method} ${https.path}\`.`)}
     export const ${exportValue(nameOperationDescription(name))}: ${type} = ${writeOperation(operation)};

@@ -2,17 +2,17 @@ import type { HttpsBinding, Operation, PathSegment } from "../../../api/operatio
 import type { Field, Type } from "../../../api/type.js";
 import { encodeLiteral } from "../../../language/encode-literal.js";
 import { locateOperation, locateRuntime } from "../../../language/output-modules.js";
-import { nameInspection } from "../../../language/output-names.js";
 import { quote, quoteAccess, quoteMember, quoteTemplate } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
 import { writeInspection } from "../../types/write-inspection.js";
 import { writeType } from "../../types/write-type.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
-import { importType, importValue } from "../../typescript/reference.js";
+import { importValue } from "../../typescript/reference.js";
 import { writeFieldConversion, writeStructureConversion } from "../conversions/convert-structure.js";
 import { referToConversion } from "../conversions/convert-type.js";
 import type { Way } from "../conversions/convert-type.js";
+import { referToSafeInspection, writeRecheck } from "../incoming-form.js";
 import type { OperationOnHttps } from "./list-operations.js";
 
 const encode: Way = { direction: "encode", transport: "https" };
@@ -29,19 +29,12 @@ export function writeOperation({ name, key, repeatable, request, response, https
     key: ${quote(key)},
     method: ${quote(method)},
     repeatable: ${String(repeatable)},
-    request: { name: ${quote(request.name)}, inspect: ${importValue(module, nameInspection(request.name))} },
+    request: { name: ${quote(request.name)}, inspect: ${referToSafeInspection(module, request)} },
     path: ${writePath(segments)},
     ${query.length === 0 ? undefined : `query: ${writeLiteral(query.map((field) => field.name))},`}
     ${writeBody(request, https)}
     reply: ${writeReply(module, response, https)},
   }`;
-}
-
-/** Writes the type of a success's body, as it arrives. */
-export function writeReplyType({ name, https: { responseBody } }: OperationOnHttps): Piece {
-  if (responseBody.kind === "empty") return "unknown";
-  if (responseBody.kind === "structure") return importType(locateOperation(name), responseBody.type.name);
-  return responseBody.field.type.kind === "bytes" ? "Uint8Array" : writeType(responseBody.field.type);
 }
 
 function writePath(segments: readonly PathSegment[]): Code {
@@ -92,21 +85,33 @@ function importBodyWriter(name: "writeBytes" | "writeJson"): Piece {
 
 function writeReply(module: string, response: Operation["response"], { responseBody }: HttpsBinding): Code {
   if (responseBody.kind === "empty") return writeUnparsedReply("() => ({})");
-  if (responseBody.kind === "whole") return writeWholeReply(response, responseBody.field);
-  const inspect = importValue(module, nameInspection(responseBody.type.name));
-  const conversion = writeStructureConversion(decode, { user: response.fields, wire: responseBody.type.fields }, "reply");
-  if (conversion === undefined) return code`{ inspect: ${inspect}, decode: (reply) => reply }`;
-  return code`{ inspect: ${inspect}, decode: ${referToConversion(decode, { user: response, wire: responseBody.type })} }`;
+  if (responseBody.kind === "whole") return writeWholeReply(module, response, responseBody.field);
+  const { type } = responseBody;
+  const inspect = referToSafeInspection(module, type);
+  if (writeStructureConversion(decode, { user: response.fields, wire: type.fields }, "reply") === undefined) {
+    return code`{ inspect: ${inspect} }`;
+  }
+  return code`{
+    inspect: ${inspect},
+    decode: ${referToConversion(decode, { user: response, wire: type })},
+    ${writeRecheck([type], referToSafeInspection(module, response), response.fields)}
+  }`;
 }
 
-function writeWholeReply({ fields }: Operation["response"], field: Field): Code {
+function writeWholeReply(module: string, response: Operation["response"], field: Field): Code {
   const { name, type } = field;
   const member = quoteMember(name);
   if (type.kind === "bytes") {
-    return writeUnparsedReply(code`(reply) => ({ ${member}: ${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply) })`);
+    return writeUnparsedReply(
+      code`(reply: Uint8Array) => ({ ${member}: ${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply) })`,
+    );
   }
   const inspect = code`(reply) => ${writeInspection(type, "reply")}`;
-  return code`{ inspect: ${inspect}, decode: (reply) => ({ ${member}: ${convertWhole(decode, fields, field, "reply")} }) }`;
+  return code`{
+    inspect: ${inspect},
+    decode: (reply: ${writeType(type)}) => ({ ${member}: ${convertWhole(decode, response.fields, field, "reply")} }),
+    ${writeRecheck([type], referToSafeInspection(module, response), response.fields)}
+  }`;
 }
 
 /** Writes the field that is all of a body in its other form. */

@@ -1,5 +1,5 @@
 import type { Api } from "../../../api/api.js";
-import { locateOperation, locateRuntime } from "../../../language/output-modules.js";
+import { locateRuntime } from "../../../language/output-modules.js";
 import { nameClients, nameOperationDescription } from "../../../language/output-names.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import { quoteMember } from "../../text/quote.js";
@@ -26,20 +26,6 @@ export function defineLimits({ limits }: Api): Code {
   return code`const limits: ${type} = { payloadLimit: ${payloadBytes}, filtersPerSubscribe: ${filtersPerSubscribe} };`;
 }
 
-/** Defines what tells what is wrong with a reply. */
-export function defineValidators(api: Api): Code {
-  const type = importType(locateRuntime("mqtt/calls/read-response"), "ResponseValidators");
-  const members = listMqttOperations(api).map(
-    ({ name, key, response }) => code`${quoteMember(key)}: ${importValue(locateOperation(name), response.name)},`,
-  );
-  if (members.length === 0) return code`const validators: ${type} = {};`;
-  return code`
-    const validators: ${type} = {
-      ${members}
-    };
-  `;
-}
-
 /** Defines what users tell a client. */
 export function defineOptions(api: Api): Code {
   const { mqtt, mqttOptions } = nameClients(api.name);
@@ -63,7 +49,7 @@ export function defineCaller(api: Api): Code {
   const [example] = listMqttOperations(api);
   const documentation = {
     paragraphs: [
-      `Creates a client for bundles that must be small. Each call names its operation, such as \`${example === undefined ? "" : nameOperationDescription(example.name)}\`, and a bundler leaves out every operation that no call names. It has no messages, and its errors do not list what is wrong with a malformed reply; otherwise it works like \`${mqtt}\`.`,
+      `Creates a client for bundles that must be small. Each call names its operation, such as \`${example === undefined ? "" : nameOperationDescription(example.name)}\`, and a bundler leaves out every operation that no call names. It has no messages; otherwise it works like \`${mqtt}\`.`,
     ],
     tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
   };
@@ -86,7 +72,7 @@ export function writeClientOptions(api: Api): Code {
 }
 
 function writeSessionOptions(identity: Piece): Code {
-  return code`limits, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning`;
+  return code`limits, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning, replies: options.replies`;
 }
 
 /** Writes the type of what sends a client's requests. */

@@ -14,15 +14,7 @@ import { importType, importValue } from "../../typescript/reference.js";
 import { assignIdentity, declareIdentity } from "../identity.js";
 import { referToSharedClient } from "../references.js";
 import { defineCall, defineClose, defineStream } from "./define-methods.js";
-import {
-  defineCaller,
-  defineLimits,
-  defineOptions,
-  defineValidators,
-  writeClientOptions,
-  writeParameters,
-  writeSessionType,
-} from "./define-session.js";
+import { defineCaller, defineLimits, defineOptions, writeClientOptions, writeParameters, writeSessionType } from "./define-session.js";
 import { listMqttOperations } from "./list-operations.js";
 
 const sessionModule = locateRuntime("mqtt/messaging-session");
@@ -40,7 +32,6 @@ export function emitClientClass(api: Api): EmittedFile {
     declarations: [
       writeExports(path, [...listOwnExports(api), ...runtimeExports.mqtt]),
       defineLimits(api),
-      defineValidators(api),
       defineOptions(api),
       defineClass(api),
       listMqttOperations(api).length === 0 ? undefined : defineCaller(api),
@@ -85,7 +76,7 @@ function defineClass(api: Api): Code {
       constructor(${writeParameters(api)}) {
         ${assignIdentity(api)}
         this.#session = ${createSession}(connection, {
-          ${importValue(outputModules.parseTopic, "parseTopic")}, validators, ${writeClientOptions(api)}
+          ${importValue(outputModules.parseTopic, "parseTopic")}, ${writeClientOptions(api)}
         });
       }
 

@@ -11,7 +11,7 @@ import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { referToDescription } from "../references.js";
 import type { OperationOnMqtt } from "./list-operations.js";
-import { writeMessagePayload } from "./write-payloads.js";
+import { writeIncomingMessage, writeMessagePayload } from "./write-payloads.js";
 
 /** The labels of a message's topic: those that the client knows, and those that may be chosen. */
 export interface MessageLabels {
@@ -47,7 +47,7 @@ function pickLabels(message: Message, labels: readonly TopicLabel[]): Code {
 
 /** Writes what a client has to know of a message, as an object literal. `asked` is the operation that tells what was missed. */
 export function writeMessage(api: Api, message: Message, asked: OperationOnMqtt | undefined): Code {
-  const { name, key, topic, type, repeatedLabels, catchUp } = message;
+  const { key, topic, repeatedLabels, catchUp } = message;
   const optional = topic.labels.filter((label) => label.optional).map((label) => label.name);
   const topicOnly = topic.labels.map((label) => label.name).filter((label) => !repeatedLabels.includes(label));
   return code`{
@@ -57,7 +57,7 @@ export function writeMessage(api: Api, message: Message, asked: OperationOnMqtt 
     topicOnly: ${writeLiteral(topicOnly)},
     ${optional.length === 0 ? undefined : `optionalLabels: ${writeLiteral(optional)},`}
     ${repeatedLabels.length === 0 ? undefined : `repeatedLabels: ${writeLiteral(repeatedLabels)},`}
-    message: ${importValue(locateMessage(name), type.name)},
+    message: ${writeIncomingMessage(message)},
     ${catchUp && asked && writeCatchUp(catchUp, asked, sortLabels(api, message))}
   }`;
 }

@@ -2,36 +2,33 @@ import type { Api } from "../../../api/api.js";
 import type { Payload } from "../../../api/operation.js";
 import type { Correlation } from "../../../language/normalize/normalized-operation.js";
 import { locateOperation, outputModules } from "../../../language/output-modules.js";
-import { nameCheck, nameInspection } from "../../../language/output-names.js";
 import { quote } from "../../text/quote.js";
 import { writeLiteral } from "../../text/write-literal.js";
 import { code } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
 import { importValue } from "../../typescript/reference.js";
 import type { OperationOnMqtt } from "./list-operations.js";
-import { writeReplyDecoder, writeReplyPayload, writeRequestPayload } from "./write-payloads.js";
+import { referToSafeInspection } from "../incoming-form.js";
+import { writeReply, writeReplyPayload, writeRequestPayload } from "./write-payloads.js";
 import { writeFilters, writeTopics } from "./write-topics.js";
 
 /** Writes what a client has to know of an operation, as an object literal. */
 export function writeOperation(api: Api, operation: OperationOnMqtt): Code {
-  const { name, key, repeatable, request, response, mqtt } = operation;
+  const { name, key, repeatable, request, mqtt } = operation;
   const module = locateOperation(name);
   const labels = mqtt.request.labels.map((label) => label.name);
-  const check = importValue(module, nameCheck(request.name));
-  const inspect = importValue(module, nameInspection(request.name));
   return code`{
     key: ${quote(key)},
     repeatable: ${String(repeatable)},
     qos: ${mqtt.qos},
-    request: { name: ${quote(request.name)}, is: ${check}, inspect: ${inspect} },
+    request: { name: ${quote(request.name)}, inspect: ${referToSafeInspection(module, request)} },
     topics: ${writeTopics(api, mqtt)},
     filters: ${writeFilters(api, mqtt)},
     topicOnly: ${writeLiteral(labels.filter((label) => !isCarried(mqtt.requestPayload, label)))},
     ${writeToken(mqtt.correlation)}
     requestPayload: ${writeRequestPayload(operation)},
     acceptedPayload: ${writeReplyPayload(operation)},
-    isResponse: ${importValue(module, nameCheck(response.name))},
-    ${writeReplyDecoder(operation)}
+    reply: ${writeReply(operation)},
     createError: ${writeErrorFactory(api)},
   }`;
 }

@@ -1,17 +1,15 @@
 import type { Message, NamedStructure, Payload } from "../../../api/operation.js";
+import type { Field, Type } from "../../../api/type.js";
 import { locateMessage, locateOperation, locateRuntime } from "../../../language/output-modules.js";
-import { nameInspection } from "../../../language/output-names.js";
-import { quote, quoteMember } from "../../text/quote.js";
-import { writeLiteral } from "../../text/write-literal.js";
-import { writeInspection } from "../../types/write-inspection.js";
-import { writeType } from "../../types/write-type.js";
+import { quote } from "../../text/quote.js";
 import { code } from "../../typescript/code.js";
-import type { Piece } from "../../typescript/code.js";
+import type { Code, Piece } from "../../typescript/code.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import { pairFields, writeFieldConversion, writeStructureConversion } from "../conversions/convert-structure.js";
 import type { FieldPair } from "../conversions/convert-structure.js";
 import type { Way } from "../conversions/convert-type.js";
 import { listCarried } from "../conversions/list-conversions.js";
+import { referToSafeInspection, writeCompletion, writeDecodedForm, writeWireForm } from "../incoming-form.js";
 import { referToRequest } from "../references.js";
 import type { OperationOnMqtt } from "./list-operations.js";
 
@@ -32,14 +30,27 @@ export function writeRequestPayload(operation: OperationOnMqtt): Piece {
 }
 
 /** Writes how the payload of a message is read. */
-export function writeMessagePayload({ name, type, payload }: Message): Piece {
-  const form = writePayloadForm(payload);
-  if (payload.kind === "empty") return form;
-  const conversion = writeStructureConversion(decode, { user: type.fields, wire: listCarried(payload) }, "payload");
-  if (conversion === undefined) return form;
-  const decodePayload = importValue(locateRuntime("mqtt/converted-payload"), "decodePayload");
-  const { inspect, type: wire } = referToWire(locateMessage(name), payload);
-  return code`/* @__PURE__ */ ${decodePayload}(${form}, ${inspect}, (${conversion.pattern}: ${wire}) => (${conversion.result}))`;
+export function writeMessagePayload({ payload }: Message): Piece {
+  return writePayloadForm(payload);
+}
+
+/** Writes how the members of a message become what users get. The labels of its topic stand among them. */
+export function writeIncomingMessage({ name, type, topic, payload }: Message): Piece {
+  const module = locateMessage(name);
+  const inspect = referToSafeInspection(module, type);
+  const fields = { user: type.fields, wire: listCarried(payload) };
+  const conversion = payload.kind === "empty" ? undefined : writeStructureConversion(decode, fields, "payload");
+  if (payload.kind === "empty" || conversion === undefined) return code`{ inspect: ${inspect} }`;
+  const wire = writeWireForm(module, payload);
+  const labels = topic.labels.map((label) => quote(label.name)).join(" | ");
+  const labelled = labels === "" ? wire.type : code`${wire.type} & Pick<${importType(module, type.name)}, ${labels}>`;
+  return writeDecodedForm({
+    wire: { ...wire, type: labelled },
+    conversion,
+    arrived: listTypes(fields.wire),
+    recheck: inspect,
+    told: type.fields,
+  });
 }
 
 /** Writes how the payload of a reply is read. */
@@ -47,50 +58,32 @@ export function writeReplyPayload({ mqtt: { acceptedPayload } }: OperationOnMqtt
   return writePayloadForm(acceptedPayload);
 }
 
-/** Writes how a reply becomes what users get, as a member of an operation's description; nothing where it is that already. */
-export function writeReplyDecoder({ name, key, response, mqtt: { acceptedPayload } }: OperationOnMqtt): Piece {
-  const fields = { user: response.fields, wire: listCarried(acceptedPayload) };
-  if (acceptedPayload.kind === "empty" || !pairFields(fields).some(isConverted)) return writeDefaults(response, acceptedPayload);
-  const conversion = writeStructureConversion(decode, fields, "reply");
-  if (conversion === undefined) return undefined;
-  const createDecoder = importValue(locateRuntime("mqtt/calls/decode-reply"), "createReplyDecoder");
-  const { inspect, type } = referToWire(locateOperation(name), acceptedPayload);
-  return code`
-    decodeReply: /* @__PURE__ */ ${createDecoder}(
-      ${quote(key)},
-      ${inspect},
-      (${conversion.pattern}: ${type}) => (${conversion.result}),
-    ),
-  `;
+/** Writes how the members of a reply become what users get. */
+export function writeReply({ name, response, mqtt: { acceptedPayload: payload } }: OperationOnMqtt): Piece {
+  const module = locateOperation(name);
+  const inspect = referToSafeInspection(module, response);
+  const fields = { user: response.fields, wire: listCarried(payload) };
+  const conversion = pairFields(fields).some(isConverted) ? writeStructureConversion(decode, fields, "reply") : undefined;
+  if (payload.kind === "empty" || conversion === undefined) return writePlainReply(response, inspect);
+  const wire = writeWireForm(module, payload);
+  return writeDecodedForm({ wire, conversion, arrived: listTypes(fields.wire), recheck: inspect, told: response.fields });
 }
 
-/** A reply may leave out what its user always gets. */
-function writeDefaults({ fields }: NamedStructure, payload: Payload): Piece {
-  if (payload.kind !== "structure") return undefined;
-  const carried = payload.type.fields;
-  const defaults = fields.flatMap(({ name, default: value }) =>
-    value === undefined || !carried.some((field) => field.name === name) ? [] : [`${quoteMember(name)}: ${writeLiteral(value)}`],
-  );
-  return defaults.length === 0 ? undefined : `decodeReply: (reply) => ({ ${defaults.join(", ")}, ...reply }),`;
+function writePlainReply({ fields }: NamedStructure, inspect: Piece): Code {
+  const completion = writeCompletion(fields);
+  if (completion === undefined) return code`{ inspect: ${inspect} }`;
+  return code`{
+    inspect: ${inspect},
+    ${completion}
+  }`;
+}
+
+function listTypes(fields: readonly Field[]): readonly Type[] {
+  return fields.map(({ type }) => type);
 }
 
 function isConverted(pair: FieldPair): boolean {
   return writeFieldConversion(decode, pair, "value") !== undefined;
-}
-
-/** What a payload is before it is decoded, and what finds mistakes in that. */
-interface Wire {
-  readonly type: Piece;
-  readonly inspect: Piece;
-}
-
-function referToWire(module: string, payload: Exclude<Payload, { kind: "empty" }>): Wire {
-  if (payload.kind === "structure") {
-    return { type: importType(module, payload.type.name), inspect: importValue(module, nameInspection(payload.type.name)) };
-  }
-  const { name, type } = payload.field;
-  const inspection = writeInspection(type, `payload[${quote(name)}]`);
-  return { type: code`{ readonly ${quoteMember(name)}: ${writeType(type)} }`, inspect: code`(payload) => ${inspection}` };
 }
 
 /** Writes how a payload is read and written. Calls are marked as pure, so that a bundler drops the descriptions that nobody uses. */

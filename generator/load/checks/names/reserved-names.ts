@@ -2,10 +2,11 @@
 export const packageExports: ReadonlySet<string> = new Set([
   ...["AbortError", "AwsCredentials", "CallOptions", "ClientWarning", "ConnectionError", "ConnectionErrorOptions", "ConnectionStatus"],
   ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
-  ...["MutualTlsOptions", "Open", "Outcome", "ParsedTopic", "PermissionError", "PermissionErrorOptions", "ProtocolError"],
+  ...["MutualTlsOptions", "OddityListener", "Open", "Outcome", "ParsedTopic", "PermissionError", "PermissionErrorOptions", "ProtocolError"],
   ...[
     "ProtocolErrorOptions",
     "ReadOptions",
+    "ReplyReading",
     "ServiceError",
     "ServiceErrorOptions",
     "SigV4Options",
@@ -21,17 +22,7 @@ export const packageExports: ReadonlySet<string> = new Set([
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */
 export const runtimeNames: ReadonlySet<string> = new Set([
   ...["Findings", "HttpsCaller", "HttpsClientOptions", "HttpsOperation", "JsonSchemaConverter", "JsonSchemaOf", "JsonSchemaOptions"],
-  ...[
-    "LabelRule",
-    "MessagingSession",
-    "MqttLimits",
-    "MqttMessage",
-    "MqttOperation",
-    "MqttSession",
-    "Numeral",
-    "RequestSigner",
-    "ResponseValidators",
-  ],
+  ...["LabelRule", "MessagingSession", "MqttLimits", "MqttMessage", "MqttOperation", "MqttSession", "Numeral", "RequestSigner"],
   ...["StandardJsonSchema", "TransportFactory"],
 ]);
 

@@ -1,4 +1,6 @@
+import { warnOfOddities } from "../../client/report-oddity.js";
 import { ProtocolError } from "../../errors/protocol-error.js";
+import type { ServiceError } from "../../errors/service-error.js";
 import type { Members } from "../../values/own-members.js";
 import type { ConnectionClient } from "../connection-clients.js";
 import type { ConnectionFollower } from "../follow-connection.js";
@@ -43,18 +45,19 @@ export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, conte
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });
       return noteUnreadableReply(channel, new ProtocolError({ operation: key, problem: cause.message, cause }));
     }
+    const createRejection = (): ServiceError => createError(members, key, warnOfOddities(warn));
     const token = tokenMember === undefined ? "" : (members[tokenMember] ?? undefined);
     let call = typeof token === "string" ? findCall(channel, token) : undefined;
     const sent = token === undefined ? listSentCalls(channel) : [];
     if (sent.length > 0) {
       warn({ kind: "malformed message", message: `A reply has no ${tokenMember ?? ""}.`, topic });
       if (countWaiting(clients, topic, payload) === 1) [call] = sent;
-      else return accepted ? undefined : sent.forEach((one) => noteRejection(one, createError(members, key)));
+      else return accepted ? undefined : sent.forEach((one) => noteRejection(one, createRejection()));
     }
     if (call === undefined || call.copies === 0) return reportUnmatched(topic, payload);
     taken = payload;
     if (accepted) resolveCall(call, members);
-    else failCall(call, createError(members, key));
+    else failCall(call, createRejection());
   };
 
   return {

@@ -1,4 +1,5 @@
 import type { CancelSignal } from "../../client/cancel-signal.js";
+import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
 import { createMessageSource } from "./message-source.js";
@@ -11,6 +12,8 @@ import type { SubscriptionSet } from "../subscriptions/subscription-set.js";
 export interface MessageHubOptions {
   readonly subscriptions: Pick<SubscriptionSet, "ensure" | "release">;
   readonly warn: WarningListener;
+  /** Told of what is odd in messages. */
+  readonly onOddity: OddityListener;
 }
 
 /** Options of a loop over messages. */
@@ -35,7 +38,7 @@ export interface MessageHub {
 }
 
 /** Creates a hub that nobody reads from yet. */
-export function createMessageHub({ subscriptions, warn }: MessageHubOptions, call: CatchUpCall): MessageHub {
+export function createMessageHub({ subscriptions, warn, onOddity }: MessageHubOptions, call: CatchUpCall): MessageHub {
   const sources = new Map<string, MessageSource<unknown>>();
   /** Filters whose last reader left while there was no connection, over which the broker could have been told. */
   const left = new Set<string>();
@@ -52,7 +55,7 @@ export function createMessageHub({ subscriptions, warn }: MessageHubOptions, cal
       if (online) subscriptions.release(filter);
       else left.add(filter);
     };
-    const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onIdle });
+    const source = createMessageSource({ description, labels, filter, subscriptions, call, warn, onOddity, onIdle });
     sources.set(filter, source);
     if (online) source.connected();
     return source;

@@ -1,3 +1,4 @@
+import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import { PermissionError } from "../../errors/permission-error.js";
 import { ServiceError } from "../../errors/service-error.js";
@@ -15,6 +16,8 @@ export interface MessageRelayOptions<Message, Labels extends object> {
   readonly labels: Labels;
   readonly call: CatchUpCall;
   readonly warn: WarningListener;
+  /** Told of what is odd in an answer. */
+  readonly onOddity: OddityListener;
 }
 
 /** Passes messages on, and after a reconnect also what the service told while there was no connection, where the API lets a client ask. */
@@ -28,7 +31,7 @@ export interface MessageRelay<Message> {
 
 /** Creates a relay to readers that are there as long as `isRead` says so. */
 export function createMessageRelay<Message, Labels extends object>(
-  { description, labels, call, warn }: MessageRelayOptions<Message, Labels>,
+  { description, labels, call, warn, onOddity }: MessageRelayOptions<Message, Labels>,
   isRead: () => boolean,
   push: (message: Message) => void,
 ): MessageRelay<Message> {
@@ -52,7 +55,8 @@ export function createMessageRelay<Message, Labels extends object>(
     const passedBefore = passed;
     try {
       const answer = await catchUp.ask(call, labels);
-      const message = readMessage(description, { ...wanted, ...rearrangeMembers(answer, catchUp.members) }, wanted);
+      const members = { ...wanted, ...rearrangeMembers(answer, catchUp.members) };
+      const message = readMessage(description, members, wanted, onOddity);
       const fingerprint = writeFingerprint(message, catchUp.compare);
       // A message that came meanwhile tells more than the answer, which may be from before it.
       if (passed === passedBefore && (fingerprint === undefined || fingerprint !== last)) pass(message);

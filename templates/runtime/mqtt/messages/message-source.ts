@@ -1,4 +1,5 @@
 import type { CancelSignal } from "../../client/cancel-signal.js";
+import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
 import type { CatchUpCall, MqttMessage } from "../message.js";
@@ -22,6 +23,8 @@ export interface MessageSourceOptions<Message, Labels extends object> {
   readonly subscriptions: Pick<SubscriptionSet, "ensure">;
   readonly call: CatchUpCall;
   readonly warn: WarningListener;
+  /** Told of what is odd in messages. */
+  readonly onOddity: OddityListener;
   /** Told when the last consumer is gone. */
   readonly onIdle: () => void;
 }
@@ -41,7 +44,7 @@ export interface MessageSource<Message> {
 export function createMessageSource<Message, Labels extends object>(
   options: MessageSourceOptions<Message, Labels>,
 ): MessageSource<Message> {
-  const { description, labels, warn, onIdle } = options;
+  const { description, labels, warn, onOddity, onIdle } = options;
   const { key } = description;
   const wanted: Members = Object.fromEntries(Object.entries(labels));
   const streams = new Set<MessageStream<Message>>();
@@ -70,7 +73,7 @@ export function createMessageSource<Message, Labels extends object>(
     receive: (kind, given, topic, payload) => {
       if (kind !== key || !matches(given)) return;
       try {
-        relay.pass(readMessage(description, description.payload.decode(payload), given));
+        relay.pass(readMessage(description, description.payload.decode(payload), given, onOddity));
       } catch (cause) {
         if (!(cause instanceof PayloadProblem)) throw cause;
         warn({ kind: "malformed message", message: `A message ${key} ${cause.message}.`, topic, cause });

@@ -25,8 +25,8 @@ export interface HttpsCaller {
    * @throws {ServiceError} where the service refuses.
    * @throws {TimeoutError | AbortError | ConnectionError | ProtocolError} where no reply comes or none that can be understood.
    */
-  readonly call: <Request extends object, Reply, Response>(
-    operation: HttpsOperation<Request, Reply, Response>,
+  readonly call: <Request extends object, Response>(
+    operation: HttpsOperation<Request, Response>,
     input: Request,
     options?: CallOptions,
   ) => Promise<Response>;

@@ -11,7 +11,7 @@ import type { HttpsRequest } from "./transports/transport.js";
  *
  * @throws {ValidationError} where the input is not what the API wants.
  */
-export function createRequest<Request extends object>(operation: HttpsOperation<Request, never, unknown>, input: Request): HttpsRequest {
+export function createRequest<Request extends object>(operation: HttpsOperation<Request, unknown>, input: Request): HttpsRequest {
   const { request, method, path, query = [] } = operation;
   const found = request.inspect(input);
   if (found !== undefined) throw new ValidationError(request.name, listIssues(found));

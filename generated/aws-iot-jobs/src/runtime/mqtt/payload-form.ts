@@ -22,11 +22,11 @@ export class PayloadProblem extends TopicsmithError {
 
 // In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare class TextDecoder {
-  constructor(label: "utf-8", options: { fatal: true; ignoreBOM: true });
+  constructor(label: "utf-8", options: { fatal: true });
   decode(bytes: Uint8Array): string;
 }
 
-const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true, ignoreBOM: true });
+const utf8 = /* @__PURE__ */ new TextDecoder("utf-8", { fatal: true });
 
 /** A JSON object of the members. */
 export const membersPayload: PayloadForm = {

@@ -9,7 +9,7 @@ import type { RequestSigner, Signature } from "../authentication.js";
 import { createInterruption } from "./interruption.js";
 import type { CallDescription } from "../operation.js";
 import { readReply } from "../read-reply.js";
-import type { ErrorReader } from "../read-reply.js";
+import type { ReplyReader } from "../read-reply.js";
 import { repeatAfterError, repeatAfterFailure } from "./repeat-rule.js";
 import { pause } from "./pause.js";
 import type { Ending, Exchange, HttpsRequest, HttpsTransport, TransportFailure } from "../transports/transport.js";
@@ -21,7 +21,7 @@ declare const performance: { readonly now: () => number };
 export interface CallContext {
   readonly transport: HttpsTransport;
   readonly signer: RequestSigner | undefined;
-  readonly readError: ErrorReader;
+  readonly replies: ReplyReader;
   /** What the `host` header says. */
   readonly authority: string;
   /** How often a request is sent again at most. */
@@ -30,8 +30,8 @@ export interface CallContext {
 }
 
 /** What one call is about. */
-export interface CallSubject<Reply, Response> {
-  readonly operation: CallDescription<Reply, Response>;
+export interface CallSubject<Response> {
+  readonly operation: CallDescription<Response>;
   readonly request: HttpsRequest;
   /** No pause is begun that would outlast this time, in milliseconds from now. */
   readonly timeoutMs: number;
@@ -53,8 +53,8 @@ const lessonsPerAttempt = 2;
 type AttemptResult<Response> = { readonly value: Response } | { readonly error: Error; readonly againMs?: number | undefined };
 
 /** Prepares a call. Nothing is sent before it runs. */
-export function createHttpsCall<Reply, Response>(context: CallContext, subject: CallSubject<Reply, Response>): HttpsCall<Response> {
-  const { transport, signer, readError, authority, retries, warn } = context;
+export function createHttpsCall<Response>(context: CallContext, subject: CallSubject<Response>): HttpsCall<Response> {
+  const { transport, signer, replies, authority, retries, warn } = context;
   const { operation, request, timeoutMs } = subject;
   const { key, repeatable } = operation;
   const endsAt = performance.now() + timeoutMs;
@@ -86,7 +86,7 @@ export function createHttpsCall<Reply, Response>(context: CallContext, subject: 
     const response = await interruption.run<Ending>((resolve) => (exchange = transport.send({ ...request, ...signature }, resolve)).cancel);
     if ("kind" in response) return judgeFailure(response);
     exchange = undefined;
-    const reply = readReply(operation, response, readError);
+    const reply = readReply(operation, response, replies);
     if ("value" in reply || reply.error instanceof ProtocolError) return reply;
     const { error } = reply;
     if (lessons > 0 && signature?.learn(error, response.headers, warn) === true) return tryOnce(lessons - 1);

@@ -37,7 +37,7 @@ export interface RequestCaller extends ConnectionFollower, ReplyReceiver {
  *
  * @throws {ValidationError} where the time-out is none.
  */
-export function createRequestCaller(context: SessionContext, { identity, validators, ...options }: MqttSessionOptions): RequestCaller {
+export function createRequestCaller(context: SessionContext, { identity, ...options }: MqttSessionOptions): RequestCaller {
   const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
   const createToken = createTokenSource();
   const channels = createReplyChannels();
@@ -52,9 +52,10 @@ export function createRequestCaller(context: SessionContext, { identity, validat
       { signal, timeoutMs: asked }: CallOptions = {},
     ) =>
       new Promise<Members>((resolve, reject) => {
-        const request = Object.assign(copyMembers({ ...input }), identity);
+        const request = Object.assign(copyMembers({ ...input }), identity) as Record<string, unknown> & Request;
         const { key, request: check } = operation;
-        if (!check.is(request)) throw new ValidationError(check.name, listIssues(check.inspect(request)));
+        const found = check.inspect(request);
+        if (found !== undefined) throw new ValidationError(check.name, listIssues(found));
         const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
@@ -68,7 +69,7 @@ export function createRequestCaller(context: SessionContext, { identity, validat
         };
         const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, resolve, reject, onEnd });
         if (addCall(channel, call)) sender.send(call);
-      }).then((reply) => readResponse(operation, reply, validators)),
+      }).then((reply) => readResponse(operation, reply, context.onOddity)),
     ...createReplyReceiver(channels, context),
     connected: () => {
       stopped = undefined;

@@ -3,33 +3,14 @@ import { locateRuntime } from "../../language/output-modules.js";
 import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
-import { negate } from "./conditions.js";
-import type { FunctionBodies } from "./functions.js";
 import { findings, reportIssue } from "./references.js";
 import { writeSizeFault, writeSizeReport } from "./size.js";
-import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
 
 const isPlainList = importValue(locateRuntime("values/list"), "isPlainList");
 
 /** Writes how a list and its items are checked. */
-export function writeListBodies(type: ListType): FunctionBodies {
-  return { check: writeListCheck(type), inspection: writeListInspection(type) };
-}
-
-function writeListCheck(type: ListType): Code {
-  const item = writeCheck(type.items, "item");
-  const fault = writeSizeFault(type, "value.length");
-  return code`
-    if (!${isPlainList}(value)${fault && ` || ${fault}`}) return false;
-    for (const item of value) {
-      if (${negate(item)}) return false;
-    }
-    return true;
-  `;
-}
-
-function writeListInspection(type: ListType): Code {
+export function writeListInspection(type: ListType): Code {
   const item = writePartInspection({ type: type.items, value: "value[index]", key: "index" });
   const fault = writeSizeFault(type, "value.length");
   const own = fault && code`${fault} ? ${writeSizeReport(type, "items")} : undefined`;

@@ -1,15 +1,14 @@
 import type { EnumType, MapType, StringType } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { quote } from "../text/quote.js";
-import { code, joinCode } from "../typescript/code.js";
+import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import { negate, writeCondition } from "./conditions.js";
 import { describeExpected } from "./describe-expected.js";
-import type { FunctionBodies } from "./functions.js";
 import { isNamed } from "./names.js";
 import { addFindings, findings, isPlainObject, reportIssue } from "./references.js";
-import { writeSizeFault, writeSizeReport, writeSizeTest } from "./size.js";
+import { writeSizeFault, writeSizeReport } from "./size.js";
 import { writeCheck } from "./write-check.js";
 import { writePartInspection } from "./write-inspection.js";
 
@@ -18,26 +17,7 @@ const reportKey = importValue(locateRuntime("values/inspection-result"), "report
 const hasOwnMember = importValue(locateRuntime("values/own-members"), "hasOwnMember");
 
 /** Writes how a map, its keys and its values are checked. */
-export function writeMapBodies(type: MapType): FunctionBodies {
-  return { check: writeMapCheck(type), inspection: writeMapInspection(type) };
-}
-
-function writeMapCheck(type: MapType): Code {
-  const checks = [writeKeyCheck(type.keys), writeCheck(type.values, "value[key]")].filter((check) => check !== undefined);
-  const fault = writeSizeFault(type, "size");
-  return code`
-    if (!${isPlainObject}(value)) return false;
-    ${fault && "let size = 0;"}
-    for (const key in value) {
-      if (!${hasOwnMember}(value, key)) continue;
-      ${fault && "size++;"}
-      if (${joinCode(checks.map(negate), " || ")}) return false;
-    }
-    return ${fault === undefined ? "true" : writeSizeTest(type, "size")};
-  `;
-}
-
-function writeMapInspection(type: MapType): Code {
+export function writeMapInspection(type: MapType): Code {
   const fault = writeSizeFault(type, "size");
   return code`
     if (!${isPlainObject}(value)) return ${reportIssue}("type", "an object", value);

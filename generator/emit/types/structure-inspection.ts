@@ -1,16 +1,14 @@
 import type { NamedStructure } from "../../api/operation.js";
 import type { StructureType } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
-import { nameCheck, nameInspection } from "../../language/output-names.js";
+import { nameInspection } from "../../language/output-names.js";
 import { quote, quoteMember } from "../text/quote.js";
-import { code, joinCode } from "../typescript/code.js";
+import { code } from "../typescript/code.js";
 import type { Code } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
-import type { FunctionBodies } from "./functions.js";
 import { nameLocals } from "./local-names.js";
 import { isNamed, referToCheck } from "./names.js";
-import { findings, inspectObject, isPlainObject, isObject, reportIssue } from "./references.js";
-import { writeMemberCheck } from "./write-check.js";
+import { findings, inspectObject, isObject, reportIssue } from "./references.js";
 import { writeMemberInspection } from "./write-inspection.js";
 
 const ownMembers = locateRuntime("values/own-members");
@@ -22,32 +20,12 @@ const holdsMore = importValue(ownMembers, "holdsMore");
 const toJson = "toJSON";
 
 /** Writes how a structure is checked: every member is read once, and then judged by its own type. */
-export function writeStructureBodies(type: NamedStructure): FunctionBodies {
+export function writeStructureInspection(type: NamedStructure): Code {
   const named = type.fields.map((field) => field.type).filter(isNamed);
   const locals = nameLocals(
     [...new Set([...type.fields.map(({ name }) => name), toJson])],
     named.map((member) => referToCheck(member).name),
   );
-  return { check: writeStructureCheck(type, locals), inspection: writeStructureInspection(type, locals) };
-}
-
-type Locals = ReadonlyMap<string, string>;
-
-function writeStructureCheck(type: NamedStructure, locals: Locals): Code {
-  const checks = [
-    type.union ? code`${countPresent(type, locals)} === 1` : undefined,
-    ...type.fields.map((field) => writeMemberCheck(field, locals.get(field.name) ?? field.name)),
-  ].filter((check) => check !== undefined);
-  if (checks.length === 0) return code`return ${isPlainObject}(value);`;
-  const copied = code`${isPlainObject}(value) && ${nameCheck(type.name)}(${copyOwnMembers}(value))`;
-  return code`
-    if (!${isObject}(value)) return false;
-    ${writeReading(type, locals, copied)}
-    return ${joinCode(checks, " && ")};
-  `;
-}
-
-function writeStructureInspection(type: NamedStructure, locals: Locals): Code {
   const inspections = type.fields.map((field) => writeMemberInspection(field, locals.get(field.name) ?? field.name));
   if (inspections.length === 0) return code`return ${inspectObject}(value);`;
   const count = countPresent(type, locals);
@@ -61,6 +39,8 @@ function writeStructureInspection(type: NamedStructure, locals: Locals): Code {
     return found;
   `;
 }
+
+type Locals = ReadonlyMap<string, string>;
 
 /**
  * Reads the members before asking whether the object holds anything else: that order is what makes the question free. Of one that does,

@@ -5,13 +5,13 @@ import { createProcessTerminal } from "./cli/terminal.js";
 import { packageFolder, readPackage } from "./run/cache/read-package.js";
 import { turnOnCompileCache } from "./run/compile-cache.js";
 import { createGenerator } from "./run/generate.js";
-import { createThreadedPipeline } from "./run/threads/threaded-pipeline.js";
+import { createModelPipeline } from "./run/model-pipeline.js";
 import { createValidator } from "./run/validate.js";
 
 turnOnCompileCache();
 postponeOptimization();
 
-const pipeline = createThreadedPipeline();
+const pipeline = createModelPipeline();
 
 process.exitCode = await runCli(process.argv.slice(2), {
   version: readPackage(packageFolder).version,

@@ -23,7 +23,7 @@ export interface Entry {
   readonly condition?: "node";
 }
 
-/** What joins a module to others, so that nothing need be read from its text again. Plain data: it travels between threads. */
+/** What joins a module to others, so that nothing need be read from its text again. */
 export interface ModuleInterface {
   /** What it imports or exports of other modules, each of which is there once. */
   readonly imports: readonly ModuleImport[];

@@ -27,7 +27,6 @@ export function createGenerator<Document, Resolved>(pipeline: Pipeline<Document,
     const unchanged = await measure("unchanged", () => lastRun?.recall());
     if (unchanged !== undefined) return { ok: true, diagnostics: [], outputs: reportUnchanged(unchanged, run.out), timings };
 
-    pipeline.prepareEmit?.();
     const loaded = await measure("load", () => Promise.all(models.map(async (model) => ({ ...model, ...(await pipeline.load(model)) }))));
     const diagnostics = loaded.flatMap((model) => model.diagnostics);
     const checked = loaded.flatMap((model) => (model.document === undefined ? [] : [{ ...model, document: model.document }]));

@@ -6,9 +6,7 @@ import type { ModelText } from "./read-models.js";
 export interface Pipeline<Document, Resolved> {
   readonly load: (source: ModelText) => Promise<LoadedModel<Document>>;
   readonly resolve: (document: Document, output: { readonly slug: string; readonly command: string }) => Promise<Resolved>;
-  readonly emit: (api: Resolved) => Promise<Iterable<EmittedFile> | AsyncIterable<EmittedFile>>;
-  /** Called in good time before `emit` if it will most likely be called, to load in the meantime what it needs. */
-  readonly prepareEmit?: () => void;
+  readonly emit: (api: Resolved) => Promise<Iterable<EmittedFile>>;
 }
 
 export interface LoadedModel<Document> {

@@ -18,12 +18,9 @@ const filesAtOnce = 8;
  *
  * @throws Error for paths that cannot all be files of one folder, and for a file that does not parse: bugs of an emitter
  */
-export async function layOutFiles(
-  emitted: Iterable<EmittedFile> | AsyncIterable<EmittedFile>,
-  layOut: LayOut,
-): Promise<readonly OutputFile[]> {
+export async function layOutFiles(emitted: Iterable<EmittedFile>, layOut: LayOut): Promise<readonly OutputFile[]> {
   const pending: Promise<OutputFile>[] = [];
-  for await (const file of emitted) {
+  for (const file of emitted) {
     const laidOut = layOut(file).then((text): OutputFile => ({ path: file.path, text }));
     // A failure counts when all are awaited, which is later than Node calls it unhandled.
     laidOut.catch(() => undefined);

@@ -7,7 +7,7 @@ import type { LayoutMemory } from "./layout-memory.js";
 /** One model's files before layout, and the folder that they belong in. */
 export interface EmittedOutput {
   readonly folder: string;
-  readonly files: Iterable<EmittedFile> | AsyncIterable<EmittedFile>;
+  readonly files: Iterable<EmittedFile>;
 }
 
 /** Lays out one model's files and adds the manifest. */

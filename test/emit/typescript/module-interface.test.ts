@@ -72,11 +72,6 @@ test("a constant tells the type that it is declared with, a validator's name bel
   ]);
 });
 
-test("all that it says can be sent to another thread", () => {
-  const module = describePrinted(code`export const ${exportValue("Lamp", importType("src/a", "Validator"))} = create();`);
-  expect(structuredClone(module)).toEqual(module);
-});
-
 const fixtures = readdirSync("test/fixtures/models").map((name) => `test/fixtures/models/${name}`);
 
 describe.each(["model/aws-iot-jobs.yaml", ...fixtures])("the modules of %s", (model) => {

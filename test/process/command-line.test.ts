@@ -6,7 +6,7 @@ import { runProgram } from "./run-program.js";
 
 const model = resolve("model/aws-iot-jobs.yaml");
 
-test("the command line, on two threads, writes what the function writes on one", { timeout: 60_000 }, async () => {
+test("the command line writes what the function writes", { timeout: 60_000 }, async () => {
   const [byCommand, byFunction] = [createTemporaryFolder(), createTemporaryFolder()];
   const program = `
     import { generate } from ${JSON.stringify(pathToFileURL(resolve("dist/index.js")))};
@@ -24,7 +24,7 @@ test("the command line, on two threads, writes what the function writes on one",
   expect(written).toEqual(byFunction.readAll());
 });
 
-test("a model with errors ends the command line, whatever its second thread is doing", { timeout: 60_000 }, async () => {
+test("a model with errors ends the command line", { timeout: 60_000 }, async () => {
   const { path } = createTemporaryFolder({ "broken.yaml": "topicsmith: 2" });
   const { exitCode, errors } = await runProgram(process.execPath, [resolve("dist/cli.js"), "generate", "broken.yaml"], path);
   expect({ exitCode, errors }).toMatchObject({ exitCode: 1, errors: expect.stringContaining("broken.yaml:1") as string });

@@ -13,6 +13,9 @@ import { isForbidden } from "../broker-reason.js";
 import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import type { RequestTarget } from "./request-target.js";
 
+// What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
+declare const performance: { readonly now: () => number };
+
 /** How long a call still waits for its reply after an unreadable one that was most likely meant for it, in milliseconds. */
 const unreadablePatienceMs = 1_000;
 
@@ -50,6 +53,8 @@ interface CallState {
   waitsFor: Wait | undefined;
   /** How many copies of the request the broker may have. */
   copies: number;
+  /** When the last of them was sent. */
+  sentAt: number;
   /** The error of an unreadable message that may have been its reply. */
   unreadable: ProtocolError | undefined;
   /** The error of a rejection without a token that may have been its reply. */
@@ -61,7 +66,7 @@ interface CallState {
 /** Creates a call that waits for its turn, and starts its time-out. */
 export function createPendingCall(request: PendingRequest): PendingCall {
   const { timeoutMs, signal } = request;
-  const call: CallState = { request, waitsFor: "turn", copies: 0, unreadable: undefined, rejection: undefined, stops: [] };
+  const call: CallState = { request, waitsFor: "turn", copies: 0, sentAt: 0, unreadable: undefined, rejection: undefined, stops: [] };
   call.stops.push(
     startDeadline({
       timeoutMs,
@@ -85,16 +90,19 @@ export function awaitSubscription(call: CallState): void {
 
 /** Its request is about to be published: it waits for the reply. */
 export function awaitReply(call: CallState): void {
-  if (move(call, "reply", "connection", "subscription")) call.copies++;
+  if (!move(call, "reply", "connection", "subscription")) return;
+  call.copies++;
+  call.sentAt = performance.now();
 }
 
 /**
  * The connection is lost, or could not be made again: it waits for the next one. It ends where the request may have taken effect and must not
- * be repeated, and where the broker's policy does not permit the connection.
+ * be repeated, where the broker's policy does not permit the connection, and where there is another `problem`.
  */
-export function loseConnection(call: CallState, cause: unknown): void {
+export function loseConnection(call: CallState, cause: unknown, problem?: string): void {
   const { copies, waitsFor } = call;
-  if (isForbidden(cause) && (copies === 0 || waitsFor === "connection")) failConnection(call, "could not be made", cause);
+  if (problem !== undefined) failConnection(call, problem, cause);
+  else if (isForbidden(cause) && (copies === 0 || waitsFor === "connection")) failConnection(call, "could not be made", cause);
   else if (copies > 0 && !call.request.target.operation.repeatable) failConnection(call, "was lost", cause);
   else move(call, "connection", "subscription", "reply");
 }
@@ -129,6 +137,11 @@ export function noteUnreadable(call: CallState, error: ProtocolError, isAlone: b
 /** A rejection came that does not say whose it is: the time-out will tell of it. */
 export function noteRejection(call: CallState, error: ServiceError): void {
   call.rejection = error;
+}
+
+/** Does something later, unless it has ended by then. */
+export function postpone(call: CallState, timeoutMs: number, onTimeout: () => void): void {
+  call.stops.push(startDeadline({ timeoutMs, onTimeout }));
 }
 
 /** Its reply is there: it ends with the members of that. */

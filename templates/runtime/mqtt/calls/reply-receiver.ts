@@ -19,9 +19,13 @@ export interface ReplyReceiver extends Pick<ConnectionFollower, "receive" | "rea
 /**
  * Creates what takes the messages on the topics of replies. A reply ends the call that it belongs to, and one without a token the only call that
  * waits on its topic. Where several do, a rejection without a token is told with their time-outs. A reply that belongs to none changes nothing
- * and is reported, unless a call of another client may wait for it.
+ * and is reported, unless a call of another client may wait for it. `onAnswered` is told of every request that has a reply.
  */
-export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, context: IncomingCheck): ReplyReceiver {
+export function createReplyReceiver(
+  channels: Pick<ReplyChannels, "find">,
+  context: IncomingCheck,
+  onAnswered: (requestTopic: string) => void,
+): ReplyReceiver {
   const { clients, warn } = context;
   /** The last payload that ended a call. */
   let taken: Uint8Array | undefined;
@@ -56,6 +60,7 @@ export function createReplyReceiver(channels: Pick<ReplyChannels, "find">, conte
     }
     if (call === undefined || call.copies === 0) return reportUnmatched(topic, payload);
     taken = payload;
+    onAnswered(channel.topic);
     if (accepted) resolveCall(call, members);
     else failCall(call, createRejection());
   };

@@ -68,14 +68,14 @@ export function createRequestCaller(context: SessionContext, { identity, ...opti
         const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, resolve, reject, onEnd });
         if (addCall(channel, call)) sender.send(call);
       }).then((reply) => readResponse(operation, reply, context.onOddity)),
-    ...createReplyReceiver(channels, context),
+    ...createReplyReceiver(channels, context, sender.answered),
     connected: () => {
       stopped = undefined;
       sender.connected();
     },
     disconnected: (cause) => {
       sender.disconnected();
-      for (const call of channels.list()) loseConnection(call, cause);
+      for (const call of channels.list()) loseConnection(call, cause, sender.findProblem(call));
     },
     end: (problem) => {
       sender.disconnected();

@@ -1,8 +1,16 @@
+import { startDeadline } from "../../client/deadline.js";
 import type { SubackCode } from "../broker-reason.js";
 import type { MqttConnection, Qos } from "../connection.js";
 import type { MqttLimits } from "../mqtt-session.js";
 import { firstRefusalCode } from "../refusal-code.js";
+import { createLossRecord } from "../loss-record.js";
 import { splitList } from "./split-list.js";
+
+// What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
+declare const performance: { readonly now: () => number };
+
+/** How long a filter that is asked for alone waits until the one before it has its answer, in milliseconds, before it looks again. */
+const retryMs = 250;
 
 /** What is asked for: less than that counts as refused. */
 export const subscriptionQos: Qos = 1;
@@ -29,24 +37,52 @@ interface Waiter {
   readonly reject: (cause: unknown) => void;
 }
 
-/** Creates an empty queue. */
+/** Creates an empty queue. A filter after which the connection was lost more than once is asked for alone, and after a pause. */
 export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptions): SubscribeQueue {
   /** What the next SUBSCRIBE of this turn will ask for. */
   let asked = new Map<string, Waiter>();
   let clearings = 0;
+  /** When what has no answer yet was sent. */
+  const sent = new Map<string, number>();
+  const postponed = new Map<string, () => void>();
+  const losses = createLossRecord("a subscription to");
 
   const send = async (batch: readonly (readonly [string, Waiter])[]): Promise<void> => {
     const sentAfter = clearings;
     const filters = batch.map(([filter]) => filter);
+    for (const filter of filters) sent.set(filter, performance.now());
     // A connection that is written by hand may throw where a promise should reject.
     const answer = (async () => connection.subscribe(filters, subscriptionQos))();
     const codes = await answer.catch((cause: unknown) => ({ cause }));
     if (sentAfter !== clearings) return;
+    for (const filter of filters) {
+      sent.delete(filter);
+      if (!("cause" in codes)) losses.clear(filter);
+    }
     batch.forEach(([, { resolve, reject }], index) => ("cause" in codes ? reject(codes.cause) : resolve(codes[index] ?? firstRefusalCode)));
+  };
+
+  const postpone = (filter: string, timeoutMs: number, waiter: Waiter): void => {
+    const onTimeout = (): void => {
+      // One at a time, so that it is known after which of them the connection is lost.
+      if (sent.size > 0) return postpone(filter, retryMs, waiter);
+      postponed.delete(filter);
+      void send([[filter, waiter]]);
+    };
+    postponed.get(filter)?.();
+    postponed.set(filter, startDeadline({ timeoutMs, onTimeout }));
+  };
+
+  const takeBack = (filter: string): boolean => {
+    postponed.get(filter)?.();
+    return postponed.delete(filter) || asked.delete(filter);
   };
 
   return {
     add: (filter) => {
+      const pause = losses.findPause(filter);
+      if (pause?.problem !== undefined) return Promise.reject(new Error(`The connection ${pause.problem}.`));
+      if (pause !== undefined) return new Promise((resolve, reject) => postpone(filter, pause.leftMs, { resolve, reject }));
       if (asked.size === 0) {
         void Promise.resolve().then(() => {
           const all = [...asked];
@@ -56,10 +92,12 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
       }
       return new Promise((resolve, reject) => asked.set(filter, { resolve, reject }));
     },
-    delete: (filter) => asked.delete(filter),
+    delete: takeBack,
     clear: () => {
       clearings++;
-      asked = new Map();
+      for (const filter of [...asked.keys(), ...postponed.keys()]) takeBack(filter);
+      sent.forEach((sentAt, filter) => losses.blame(filter, sentAt));
+      sent.clear();
     },
   };
 }

@@ -102,8 +102,9 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
   };
 
   /** The worker, until the test is over. */
-  const startWorker = async (): Promise<RunningProgram> => {
-    const { file, problems } = await compileProgram("worker", move(findProgram("worker"), place));
+  const startWorker = async (work = 'console.log("working on", task);'): Promise<RunningProgram> => {
+    const program = findProgram("worker").replace('console.log("working on", task);', work);
+    const { file, problems } = await compileProgram("worker", move(program, place));
     expect(problems).toBe("");
     const worker = startProgram(process.execPath, [file], folder);
     onTestFinished(worker.stop);
@@ -152,6 +153,34 @@ describe.skipIf(!hasMosquitto())("over MQTT, with TLS and the device's certifica
     const { exitCode, errors, output } = await worker.finished;
     expect({ exitCode, jobs: output.match(/working on/g)?.length }).toEqual({ exitCode: 0, jobs: 1 });
     expect(errors).toContain("RequestThrottledError");
+  });
+
+  test("the worker tells why it could not do a job, and goes on to the next", async () => {
+    const jobs = ["broken", "foreign", "canceled", "last"];
+    const over = { code: "InvalidStateTransition", message: "It was canceled.", timestamp: 1 };
+    const responder = await playService(({ operation, topic }, usual, send) => {
+      if (operation === "updateJobExecution") {
+        jobs.shift();
+        return send(topic.includes("/canceled/") ? { accepted: false, members: over } : usual);
+      }
+      const [jobId] = jobs;
+      return send({ accepted: true, members: { timestamp: 1, ...(jobId !== undefined && { execution: { jobId } }) } });
+    });
+    const worker = await startWorker(`
+      const { jobId } = { jobId: "", ...task };
+      if (jobId === "broken") throw new Error("no space left:\\n\u0000" + "\u{1f4be}".repeat(2000));
+      if (jobId === "foreign") throw new Refusal("not for me");`);
+
+    await expect.poll(() => jobs, { timeout: 30_000 }).toEqual([]);
+    worker.stop();
+    await worker.finished;
+    const reports = responder.received.filter(({ operation }) => operation === "updateJobExecution").map(({ payload }) => payload);
+    expect(reports).toMatchObject([
+      { status: "FAILED", statusDetails: { reason: expect.stringMatching(/^Error: no space left: \u{1f4be}+$/u) as string } },
+      { status: "REJECTED", statusDetails: { reason: "Error: not for me" } },
+      { status: "SUCCEEDED" },
+      { status: "SUCCEEDED" },
+    ]);
   });
 
   test("the worker does the job that waits and the one that comes, and ends when it is told to", async () => {

@@ -66,6 +66,7 @@ export { ValidationError } from "./runtime/errors/validation-error.js";
 export type { ValidationIssue, ValidationRule } from "./runtime/values/issue.js";
 export type { JsonObject, JsonValue } from "./runtime/values/json.js";
 export type { Open } from "./runtime/values/open.js";
+export { parseWith, type AnyStandardSchema } from "./runtime/values/parse-with.js";
 export type { OddityListener } from "./runtime/values/read-leniently.js";
 export type { Validator } from "./runtime/values/validator.js";
 export { topics } from "./topics.js";

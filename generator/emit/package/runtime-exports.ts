@@ -16,6 +16,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("values/open"), types: ["Open"] },
     { module: locateRuntime("values/read-leniently"), types: ["OddityListener"] },
     { module: locateRuntime("errors/outcome"), types: ["Outcome"] },
+    { module: locateRuntime("values/parse-with"), values: ["parseWith"], types: ["AnyStandardSchema"] },
     { module: locateRuntime("errors/protocol-error"), values: ["ProtocolError"], types: ["ProtocolErrorOptions"] },
     { module: locateRuntime("errors/service-error"), values: ["ServiceError"], types: ["ServiceErrorOptions"] },
     { module: locateRuntime("errors/timeout-error"), values: ["TimeoutError"], types: ["TimeoutErrorOptions"] },

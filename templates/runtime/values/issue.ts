@@ -1,8 +1,10 @@
 /**
  * The rule that a value breaks: a missing member, the wrong type, a text's length or pattern, an enum's values, a number's range, the size
- * of a list or map, a map's key, the number of members of a union, the depth of nesting, or uniqueness.
+ * of a list or map, a map's key, the number of members of a union, the depth of nesting, uniqueness, or whatever a
+ * schema of your own asks.
  */
-export type ValidationRule = "required" | "type" | "length" | "pattern" | "enum" | "range" | "size" | "key" | "union" | "depth" | "unique";
+export type ValidationRule =
+  "required" | "type" | "length" | "pattern" | "enum" | "range" | "size" | "key" | "union" | "depth" | "unique" | "schema";
 
 /** One mistake in a value. */
 export interface ValidationIssue {

@@ -34,6 +34,10 @@ interface Report {
   readonly state: string;
   readonly done: string;
   readonly failed: string;
+  readonly refused: string;
+  /** The member that takes the reason, and how many characters of it; absent where there is none. */
+  readonly details?: string;
+  readonly detailLength?: number;
 }
 
 /**
@@ -92,7 +96,24 @@ function findReport(api: Api, operation: Operation, task: StructureType): Report
     state: quoteMember(state.name),
     done: quote(done),
     failed: quote(failed),
+    refused: quote(findRefusal(state.type, [done, failed]) ?? failed),
+    ...findDetails(operation),
   };
+}
+
+/** The member of a report that takes any text under any name. */
+function findDetails({ request }: Operation): Pick<Report, "details" | "detailLength"> {
+  for (const { name, type, required } of request.fields) {
+    if (required || type.kind !== "map" || type.keys.kind !== "string" || type.values.kind !== "string") continue;
+    const { maxLength } = type.values;
+    if (maxLength !== undefined) return { details: quoteMember(name), detailLength: maxLength };
+  }
+  return {};
+}
+
+/** Another state in which a task is over, for one that was not even begun. */
+function findRefusal({ values }: EnumType, taken: readonly string[]): string | undefined {
+  return values.find(({ value, facts }) => facts["terminal"] === true && !taken.includes(value))?.value;
 }
 
 /** The first state in which a task is over: for good, or so that it may be tried again. */

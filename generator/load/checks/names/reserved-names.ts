@@ -1,6 +1,15 @@
 /** What every generated package exports, or its users import under this name. */
 export const packageExports: ReadonlySet<string> = new Set([
-  ...["AbortError", "AwsCredentials", "CallOptions", "ClientWarning", "ConnectionError", "ConnectionErrorOptions", "ConnectionStatus"],
+  ...[
+    "AbortError",
+    "AnyStandardSchema",
+    "AwsCredentials",
+    "CallOptions",
+    "ClientWarning",
+    "ConnectionError",
+    "ConnectionErrorOptions",
+    "ConnectionStatus",
+  ],
   ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
   ...["MutualTlsOptions", "OddityListener", "Open", "Outcome", "ParsedTopic", "PermissionError", "PermissionErrorOptions", "ProtocolError"],
   ...[
@@ -16,7 +25,7 @@ export const packageExports: ReadonlySet<string> = new Set([
   ],
   ...["TimeoutErrorOptions", "TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind"],
   ...["WarningListener", "createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5"],
-  ...["fromMqttJs", "mutualTls", "parseTopic", "sigV4", "topics"],
+  ...["fromMqttJs", "mutualTls", "parseTopic", "parseWith", "sigV4", "topics"],
 ]);
 
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */

@@ -9,6 +9,7 @@ export default defineConfig({
     https: "src/https.ts",
     "https-fetch": "src/https-fetch.ts",
     sigv4: "src/sigv4.ts",
+    proxy: "src/proxy.ts",
     "json-schema": "src/json-schema.ts",
   },
   platform: "neutral",

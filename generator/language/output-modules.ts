@@ -19,6 +19,7 @@ export const outputModules = {
   httpsOperations: "src/https/operations",
   httpsConversions: "src/https/conversions",
   sigV4: "src/sigv4",
+  proxy: "src/proxy",
 } as const;
 
 /** The folders of what a package has many of: a module for each. */

@@ -25,7 +25,7 @@ const forbidden = [
   { rule: "runtime-stands-alone", from: "templates/runtime/b.ts", specifier: "node:crypto" },
   { rule: "runtime-stands-alone", from: "templates/runtime/c.ts", specifier: "../../generator/api/api.js" },
   { rule: "node-transports-need-node-only", from: "templates/runtime/https/transports/node-a.ts", specifier: "mqtt" },
-  { rule: "signer-is-loaded-where-asked-for", from: "templates/runtime/https/signing/load-signer.ts", specifier: "mqtt" },
+  { rule: "node-transports-need-node-only", from: "templates/runtime/https/proxy/node-b.ts", specifier: "mqtt" },
   { rule: "runtime-core-knows-no-transport", from: "templates/runtime/values/e.ts", specifier: "../https/transport.js" },
   { rule: "runtime-core-knows-no-transport", from: "templates/runtime/errors/f.ts", specifier: "../client/deadline.js" },
   { rule: "transports-are-apart", from: "templates/runtime/mqtt/a.ts", specifier: "../https/transport.js" },

@@ -11,7 +11,7 @@ export interface PackageSources {
 /** Lists what every generated package in these folders consists of. */
 export async function listPackageSources(folders: readonly string[]): Promise<PackageSources> {
   const all = (await Promise.all(folders.map(listSources))).flat();
-  return { all, portable: all.filter((path) => !/[/\\](mqtt|https|service|sigv4)[./\\]/.test(path)) };
+  return { all, portable: all.filter((path) => !/[/\\](mqtt|https|proxy|service|sigv4)[./\\]/.test(path)) };
 }
 
 async function listSources(folder: string): Promise<readonly string[]> {

@@ -5,11 +5,12 @@ import type { AddressInfo, Server, Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { createServer as createTlsServer } from "node:tls";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import type { Broker } from "../contract/brokers/broker.js";
 import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
 import { createCertificates } from "../contract/certificates.js";
 import type { Certificates } from "../contract/certificates.js";
+import { startConnectProxy } from "../contract/connect-proxy.js";
 import { startHttpsResponder } from "../contract/https-responder.js";
 import { startResponder } from "../contract/jobs-responder.js";
 import type { JobsResponder, ReceivedRequest } from "../contract/jobs-responder.js";
@@ -307,6 +308,19 @@ describe("over HTTPS", () => {
     await responder.close();
     expect(errors).toBe("");
     expect(output).toContain("job-1");
+  });
+
+  test("the program for a proxy goes through the one that the environment names", async () => {
+    const responder = await startHttpsResponder(certificates);
+    const proxy = await startConnectProxy();
+    vi.stubEnv("HTTPS_PROXY", `http://${proxy.address}`);
+    vi.stubEnv("NO_PROXY", "");
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const { output, errors } = await runExample("HTTPS through a proxy", { host: "localhost", port: responder.port });
+    await responder.close();
+    expect(errors).toBe("");
+    expect(output).toContain("job-1");
+    expect(proxy.targets).toEqual([responder.endpoint]);
   });
 
   test("the program with AWS credentials signs its request", async () => {

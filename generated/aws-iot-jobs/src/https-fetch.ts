@@ -15,6 +15,7 @@ export type { CallOptions } from "./runtime/client/call-options.js";
 export type { ReplyReading } from "./runtime/client/report-oddity.js";
 export type { ClientWarning, WarningKind, WarningListener } from "./runtime/client/warning.js";
 export type { HttpsAuthentication } from "./runtime/https/authentication.js";
+export type { FetchFunction, HttpsAgent } from "./runtime/https/client-options.js";
 export { mutualTls, type MutualTlsOptions } from "./runtime/https/mutual-tls.js";
 
 /**

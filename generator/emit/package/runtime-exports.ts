@@ -2,7 +2,7 @@ import { locateRuntime } from "../../language/output-modules.js";
 import type { ModuleExports } from "./write-exports.js";
 
 /** The entry points that offer anything of the runtime. */
-export type RuntimeEntry = "main" | "jsonSchema" | "mqtt" | "https" | "sigV4";
+export type RuntimeEntry = "main" | "jsonSchema" | "mqtt" | "https" | "sigV4" | "proxy";
 
 /** What each entry point offers of the runtime, whatever the API: functions to call, errors, and the types that stand in signatures. */
 export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExports[]>> = {
@@ -46,7 +46,15 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("client/report-oddity"), types: ["ReplyReading"] },
     { module: locateRuntime("client/warning"), types: ["ClientWarning", "WarningKind", "WarningListener"] },
     { module: locateRuntime("https/authentication"), types: ["HttpsAuthentication"] },
+    { module: locateRuntime("https/client-options"), types: ["FetchFunction", "HttpsAgent"] },
     { module: locateRuntime("https/mutual-tls"), values: ["mutualTls"], types: ["MutualTlsOptions"] },
+  ],
+  proxy: [
+    {
+      module: locateRuntime("https/proxy/node-proxy-agent"),
+      values: ["environmentProxyAgent", "proxyAgent"],
+      types: ["ProxyAgentOptions"],
+    },
   ],
   sigV4: [
     { module: locateRuntime("https/signing/credentials"), types: ["AwsCredentials", "CredentialsProvider"] },

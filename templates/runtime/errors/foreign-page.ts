@@ -1,10 +1,14 @@
 /** How much of a text from the network stands in a message, in UTF-16 units. */
 const excerptLength = 200;
 
-/** Says where a body that is no JSON most likely comes from, and shows its title or else its beginning; as the end of a sentence. */
+/** Says where a body that is no JSON most likely comes from, and shows it; as the end of a sentence. */
 export function describePage(text: string): string {
-  const title = /<title[^>]*>([^<]+)/i.exec(text)?.[1] ?? text;
-  return `a page of a proxy or a login on the way: ${showText(title)}`;
+  return `a page of a proxy or a login on the way: ${showPage(text)}`;
+}
+
+/** The title of a page, or else its beginning, on one line and in quotes. */
+export function showPage(text: string): string {
+  return showText(/<title[^>]*>([^<]+)/i.exec(text)?.[1] ?? text);
 }
 
 /** The beginning of a text from the network, on one line and in quotes. */

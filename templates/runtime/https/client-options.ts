@@ -11,6 +11,13 @@ export interface HttpsClientOptions {
   readonly endpoint: string;
   /** How requests are authenticated: `mutualTls(…)` or `sigV4(…)`. */
   readonly auth: HttpsAuthentication;
+  /**
+   * Makes the connections, on Node.js only: an `https.Agent` for a private key in hardware, names that only you resolve, or another server name
+   * (SNI), or a proxy's from `./proxy`. What the agent was given comes before what `auth` says. Its connections stay open when the client is closed.
+   */
+  readonly agent?: HttpsAgent | undefined;
+  /** Used instead of the platform's own `fetch`, where the client runs on that. */
+  readonly fetch?: FetchFunction | undefined;
   /** How long a call may take unless it says otherwise, in milliseconds, including connecting and retries. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
   /** How often a request is retried at most, after throttling, faults of the service and lost connections. Default: 2. */
@@ -26,3 +33,11 @@ export interface HttpsClientOptions {
    */
   readonly replies?: ReplyReading | undefined;
 }
+
+/** An `https.Agent` of Node.js, or what extends one. */
+export interface HttpsAgent {
+  destroy(): void;
+}
+
+/** A `fetch` as browsers and workers have it. */
+export type FetchFunction = (url: string, options: never) => Promise<{ readonly status: number }>;

@@ -39,10 +39,11 @@ const clients: readonly ClientOnTransport[] = [
   },
 ];
 
-/** Emits the entry points `./https`, for Node and for everything else, and `./sigv4`. */
+/** Emits the entry points `./https`, for Node and for everything else, `./sigv4` and `./proxy`. */
 export function emitEntries(api: Api): readonly EmittedFile[] {
   const signingName = findSigningName(api);
-  return [...clients.map((client) => emitClient(api, client)), ...(signingName === undefined ? [] : [emitSigner(api, signingName)])];
+  const signers = signingName === undefined ? [] : [emitSigner(api, signingName)];
+  return [...clients.map((client) => emitClient(api, client)), ...signers, emitProxy(api)];
 }
 
 function emitClient(api: Api, client: ClientOnTransport): EmittedFile {
@@ -101,4 +102,13 @@ function defineSigner(signingName: string): Code {
       return ${importValue(module, "createSigner")}(options, ${quote(signingName)});
     }
   `;
+}
+
+function emitProxy(api: Api): EmittedFile {
+  const path = locateSource(outputModules.proxy);
+  const entry: Entry = {
+    subpath: "./proxy",
+    contents: "`proxyAgent` and `environmentProxyAgent`, for HTTPS through a proxy. Node.js only.",
+  };
+  return { ...printModule(api, { path, declarations: [writeExports(path, runtimeExports.proxy)] }), entry };
 }

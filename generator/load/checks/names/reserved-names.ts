@@ -26,6 +26,7 @@ export const packageExports: ReadonlySet<string> = new Set([
   ...["TimeoutErrorOptions", "TopicsmithError", "ValidationError", "ValidationIssue", "ValidationRule", "Validator", "WarningKind"],
   ...["WarningListener", "createHttpsServiceError", "createMqttServiceError", "createServiceError", "fromAwsCrt", "fromAwsCrtMqtt5"],
   ...["fromMqttJs", "mutualTls", "parseTopic", "parseWith", "sigV4", "topics"],
+  ...["FetchFunction", "HttpsAgent", "ProxyAgentOptions", "environmentProxyAgent", "proxyAgent"],
 ]);
 
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */

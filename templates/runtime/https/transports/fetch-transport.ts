@@ -1,4 +1,5 @@
 import { collectBody } from "./body-collector.js";
+import { createOptionError } from "../create-option-error.js";
 import { joinQuery } from "../path.js";
 import type { TransportOptions } from "./transport-options.js";
 import type { Ending, HttpsTransport } from "./transport.js";
@@ -35,17 +36,21 @@ interface BodyReader {
  * Carries requests with the platform's own `fetch`, which keeps connections as it sees fit. It does not tell whether a request has left, so that
  * the outcome of every failure is unknown.
  *
+ * @throws {ValidationError} where an agent is given, which fetch cannot use.
  * @throws {Error} where a certificate is given: outside Node certificates belong to the platform.
  */
-export function createFetchTransport({ endpoint, certificate, maxReplyBytes }: TransportOptions): HttpsTransport {
+export function createFetchTransport({ endpoint, certificate, agent, fetch: own, maxReplyBytes }: TransportOptions): HttpsTransport {
   if (certificate !== undefined) throw new Error("Client certificates need Node, since fetch cannot be given one. Use sigV4 here.");
+  if (agent !== undefined) throw createOptionError("agent", "nothing, since fetch takes none; `fetch` can be given");
+  // Whoever gives one may use other types for the same things.
+  const given = own as typeof fetch | undefined;
   const origin = `${endpoint.secure ? "https" : "http"}://${endpoint.authority}`;
 
   return {
     send: ({ method, path, query, headers, body }, onEnd) => {
       const controller = new AbortController();
       const { signal } = controller;
-      const response = fetch(origin + joinQuery(path, query), { method, headers, body, redirect: "manual", signal });
+      const response = (given ?? fetch)(origin + joinQuery(path, query), { method, headers, body, redirect: "manual", signal });
       let over = false;
       void load(response, maxReplyBytes).then((result) => {
         if (over) return;

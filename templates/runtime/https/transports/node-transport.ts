@@ -1,45 +1,43 @@
+import type { Agent } from "node:https";
+import type { HttpsAgent } from "../client-options.js";
+import { createOptionError } from "../create-option-error.js";
 import { joinQuery } from "../path.js";
 import { createTlsOptions } from "./node-tls.js";
 import { exchange } from "./node-exchange.js";
+import { keptConnections } from "./node-kept-connections.js";
 import type { TransportOptions } from "./transport-options.js";
 import type { HttpsRequest, HttpsTransport } from "./transport.js";
 
 /**
- * How long an unused connection is kept, in milliseconds. Short, because a request that meets a connection which the service is just closing
- * cannot tell whether it arrived.
- */
-const idleMs = 4_000;
-
-/** More requests than this at a time wait for each other. */
-const maxConnections = 50;
-
-/**
  * Carries requests over kept-alive connections of Node's own HTTP client. Unused connections do not keep the process alive.
  *
+ * @throws {ValidationError} for an agent that cannot make TLS connections, and for a `fetch`, which is not used here.
  * @throws {Error} of OpenSSL where it cannot read the certificate, the key or the authorities.
  */
-export function createNodeTransport({ endpoint, certificate, maxReplyBytes }: TransportOptions): HttpsTransport {
+export function createNodeTransport({ endpoint, certificate, agent: own, fetch, maxReplyBytes }: TransportOptions): HttpsTransport {
   const { secure, host, port, authority } = endpoint;
+  if (fetch !== undefined) throw createOptionError("fetch", "nothing, since Node's own client is used here; `agent` makes its connections");
+  if (own !== undefined && !(secure && isAgent(own))) throw createOptionError("agent", "an https.Agent, for an https:// endpoint");
   // Loaded here and not imported, which would cost every program that imports a client and makes none some ten milliseconds.
   const { Agent, request } = process.getBuiltinModule(secure ? "node:https" : "node:http");
-  const tls = secure ? createTlsOptions(certificate) : {};
-  const agent = new Agent({ keepAlive: true, maxSockets: maxConnections, timeout: idleMs, ...tls });
+  const tls = secure ? createTlsOptions(certificate, own) : {};
+  const agent = own ?? new Agent({ ...keptConnections, ...tls });
+  const target = { agent, host, port, ...(own && tls) };
 
   return {
     send: (message, onEnd) => {
       const { method, path, query, body } = message;
-      const outgoing = request({
-        agent,
-        host,
-        port,
-        method,
-        path: joinQuery(path, query),
-        headers: listHeaders(message, authority),
-      });
+      const outgoing = request({ ...target, method, path: joinQuery(path, query), headers: listHeaders(message, authority) });
       return exchange(outgoing, { body, maxReplyBytes, onEnd });
     },
-    close: () => agent.destroy(),
+    close: () => {
+      if (own === undefined) agent.destroy();
+    },
   };
+}
+
+function isAgent(value: HttpsAgent): value is Agent {
+  return "addRequest" in value;
 }
 
 /** Headers as Node writes them down at once, names and values in turn. It then adds neither the host nor a length by itself. */

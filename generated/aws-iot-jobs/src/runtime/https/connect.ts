@@ -24,13 +24,13 @@ export interface Platform {
 
 /** Prepares the way to the service; the first request makes the connection. */
 export function connect(
-  { endpoint: text, auth, maxReplyBytes = 1_048_576, retries = 2, replies, onWarning }: HttpsClientOptions,
+  { endpoint: text, auth, agent, fetch, maxReplyBytes = 1_048_576, retries = 2, replies, onWarning }: HttpsClientOptions,
   { createTransport, ports, readError }: Platform,
 ): CallContext {
   const [certificate, signer] = auth.scheme === "mutualTls" ? [auth, undefined] : [undefined, auth];
   const port = certificate?.alpnProtocol === undefined ? ports[auth.scheme] : 443;
   const endpoint = parseEndpoint(text, { port, mustBeSecure: signer === undefined });
-  const transport = createTransport({ endpoint, certificate, maxReplyBytes });
+  const transport = createTransport({ endpoint, certificate, agent, fetch, maxReplyBytes });
   const warn = createWarner(onWarning);
   const reader = { readError, onOddity: chooseReading(replies, warn), onOddError: warnOfOddities(warn) };
   return { transport, signer, authority: endpoint.authority, replies: reader, retries, warn };

@@ -21,7 +21,10 @@ export interface MutualTlsOptions {
   readonly alpnProtocol?: string | undefined;
 }
 
-/** Authenticates with an X.509 certificate during the TLS handshake. Node.js only: elsewhere certificates are managed by the platform. */
-export function mutualTls(options: MutualTlsOptions): ClientCertificate {
+/**
+ * Authenticates with an X.509 certificate during the TLS handshake. Node.js only: elsewhere certificates are managed by the platform. Without a
+ * certificate where the client's `agent` has one.
+ */
+export function mutualTls(options: MutualTlsOptions = {}): ClientCertificate {
   return { scheme: "mutualTls", ...options };
 }

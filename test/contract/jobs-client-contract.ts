@@ -7,6 +7,7 @@ import {
 } from "../../generated/aws-iot-jobs/src/errors.js";
 import type { JobsClient } from "../../generated/aws-iot-jobs/src/client.js";
 import { ValidationError } from "../../generated/aws-iot-jobs/src/index.js";
+import { createCycle } from "../runtime/values/not-json.js";
 import type { UpdateJobExecutionRequest } from "../../generated/aws-iot-jobs/src/index.js";
 
 /** A client on a transport, with the service of `jobs-service.ts` at the other end. */
@@ -161,9 +162,70 @@ export function describeClientContract(name: string, open: () => Promise<OpenCli
       ["a step time-out of more than a week", { stepTimeoutInMinutes: 10_081 }],
       ["text for a yes or no", { includeJobDocument: "yes" as never }],
       ["a client token of 65 characters", { clientToken: "t".repeat(65) }],
+      ["a client token of 66 bytes", { clientToken: "ä".repeat(33) }],
+      ["details in a Map", { statusDetails: new Map([["step", "2"]]) as never }],
+      ["details that are not there yet", { statusDetails: Promise.resolve({ step: "2" }) as never }],
+      ["details that write themselves", { statusDetails: { step: "2", toJSON: () => ({}) } as never }],
+      ["a request that writes itself", { toJSON: () => ({ status: "FAILED" }) } as never],
+      ["a number that JSON does not have, in a member that nobody knows", { extra: { at: Number.NaN } } as never],
+      ["a BigInt in a member that nobody knows", { extra: [1n] } as never],
     ])("refuses %s, and sends nothing", async (_, mistake) => {
       const before = client.countReceived();
       await expect(jobs.updateJobExecution({ jobId: "job-1", status: "SUCCEEDED", ...mistake })).rejects.toThrow(ValidationError);
+      await jobs.getPendingJobExecutions();
+      expect(client.countReceived() - before).toBe(1);
+    });
+
+    it("sends what was checked, whatever a getter says the next time", async () => {
+      const texts = ["one", "two", "three"];
+      const statusDetails = {
+        get step(): string {
+          return texts.shift() ?? "a line\nthat no one has checked";
+        },
+      };
+      const { executionState } = await jobs.updateJobExecution({
+        jobId: "job-1",
+        status: "IN_PROGRESS",
+        statusDetails,
+        includeJobExecutionState: true,
+      });
+      expect(["one", "two", "three"]).toContain(executionState?.statusDetails?.["step"]);
+    });
+
+    it.each<readonly [string, unknown, unknown?]>([
+      ["null for a request", null],
+      ["a number for a request", 5],
+      ["a function for a request", () => ({ jobId: "job-1" })],
+      [
+        "a request whose getter throws",
+        {
+          jobId: "job-1",
+          get status() {
+            throw new TypeError("not now");
+          },
+        },
+      ],
+      [
+        "a request that is a proxy and throws",
+        new Proxy(
+          {},
+          {
+            get: () => {
+              throw new TypeError("not now");
+            },
+          },
+        ),
+      ],
+      ["a request that holds itself", Object.assign(createCycle(), { jobId: "job-1", status: "SUCCEEDED" })],
+      ["null for options", { jobId: "job-1", status: "SUCCEEDED" }, null],
+      ["a number for options", { jobId: "job-1", status: "SUCCEEDED" }, 5],
+      ["text for a time-out", { jobId: "job-1", status: "SUCCEEDED" }, { timeoutMs: "5" }],
+      ["a controller for its signal", { jobId: "job-1", status: "SUCCEEDED" }, { signal: new AbortController() }],
+      ["an option that there is not", { jobId: "job-1", status: "SUCCEEDED" }, { timeout: 5 }],
+    ])("rejects %s with an error of its own, and throws nothing at once", async (_, input, options) => {
+      const before = client.countReceived();
+      const call = jobs.updateJobExecution(input as never, options as never);
+      await expect(call).rejects.toThrow(ValidationError);
       await jobs.getPendingJobExecutions();
       expect(client.countReceived() - before).toBe(1);
     });

@@ -1,6 +1,8 @@
-import { createMemberError } from "../errors/create-member-error.js";
-import { reportIssue } from "../values/inspection-result.js";
+import type { Findings } from "../values/inspection-result.js";
+import { isNumber } from "../values/number.js";
 import type { CancelSignal } from "./cancel-signal.js";
+import { hasMethods, judgeOption, readOptions } from "./read-options.js";
+import type { OptionRules } from "./read-options.js";
 
 /** How long a call may take where neither the call nor the client says so, in milliseconds. */
 export const defaultTimeoutMs = 10_000;
@@ -19,14 +21,33 @@ export interface CallOptions {
   readonly timeoutMs?: number | undefined;
 }
 
+/** Finds out whether a value can be a time-out: what a timer can wait for, and so neither 0 nor `NaN` nor `Infinity`. */
+export function inspectTimeout(value: unknown): Findings {
+  const isRight = isNumber(value, Number.MIN_VALUE, longestTimeoutMs);
+  return judgeOption(value, isRight, `more than 0 and at most ${longestTimeoutMs} milliseconds`, "range");
+}
+
+/** Finds out whether a value can be a signal. */
+export function inspectSignal(value: unknown): Findings {
+  return judgeOption(value, hasMethods(value, "addEventListener", "removeEventListener"), "an AbortSignal");
+}
+
+const rules: OptionRules<CallOptions> = { signal: inspectSignal, timeoutMs: inspectTimeout };
+
 /**
- * Decides how long a call may take, in milliseconds.
+ * Reads the options of a call.
  *
- * @throws {ValidationError} where the time is nothing that a timer can wait for, such as 0, `NaN` or `Infinity`.
+ * @throws {ValidationError} where they are not what they should be.
  */
-export function chooseTimeoutMs(asked: number | undefined, fallback: number = defaultTimeoutMs): number {
-  const timeoutMs = asked ?? fallback;
-  if (timeoutMs > 0 && timeoutMs <= longestTimeoutMs) return timeoutMs;
-  const issue = reportIssue("range", `more than 0 and at most ${longestTimeoutMs} milliseconds`, timeoutMs);
-  throw createMemberError("call options", "timeoutMs", issue);
+export function readCallOptions(options: CallOptions = {}): CallOptions {
+  return readOptions("call options", options, rules);
+}
+
+/**
+ * Returns a client's own time-out, in milliseconds.
+ *
+ * @throws {ValidationError} where it is none.
+ */
+export function chooseTimeoutMs(timeoutMs: number | undefined): number {
+  return readOptions("client options", { timeoutMs }, { timeoutMs: inspectTimeout }).timeoutMs ?? defaultTimeoutMs;
 }

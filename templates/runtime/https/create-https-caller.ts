@@ -1,5 +1,5 @@
 import { AbortError } from "../errors/abort-error.js";
-import { chooseTimeoutMs } from "../client/call-options.js";
+import { chooseTimeoutMs, readCallOptions } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
 import { startDeadline } from "../client/deadline.js";
 import { ConnectionError } from "../errors/connection-error.js";
@@ -17,7 +17,7 @@ import { createRunningCalls } from "./calls/running-calls.js";
 /** Calls the operations of one service. */
 export interface HttpsCaller {
   /**
-   * Sends a request and waits for what comes of it.
+   * Sends a request, to which it adds what all have in common, and waits for what comes of it.
    *
    * @throws {ValidationError} before anything is sent.
    * @throws {ServiceError} where the service refuses.
@@ -25,7 +25,7 @@ export interface HttpsCaller {
    */
   readonly call: <Request extends object, Response>(
     operation: HttpsOperation<Request, Response>,
-    input: Request,
+    input: unknown,
     options?: CallOptions,
   ) => Promise<Response>;
   /** Ends every call with a `ConnectionError` and closes the connections. May be called more than once. */
@@ -37,17 +37,17 @@ export interface HttpsCaller {
  *
  * @throws {ValidationError} where an option is not what it should be.
  */
-export function createHttpsCaller(options: HttpsClientOptions, platform: Platform): HttpsCaller {
-  const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
-  const context = connect(options, platform);
+export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: Platform): HttpsCaller {
+  const clientTimeoutMs = chooseTimeoutMs(clientOptions.timeoutMs);
+  const context = connect(clientOptions, platform);
   const running = createRunningCalls<HttpsCall<unknown>>();
   let closed = false;
 
   return {
-    call: async (operation, input, { signal, timeoutMs: asked } = {}) => {
+    call: async (operation, input, options) => {
       const { key } = operation;
-      const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
-      const request = createRequest(operation, input);
+      const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
+      const request = createRequest(operation, input, platform.identity);
       if (closed) throw createCloseError(key, "not sent");
       const call = createHttpsCall(context, { operation, request, timeoutMs });
       const stopDeadline = startDeadline({

@@ -1,5 +1,5 @@
 import type { IncomingForm } from "../values/incoming-form.js";
-import type { Inspection } from "../values/inspection-result.js";
+import type { RequestCheck } from "../client/read-request.js";
 import type { ParsedBody } from "./parse-body.js";
 import type { HttpsRequest } from "./transports/transport.js";
 
@@ -15,12 +15,7 @@ export interface CallDescription<Response> {
 /** What a caller has to know of an operation. `Request` and `Response` are what users see. */
 export interface HttpsOperation<Request extends object, Response> extends CallDescription<Response> {
   readonly method: string;
-  readonly request: {
-    /** The type's name, for errors. */
-    readonly name: string;
-    /** Finds everything that keeps a value from being a `Request`. */
-    readonly inspect: Inspection;
-  };
+  readonly request: RequestCheck<Request>;
   /** The encoded path of a request that was checked. */
   readonly path: (request: Request) => string;
   /** The members that travel in the query. */

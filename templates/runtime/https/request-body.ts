@@ -9,7 +9,7 @@ export function writeJson(value: unknown): RequestBody {
 /**
  * The bytes that a text holds in base64.
  *
- * @throws {Error} where the text is no base64.
+ * @throws {ValidationError} where the text is no base64.
  */
 export function writeBytes(text: string): RequestBody {
   return { headers: { "content-type": "application/octet-stream" }, body: decodeBase64(text) };

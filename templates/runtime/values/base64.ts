@@ -1,3 +1,6 @@
+import { ValidationError } from "../errors/validation-error.js";
+import { listIssues, reportIssue } from "./inspection-result.js";
+
 // In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
 declare function atob(text: string): string;
 declare function btoa(characters: string): string;
@@ -16,8 +19,12 @@ export function encodeBase64(bytes: Uint8Array): string {
 /**
  * Reads bytes from text.
  *
- * @throws {Error} where the text is no base64.
+ * @throws {ValidationError} where the text is no base64.
  */
 export function decodeBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    throw new ValidationError("bytes", listIssues(reportIssue("pattern", "base64", text)));
+  }
 }

@@ -43,6 +43,25 @@ describe("a request", () => {
   });
 });
 
+describe("a request that cannot be written", () => {
+  it("is refused where half a surrogate pair would be in its query", async () => {
+    const { call, requests } = createScriptedCaller([{ status: 200 }]);
+    const search = { ...describeLamp, query: ["near"] };
+    await expect(call(search, { lamp: "hall", near: ["desk", "\ud83d"] })).rejects.toThrow("/near: expected what a query can hold");
+    expect(requests).toEqual([]);
+  });
+
+  it.each([
+    [null, undefined],
+    [{ lamp: "hall" }, null],
+    [{ lamp: "hall" }, { signal: {} }],
+  ])("rejects and throws nothing at once: %j with the options %j", async (input, options) => {
+    const { call, requests } = createScriptedCaller([{ status: 200 }]);
+    await expect(call(describeLamp, input, options as never)).rejects.toThrow(ValidationError);
+    expect(requests).toEqual([]);
+  });
+});
+
 describe("a reply", () => {
   it("is returned with members that nobody knows", async () => {
     const caller = createScriptedCaller([{ status: 200, body: { lit: false, colour: "red" } }]);

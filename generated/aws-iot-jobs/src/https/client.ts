@@ -51,6 +51,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
     this.#caller = createHttpsCaller(options, {
       createTransport,
       ports: { mutualTls: 8443, sigV4: 443 },
+      identity: { thingName: this.thingName },
       readError: createHttpsServiceError,
     });
   }
@@ -66,7 +67,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * understood.
    */
   getPendingJobExecutions(input: GetPendingJobExecutionsInput = {}, options?: CallOptions): Promise<GetPendingJobExecutionsResponse> {
-    return this.#caller.call(getPendingJobExecutionsOperation, { ...input, thingName: this.thingName }, options);
+    return this.#caller.call(getPendingJobExecutionsOperation, input, options);
   }
 
   /**
@@ -86,7 +87,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
     input: StartNextPendingJobExecutionInput = {},
     options?: CallOptions,
   ): Promise<StartNextPendingJobExecutionResponse> {
-    return this.#caller.call(startNextPendingJobExecutionOperation, { ...input, thingName: this.thingName }, options);
+    return this.#caller.call(startNextPendingJobExecutionOperation, input, options);
   }
 
   /**
@@ -101,7 +102,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * understood.
    */
   describeJobExecution(input: DescribeJobExecutionInput, options?: CallOptions): Promise<DescribeJobExecutionResponse> {
-    return this.#caller.call(describeJobExecutionOperation, { ...input, thingName: this.thingName }, options);
+    return this.#caller.call(describeJobExecutionOperation, input, options);
   }
 
   /**
@@ -118,7 +119,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * understood.
    */
   updateJobExecution(input: UpdateJobExecutionInput, options?: CallOptions): Promise<UpdateJobExecutionResponse> {
-    return this.#caller.call(updateJobExecutionOperation, { ...input, thingName: this.thingName }, options);
+    return this.#caller.call(updateJobExecutionOperation, input, options);
   }
 
   /**

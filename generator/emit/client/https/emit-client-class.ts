@@ -55,7 +55,9 @@ function defineClass(api: Api): Code {
       ${writeDoc(documentation)}
       constructor(options: ${httpsOptions}, createTransport: ${transportFactory}) {
         ${assignIdentity(api)}
-        this.#caller = ${createCaller}(options, { createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, readError: ${referToErrorReader(api)} });
+        this.#caller = ${createCaller}(options, {
+          createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)}
+        });
       }
 
       ${joinCode(methods, "\n\n")}
@@ -71,13 +73,11 @@ function referToErrorReader({ errorReplies }: Api): Reference {
 
 function defineMethod(api: Api, operation: OperationOnHttps): Code {
   const errors = operation.errors.filter(({ https }) => https !== undefined);
-  const told = listToldMembers(api);
   const input = code`input: ${referToInput(operation)}${needsInput(api, operation) ? undefined : " = {}"}`;
-  const request = told.length === 0 ? "input" : `{ ...input, ${told.join(", ")} }`;
   return code`
     ${writeDoc(documentCall(operation, errors))}
     ${quoteMember(operation.key)}(${input}, options?: ${callOptions}): Promise<${referToResponse(operation)}> {
-      return this.#caller.call(${referToDescription("https", operation)}, ${request}, options);
+      return this.#caller.call(${referToDescription("https", operation)}, input, options);
     }
   `;
 }

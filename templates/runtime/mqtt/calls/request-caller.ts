@@ -1,15 +1,13 @@
-import { chooseTimeoutMs } from "../../client/call-options.js";
+import { chooseTimeoutMs, readCallOptions } from "../../client/call-options.js";
 import type { CallOptions } from "../../client/call-options.js";
+import { readRequest } from "../../client/read-request.js";
 import { AbortError } from "../../errors/abort-error.js";
 import { ConnectionError } from "../../errors/connection-error.js";
-import { ValidationError } from "../../errors/validation-error.js";
-import { listIssues } from "../../values/inspection-result.js";
 import type { Members } from "../../values/own-members.js";
 import type { ConnectionFollower } from "../follow-connection.js";
 import type { MqttSessionOptions } from "../mqtt-session.js";
 import type { MqttOperation } from "../operation.js";
 import type { SessionContext } from "../session-context.js";
-import { copyMembers } from "./copy-members.js";
 import { createPendingCall, failConnection, loseConnection } from "./pending-call.js";
 import { readResponse } from "./read-response.js";
 import { addCall, findCall, removeCall } from "./reply-channel.js";
@@ -44,17 +42,11 @@ export function createRequestCaller(context: SessionContext, { identity, ...opti
   let count = 0;
 
   return {
-    call: <Request extends object, Response>(
-      operation: MqttOperation<Request, Response>,
-      input: object,
-      { signal, timeoutMs: asked }: CallOptions = {},
-    ) =>
+    call: <Request extends object, Response>(operation: MqttOperation<Request, Response>, input: object, options?: CallOptions) =>
       new Promise<Members>((resolve, reject) => {
-        const request = Object.assign(copyMembers({ ...input }), identity) as Record<string, unknown> & Request;
         const { key, request: check } = operation;
-        const found = check.inspect(request);
-        if (found !== undefined) throw new ValidationError(check.name, listIssues(found));
-        const timeoutMs = chooseTimeoutMs(asked, clientTimeoutMs);
+        const request = readRequest(check, input, identity);
+        const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
         const channel = channels.open(operation, request);

@@ -2,6 +2,7 @@
 
 import { chooseReading, warnOfOddities } from "../client/report-oddity.js";
 import { createWarner } from "../client/warning.js";
+import type { Members } from "../values/own-members.js";
 import type { HttpsAuthentication } from "./authentication.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { parseEndpoint } from "./endpoint.js";
@@ -18,6 +19,8 @@ export interface Platform {
   readonly createTransport: TransportFactory;
   /** On which port the API takes which authentication. */
   readonly ports: Readonly<Record<HttpsAuthentication["scheme"], number>>;
+  /** What all requests have in common. */
+  readonly identity: Members;
   /** Makes the API's errors. */
   readonly readError: ErrorReader;
 }

@@ -2,7 +2,7 @@
 
 import type { IncomingForm } from "../values/incoming-form.js";
 import type { OddityListener } from "../values/read-leniently.js";
-import type { Inspection } from "../values/inspection-result.js";
+import type { RequestCheck } from "../client/read-request.js";
 import type { ServiceError } from "../errors/service-error.js";
 import type { Qos } from "./connection.js";
 import type { PayloadForm } from "./payload-form.js";
@@ -15,7 +15,7 @@ export interface MqttOperation<Request, Response> {
   readonly repeatable: boolean;
   readonly qos: Qos;
   /** Checks a whole request, the levels of its topic included. */
-  readonly request: RequestCheck;
+  readonly request: RequestCheck<Request>;
   /** Builders of the request's topic and of the exact topics of its replies. */
   readonly topics: {
     readonly request: (request: Request) => string;
@@ -34,12 +34,4 @@ export interface MqttOperation<Request, Response> {
   readonly reply: IncomingForm<Response>;
   /** Makes the error that a rejection means. Never throws, whatever the rejection holds. */
   readonly createError: (reply: unknown, operation: string, onOddity: OddityListener) => ServiceError;
-}
-
-/** How a request is checked. A validator would do, but a bundle would have to carry all that validators can do besides. */
-export interface RequestCheck {
-  /** The type's name, for errors. */
-  readonly name: string;
-  /** Finds everything that keeps a value from being a request. */
-  readonly inspect: Inspection;
 }

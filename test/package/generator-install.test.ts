@@ -18,6 +18,16 @@ api: { name: Test, title: A test, description: For tests., package: test, versio
 types: { Word: { type: string, pattern: "(a+)+b" } }
 `;
 
+/** Keeps a program from loading what is only needed where something has changed since the build. */
+const refuseParsers = `
+const Module = require("node:module");
+const load = Module._load;
+Module._load = (request, ...others) => {
+  if (["handlebars", "ts-morph"].includes(request)) throw new Error(request + " is loaded");
+  return load(request, ...others);
+};
+`;
+
 let project: string;
 let generator: string;
 
@@ -42,6 +52,14 @@ test("the installed generator finds a slow pattern with what it has with it", as
   const { exitCode, errors } = await runProgram(process.execPath, [join(generator, "dist/cli.js"), "validate", "model.yaml"], project);
   expect(errors).toContain("error pattern-backtracks");
   expect(exitCode).toBe(1);
+});
+
+test("the installed generator has everything compiled, and loads no parser of templates or TypeScript", async () => {
+  const hook = join(project, "refuse-parsers.cjs");
+  await writeFile(hook, refuseParsers);
+  const args = ["--require", hook, join(generator, "dist/cli.js"), "generate", resolve("model/aws-iot-jobs.yaml")];
+  expect(await runProgram(process.execPath, args, project)).toMatchObject({ exitCode: 0, errors: "" });
+  expect(existsSync(join(project, "generated/aws-iot-jobs/README.md"))).toBe(true);
 });
 
 test("the licence of the pattern checker comes with it", async () => {

@@ -24,7 +24,7 @@ export async function compareLayouts(text: string): Promise<ComparedLayouts> {
   const { document } = await pipeline.load({ path: "model.yaml", text });
   if (document === undefined) return { same, left, different };
   const api = await pipeline.resolve(document, { slug: "model", command: "npx topicsmith generate model.yaml" });
-  for await (const file of await pipeline.emit(api)) {
+  for (const file of await pipeline.emit(api)) {
     const layout = chooseLayout(file);
     if (layout === undefined) continue;
     const laidOut = await layOutWithOxfmt(file.text, layout);

@@ -9,7 +9,8 @@ interface Firmware {
 /** A schema as other libraries make them, which answers at once or later. */
 function createSchema(delayed: boolean): StandardSchemaV1<unknown, Firmware> {
   const answer = (value: unknown): StandardSchemaV1.Result<Firmware> => {
-    if (typeof value === "object" && value !== null && "url" in value && typeof value.url === "string") return { value: { url: value.url } };
+    if (typeof value === "object" && value !== null && "url" in value && typeof value.url === "string")
+      return { value: { url: value.url } };
     return { issues: [{ message: "no address", path: ["images", { key: 0 }, "a/b"] }] };
   };
   return { "~standard": { version: 1, vendor: "house", validate: (value) => (delayed ? Promise.resolve(answer(value)) : answer(value)) } };

@@ -67,9 +67,12 @@ export interface OperationExample {
   readonly summary: string;
   readonly request: JsonObject;
   readonly response: JsonObject;
-  readonly mqtt?: { readonly topic: string; readonly request: JsonValue; readonly accepted: JsonValue };
-  readonly https?: { readonly path: string; readonly query: JsonObject; readonly request?: JsonValue; readonly response: JsonValue };
+  readonly mqtt?: { readonly topic: string; readonly request: CarriedValue; readonly accepted: CarriedValue };
+  readonly https?: { readonly path: string; readonly query: JsonObject; readonly request?: CarriedValue; readonly response: CarriedValue };
 }
+
+/** What a payload holds; nothing where it is empty because the one member that is all of it was left out. */
+export type CarriedValue = JsonValue | undefined;
 
 /** Something that the service sends of its own accord. */
 export interface Message {
@@ -106,7 +109,7 @@ export interface MessageExample {
   readonly name: string;
   readonly summary: string;
   readonly topic: string;
-  readonly payload: JsonValue;
+  readonly payload: CarriedValue;
   /** Labels and members together, as the user gets them. */
   readonly message: JsonObject;
 }

@@ -1,6 +1,6 @@
 import { isJsonList, isJsonObject } from "../language/json.js";
 import { readMember } from "./read-member.js";
-import type { Payload } from "./operation.js";
+import type { CarriedValue, Payload } from "./operation.js";
 import type { Field, JsonObject, JsonValue, Type } from "./type.js";
 
 /** Turns a value as users see it into the one that a structure's fields describe: what they lack is left out, JSON becomes text. */
@@ -14,11 +14,12 @@ export function encodeExample(value: JsonObject, fields: readonly Field[]): Json
   );
 }
 
-/** The same for a payload: its members, or the one field that is all of it. */
-export function encodePayload(value: JsonObject, payload: Payload): JsonValue {
+/** The same for a payload: its members, or the one field that is all of it, which may be left out. */
+export function encodePayload(value: JsonObject, payload: Payload): CarriedValue {
   if (payload.kind === "empty") return {};
   if (payload.kind === "structure") return encodeExample(value, payload.type.fields);
-  return encodeValue(readMember(value, payload.field.name) ?? null, payload.field.type);
+  const whole = readMember(value, payload.field.name);
+  return whole === undefined ? undefined : encodeValue(whole, payload.field.type);
 }
 
 function encodeValue(value: JsonValue, type: Type): JsonValue {

@@ -28,14 +28,14 @@ async function callExample(output: EmittedPackage, api: Api, { operation, bindin
   const transport: HttpsTransport = {
     send: (request, onEnd) => {
       requests.push(request);
-      const body = hasBody ? writeBytes(example.https?.response ?? null, responseBody) : new Uint8Array();
+      const body = hasBody ? writeBytes(example.https?.response, responseBody) : new Uint8Array();
       queueMicrotask(() => onEnd({ status, headers: {}, body }));
       return { getOutcome: () => "unknown", cancel: () => undefined };
     },
     close: () => undefined,
   };
-  // A method that has a body has one also where there is nothing to say.
-  const nothing = isBodiless(binding.method) ? undefined : {};
+  // A method that has a body has one also where there is nothing to say, but for one that would be a single member.
+  const nothing = isBodiless(binding.method) || requestBody.kind === "whole" ? undefined : {};
   const { identity, input } = divideRequest(api, example.request);
   const reply = await output.createHttpsClient(transport, identity)[operation.key]?.(input);
   const subject = `${operation.name}.${example.name} over HTTPS`;

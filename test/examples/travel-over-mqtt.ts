@@ -1,8 +1,8 @@
 import { setImmediate } from "node:timers/promises";
 import type { Api } from "../../generator/api/api.js";
-import type { Message, MessageExample, MqttBinding, Operation, OperationExample } from "../../generator/api/operation.js";
+import type { CarriedValue, Message, MessageExample, MqttBinding, Operation, OperationExample } from "../../generator/api/operation.js";
 import { fillTopic } from "../../generator/api/resolve-topic.js";
-import type { JsonObject, JsonValue } from "../../generator/api/type.js";
+import type { JsonObject } from "../../generator/api/type.js";
 import { isJsonObject } from "../../generator/language/json.js";
 import type { Correlation } from "../../generator/language/normalize/normalized-operation.js";
 import type { OutgoingMessage } from "../../templates/runtime/mqtt/connection.js";
@@ -37,19 +37,19 @@ async function callExample(output: EmittedPackage, api: Api, { operation, bindin
   const { accepted, acceptedPayload, requestPayload, correlation } = binding;
   const { request, response, mqtt } = example;
   const connection = createAnsweringConnection(({ payload }) => {
-    const reply = addMembers(mqtt?.accepted ?? null, selectToken(readBytes(payload, requestPayload), correlation));
+    const reply = addMembers(mqtt?.accepted, selectToken(readBytes(payload, requestPayload), correlation));
     return { topic: fillTopic(accepted, request), payload: writeBytes(reply, acceptedPayload) };
   });
   const { identity, input } = divideRequest(api, request);
   const reply = await output.createMqttClient(connection, identity)[operation.key]?.(input);
   const sent = connection.published.map(({ topic, payload }) => ({ topic, payload: readBytes(payload, requestPayload) }));
-  const token = selectToken(sent[0]?.payload ?? null, correlation);
+  const token = selectToken(sent[0]?.payload, correlation);
   const subject = `${operation.name}.${example.name} over MQTT`;
   return [
     {
       subject: `what ${subject} sends`,
       seen: sent,
-      expected: [{ topic: mqtt?.topic, payload: addMembers(mqtt?.request ?? null, token) }],
+      expected: [{ topic: mqtt?.topic, payload: addMembers(mqtt?.request, token) }],
     },
     {
       subject: `what ${subject} gives`,
@@ -87,13 +87,13 @@ function findIdentity({ operations }: Api): JsonObject {
 }
 
 /** The token that a request carries, by which its reply is known. */
-function selectToken(request: JsonValue, correlation: Correlation): JsonObject {
-  const token = correlation.by === "token" && isJsonObject(request) ? request[correlation.field] : undefined;
+function selectToken(request: CarriedValue, correlation: Correlation): JsonObject {
+  const token = correlation.by === "token" && request !== undefined && isJsonObject(request) ? request[correlation.field] : undefined;
   return correlation.by === "token" && token !== undefined ? { [correlation.field]: token } : {};
 }
 
-function addMembers(value: JsonValue, members: JsonObject): JsonValue {
-  return isJsonObject(value) ? { ...value, ...members } : value;
+function addMembers(value: CarriedValue, members: JsonObject): CarriedValue {
+  return value !== undefined && isJsonObject(value) ? { ...value, ...members } : value;
 }
 
 interface IncomingMessage {

@@ -1,5 +1,5 @@
 import type { Api } from "../../generator/api/api.js";
-import type { Payload } from "../../generator/api/operation.js";
+import type { CarriedValue, Payload } from "../../generator/api/operation.js";
 import type { JsonObject, JsonValue, Type } from "../../generator/api/type.js";
 import { isJsonList, isJsonObject } from "../../generator/language/json.js";
 import type { Transport } from "../../generator/language/transport.js";
@@ -13,14 +13,15 @@ export interface Trip {
 }
 
 /** Writes the wire form of an example as the bytes that travel. */
-export function writeBytes(value: JsonValue, payload: Payload): Uint8Array {
-  if (payload.kind === "empty") return new Uint8Array();
+export function writeBytes(value: CarriedValue, payload: Payload): Uint8Array {
+  if (payload.kind === "empty" || value === undefined) return new Uint8Array();
   return isRaw(payload) && typeof value === "string" ? Buffer.from(value, "base64") : Buffer.from(JSON.stringify(value));
 }
 
 /** Reads what travelled back into the form that examples have. */
-export function readBytes(bytes: string | Uint8Array, payload: Payload): JsonValue {
+export function readBytes(bytes: string | Uint8Array, payload: Payload): CarriedValue {
   const text = Buffer.from(bytes);
+  if (text.length === 0 && payload.kind === "whole" && !payload.field.required) return undefined;
   if (text.length === 0) return isRaw(payload) ? "" : {};
   return isRaw(payload) ? text.toString("base64") : (JSON.parse(text.toString()) as JsonValue);
 }

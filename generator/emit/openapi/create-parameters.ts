@@ -33,13 +33,19 @@ function createPathParameter(
   };
 }
 
+/** A list is one parameter for each of its items, whatever characters they hold. OpenAPI's default, said for those who read it. */
+const repeated = { style: "form", explode: true } as const;
+
 function createQueryParameter(field: Field, examples: readonly OperationExample[]): Parameter {
-  const description = field.description ?? describeType(field.type);
+  const { type, required } = field;
+  const description = field.description ?? describeType(type);
   return {
     name: field.name,
     in: "query",
-    required: field.required,
+    // A list without items leaves no trace in a query.
+    required: required && !(type.kind === "list" && type.minSize === 0),
     ...(description !== undefined && { description }),
+    ...(type.kind === "list" && repeated),
     schema: { ...referToType(field.type, dialect), ...(field.default !== undefined && { default: field.default }) },
     ...showValue(examples, (example) => readMember(example.https?.query ?? {}, field.name)),
   };

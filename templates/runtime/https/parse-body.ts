@@ -28,6 +28,11 @@ export function parseJson(body: Uint8Array): ParsedBody {
   }
 }
 
+/** The same where the body is one value, of which an empty one has none. */
+export function parseValue(body: Uint8Array): ParsedBody {
+  return body.byteLength === 0 ? { value: undefined } : parseJson(body);
+}
+
 /** Takes a body as it is. */
 export function keepBytes(body: Uint8Array): ParsedBody {
   return { value: body };

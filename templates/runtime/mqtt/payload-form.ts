@@ -1,4 +1,5 @@
 import { TopicsmithError } from "../errors/topicsmith-error.js";
+import { getOwnMember } from "../values/own-members.js";
 import type { Members } from "../values/own-members.js";
 import { decodeBase64, encodeBase64 } from "../values/base64.js";
 
@@ -39,19 +40,25 @@ export const membersPayload: PayloadForm = {
 /** No payload at all. */
 export const emptyPayload: PayloadForm = { encode: () => "", decode: () => ({}) };
 
-/** One member alone, as JSON. */
+/** One member alone, as JSON. Without it the payload is empty. */
 export function createJsonPayload(member: string): PayloadForm {
   return {
-    encode: (members) => JSON.stringify(members[member]),
-    decode: (bytes) => ({ [member]: parseJsonPayload(bytes) }),
+    encode: (members) => {
+      const value = getOwnMember(members, member);
+      return value === undefined ? "" : JSON.stringify(value);
+    },
+    decode: (bytes) => (bytes.byteLength === 0 ? {} : { [member]: parseJsonPayload(bytes) }),
   };
 }
 
-/** One member alone, as the bytes that it holds in base64. */
-export function createBytesPayload(member: string): PayloadForm {
+/** One member alone, as the bytes that it holds in base64. An empty payload is one without bytes, or without the member where that may be. */
+export function createBytesPayload(member: string, optional = false): PayloadForm {
   return {
-    encode: (members) => decodeBase64(String(members[member])),
-    decode: (bytes) => ({ [member]: encodeBase64(bytes) }),
+    encode: (members) => {
+      const text = getOwnMember(members, member);
+      return typeof text === "string" ? decodeBase64(text) : "";
+    },
+    decode: (bytes) => (optional && bytes.byteLength === 0 ? {} : { [member]: encodeBase64(bytes) }),
   };
 }
 

@@ -55,6 +55,33 @@ describe("the client of any API", () => {
     expect(sent).toMatch(/\r\n\r\n\{"colour":"red"\}$/);
   });
 
+  it.each([
+    ["of none", [], "/lamps"],
+    ["of one", ["hall"], "/lamps?rooms=hall"],
+    ["of many", ["hall", "attic", "hall"], "/lamps?rooms=hall&rooms=attic&rooms=hall"],
+    ["with nothing in it", [""], "/lamps?rooms="],
+    ["with what a query is made of", ["a,b", "c&d=e", "50%", "#?"], "/lamps?rooms=a%2Cb&rooms=c%26d%3De&rooms=50%25&rooms=%23%3F"],
+    ["with other letters", ["größe", "f g+h"], "/lamps?rooms=gr%C3%B6%C3%9Fe&rooms=f%20g%2Bh"],
+  ])("sends a list %s as one parameter for each of its items, from which it can be read again", async (_, rooms, expected) => {
+    const list = createField("rooms", { kind: "list", items: text, minSize: 0 }, { required: true });
+    const { request: sent } = await callSwitch(createLamps({ query: [list] }, { request: createStructure("SwitchRequest", [list]) }), {
+      rooms,
+    });
+    const url = sent.split(" ")[1] ?? "";
+    expect(url).toBe(expected);
+    expect(new URL(url, "http://localhost").searchParams.getAll("rooms")).toEqual(rooms);
+  });
+
+  it("sends numbers and truth values in lists as they are written", async () => {
+    const fields = [
+      createField("levels", { kind: "list", items: { kind: "number" }, minSize: 0 }),
+      createField("lit", { kind: "list", items: { kind: "boolean" }, minSize: 0 }),
+    ];
+    const api = createLamps({ query: fields }, { request: createStructure("SwitchRequest", fields) });
+    const { request: sent } = await callSwitch(api, { levels: [1, 0.5, -3e-7], lit: [true, false] });
+    expect(sent.split(" ")[1]).toBe("/lamps?levels=1&levels=0.5&levels=-3e-7&lit=true&lit=false");
+  });
+
   it("sends one member as the whole body, and gets one", async () => {
     const state: Field = createField("state", json, { required: true });
     const api = createLamps(

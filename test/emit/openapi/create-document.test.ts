@@ -90,6 +90,17 @@ test("labels and query members are parameters with description, default and exam
   ]);
 });
 
+test.each([
+  { minSize: 0, needed: false },
+  { minSize: 1, needed: true },
+])("a list in a query is repeated, and needed where it has an item at least: $minSize", ({ minSize, needed }) => {
+  const rooms = createField("rooms", { kind: "list", items: createString({}), minSize }, { required: true });
+  const document = describeOperation(createHttps("/lamps", { query: [rooms] }));
+  expect(document?.paths?.["/lamps"]?.get?.parameters).toMatchObject([
+    { name: "rooms", in: "query", required: needed, style: "form", explode: true, schema: { type: "array" } },
+  ]);
+});
+
 test("different values of a parameter are shown under the names of their examples, equal ones once", () => {
   const document = describeOperation(createHttps("/lamps/{id}"), {
     examples: ["desk", "wall", "desk"].map((id, index) => ({

@@ -11,6 +11,8 @@ import type { Code, Piece } from "../../typescript/code.js";
 import { importValue } from "../../typescript/reference.js";
 import { writeFieldConversion, writeStructureConversion } from "../conversions/convert-structure.js";
 import { referToConversion } from "../conversions/convert-type.js";
+import { writeDefault } from "../conversions/write-default.js";
+import { isInherited, writeAbsence } from "../conversions/write-presence.js";
 import type { Way } from "../conversions/convert-type.js";
 import { referToSafeInspection, writeRecheck } from "../incoming-form.js";
 import type { OperationOnHttps } from "./list-operations.js";
@@ -68,13 +70,22 @@ function writeBody({ fields }: Operation["request"], { method, requestBody }: Ht
   if (method === "GET" || method === "DELETE") return undefined;
   if (requestBody.kind === "whole") {
     const write = importBodyWriter(requestBody.field.type.kind === "bytes" ? "writeBytes" : "writeJson");
-    const value = quoteAccess("request", requestBody.field.name);
-    return code`body: (request) => ${write}(${convertWhole(encode, fields, requestBody.field, value)}),`;
+    return code`body: (request) => ${write}(${writeWholeRequest(fields, requestBody.field)}),`;
   }
   const wire = requestBody.kind === "structure" ? requestBody.type.fields : [];
   const left = fields.map(({ name }) => name).filter((name) => !wire.some((field) => field.name === name));
   const { pattern, result } = writeStructureConversion(encode, { user: fields, wire, left }, "body") ?? unchangedBody;
   return code`body: (${pattern}) => ${importBodyWriter("writeJson")}(${result}),`;
+}
+
+/** What is left out stays so, also where every object inherits something of that name. */
+function writeWholeRequest(users: readonly Field[], field: Field): Piece {
+  const { name, required } = field;
+  const value = quoteAccess("request", name);
+  const converted = convertWhole(encode, users, field, value);
+  return required || (converted === value && !isInherited(name))
+    ? converted
+    : code`${writeAbsence(name, value)} ? undefined : ${converted}`;
 }
 
 const unchangedBody = { pattern: "body", result: "body" };
@@ -99,19 +110,34 @@ function writeReply(module: string, response: Operation["response"], { responseB
 }
 
 function writeWholeReply(module: string, response: Operation["response"], field: Field): Code {
-  const { name, type } = field;
-  const member = quoteMember(name);
+  const { type, required } = field;
   if (type.kind === "bytes") {
-    return writeUnparsedReply(
-      code`(reply: Uint8Array) => ({ ${member}: ${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply) })`,
-    );
+    const isAbsent = required ? undefined : "reply.byteLength === 0";
+    return writeUnparsedReply(code`(reply: Uint8Array) => (${writeWholeResult(response, field, { isAbsent })})`);
   }
-  const inspect = code`(reply) => ${writeInspection(type, "reply")}`;
+  const inspection = writeInspection(type, "reply");
   return code`{
-    inspect: ${inspect},
-    decode: (reply: ${writeType(type)}) => ({ ${member}: ${convertWhole(decode, response.fields, field, "reply")} }),
+    parse: ${importValue(locateRuntime("https/parse-body"), "parseValue")},
+    inspect: (reply) => ${required ? inspection : code`reply === undefined ? undefined : ${inspection}`},
+    decode: (reply: ${writeType(type)}${required ? "" : " | undefined"}) => (${writeWholeResult(response, field, {
+      isAbsent: required ? undefined : "reply === undefined",
+    })}),
     ${writeRecheck([type], referToSafeInspection(module, response), response.fields)}
   }`;
+}
+
+/** Writes what users get of a body that is one member: without one, the member's default or nothing. */
+function writeWholeResult(response: Operation["response"], field: Field, { isAbsent }: { readonly isAbsent: string | undefined }): Code {
+  const { name, type } = field;
+  const member = quoteMember(name);
+  const value =
+    type.kind === "bytes"
+      ? code`${importValue(locateRuntime("values/base64"), "encodeBase64")}(reply)`
+      : convertWhole(decode, response.fields, field, "reply");
+  if (isAbsent === undefined) return code`{ ${member}: ${value} }`;
+  const user = response.fields.find((candidate) => candidate.name === name);
+  if (user?.default === undefined) return code`${isAbsent} ? {} : { ${member}: ${value} }`;
+  return code`{ ${member}: ${isAbsent} ? ${writeDefault(user.type, user.default)} : ${value} }`;
 }
 
 /** Writes the field that is all of a body in its other form. */

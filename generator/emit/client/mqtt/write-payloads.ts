@@ -90,8 +90,9 @@ function isConverted(pair: FieldPair): boolean {
 function writePayloadForm(payload: Payload): Piece {
   if (payload.kind === "empty") return importForm("emptyPayload");
   if (payload.kind === "structure") return importForm("membersPayload");
-  const create = importForm(payload.field.type.kind === "bytes" ? "createBytesPayload" : "createJsonPayload");
-  return code`/* @__PURE__ */ ${create}(${quote(payload.field.name)})`;
+  const { name, type, required } = payload.field;
+  if (type.kind !== "bytes") return code`/* @__PURE__ */ ${importForm("createJsonPayload")}(${quote(name)})`;
+  return code`/* @__PURE__ */ ${importForm("createBytesPayload")}(${quote(name)}${required ? "" : ", true"})`;
 }
 
 function importForm(name: "emptyPayload" | "membersPayload" | "createBytesPayload" | "createJsonPayload"): Piece {

@@ -26,8 +26,8 @@ export interface HttpsOperation<Request extends object, Response> extends CallDe
   readonly body?: (request: Request) => RequestBody;
 }
 
-/** A body, and the headers that say what it consists of. */
-export type RequestBody = Pick<HttpsRequest, "headers" | "body">;
+/** A body, and the headers that say what it consists of; neither where there is none. */
+export type RequestBody = Partial<Pick<HttpsRequest, "headers" | "body">>;
 
 /** How the body of a success is read. */
 export interface ReplyForm<Response> extends IncomingForm<Response> {

@@ -7,6 +7,8 @@ export interface UnansweredErrorOptions {
   /** The operation's key: `updateJobExecution`. */
   readonly operation: string;
   readonly outcome: Outcome;
+  /** Whether it may be sent again whatever became of it. Default: `false`. */
+  readonly repeatable?: boolean | undefined;
   readonly cause?: unknown;
 }
 
@@ -20,8 +22,8 @@ export abstract class UnansweredError extends TopicsmithError {
   declare readonly outcome: Outcome;
 
   /** `sentence` says what happened; what to do next is added to it. */
-  constructor(sentence: string, { operation, outcome, cause }: UnansweredErrorOptions) {
-    super(`${sentence} ${adviseOn(outcome)}`, cause);
+  constructor(sentence: string, { operation, outcome, repeatable, cause }: UnansweredErrorOptions) {
+    super(`${sentence} ${adviseOn(outcome, repeatable)}`, cause);
     this.operation = operation;
     this.outcome = outcome;
   }

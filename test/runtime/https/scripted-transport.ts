@@ -4,11 +4,12 @@ import type { HttpsClientOptions } from "../../../templates/runtime/https/client
 import type { HttpsRequest, HttpsTransport, TransportFailure } from "../../../templates/runtime/https/transports/transport.js";
 import { readLampError } from "./lamp-operations.js";
 
-/** What happens to one request: an answer, a failure, or nothing at all. */
+/** What happens to one request: an answer, a failure, or nothing at all, once it was sent or before. */
 export type Event =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   | ({ readonly sent: boolean } & Partial<TransportFailure>)
-  | "silence";
+  | "silence"
+  | "no connection";
 
 /** A caller whose requests meet with what a test has written down, one event each. */
 export interface ScriptedCaller extends HttpsCaller {
@@ -24,11 +25,11 @@ export function createScriptedCaller(script: readonly Event[], options: Partial<
     send: (request, onEnd) => {
       const event = script[requests.length] ?? "silence";
       requests.push(request);
-      if (event === "silence") {
+      if (event === "silence" || event === "no connection") {
         const cancel = (): void => {
           cancelled++;
         };
-        return { getOutcome: () => "unknown", cancel };
+        return { getOutcome: () => (event === "silence" ? "unknown" : "not sent"), cancel };
       }
       if ("status" in event) {
         const { status, headers = {}, body = {} } = event;

@@ -18,7 +18,7 @@ export interface FakeConnection extends MqttConnection {
   readonly listenerCount: () => number;
   readonly deliver: (topic: string, payload: unknown, retained?: boolean) => void;
   readonly connect: (sessionPresent?: boolean) => void;
-  readonly disconnect: () => void;
+  readonly disconnect: (cause?: unknown) => void;
   readonly endByOwner: () => void;
   /** Makes the next SUBSCRIBE answer with these codes. */
   readonly answerSubscribe: (...codes: readonly number[]) => void;
@@ -74,7 +74,7 @@ export function createFakeConnection(initial: ConnectionStatus = { state: "conne
       for (const listener of messageListeners) listener(topic, bytes, retained);
     },
     connect: (sessionPresent = false) => become({ state: "connected", sessionPresent }),
-    disconnect: () => become({ state: "disconnected" }),
+    disconnect: (cause) => become({ state: "disconnected", cause }),
     endByOwner: () => become({ state: "ended" }),
     answerSubscribe: (...codes) => void answers.push(codes),
     ignoreSubscribes: (count = Infinity) => {

@@ -40,8 +40,16 @@ export interface HttpsCall<Response> {
   /** The operation's key. */
   readonly key: string;
   readonly run: () => Promise<Response>;
-  /** Ends the call wherever it is. The error is told whether the request may have taken effect. */
-  readonly end: (createError: (outcome: Outcome) => Error) => void;
+  /** Ends the call wherever it is. */
+  readonly end: (createError: (state: CallState) => Error) => void;
+}
+
+/** What is known of a call that is ended from outside. */
+export interface CallState {
+  /** Whether the request may have taken effect. */
+  readonly outcome: Outcome;
+  /** That no connection could be made so far, and why the last attempt has failed, where one has. */
+  readonly loss: { readonly cause: unknown } | undefined;
 }
 
 /** How often a refused request is signed anew: the time may have been wrong, and the credentials as well. */
@@ -58,6 +66,7 @@ export function createHttpsCall<Response>(context: CallContext, subject: CallSub
   const endsAt = performance.now() + timeoutMs;
   const interruption = createInterruption();
   let exchange: Exchange | undefined;
+  let lastCause: unknown;
 
   // Whatever was answered is over: a request is only sent again where the one before did nothing or could do no harm.
   const getOutcome = (): Outcome => exchange?.getOutcome() ?? "not sent";
@@ -95,9 +104,16 @@ export function createHttpsCall<Response>(context: CallContext, subject: CallSub
     const { kind, problem, cause } = failure;
     if (kind === "reply") return { error: new ProtocolError({ operation: key, problem, cause }) };
     const outcome = getOutcome();
-    const error = new ConnectionError({ operation: key, problem, outcome, cause });
+    const error = new ConnectionError({ operation: key, repeatable, problem, outcome, cause });
+    lastCause = cause;
     return { error, againMs: repeatAfterFailure(failure, outcome, repeatable) };
   };
 
-  return { key, run, end: (createError) => interruption.interrupt(createError(getOutcome())) };
+  const end: HttpsCall<Response>["end"] = (createError) => {
+    const outcome = getOutcome();
+    const loss = exchange !== undefined && outcome === "not sent" ? { cause: lastCause } : undefined;
+    interruption.interrupt(() => createError({ outcome, loss }));
+  };
+
+  return { key, run, end };
 }

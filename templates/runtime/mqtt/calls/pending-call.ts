@@ -4,12 +4,12 @@ import { AbortError } from "../../errors/abort-error.js";
 import { ConnectionError } from "../../errors/connection-error.js";
 import type { Outcome } from "../../errors/outcome.js";
 import { PermissionError } from "../../errors/permission-error.js";
-import type { ProtocolError } from "../../errors/protocol-error.js";
 import type { ServiceError } from "../../errors/service-error.js";
 import { TimeoutError } from "../../errors/timeout-error.js";
 import type { UnansweredErrorOptions } from "../../errors/unanswered-error.js";
+import { writeReason } from "../../errors/write-reason.js";
 import type { Members } from "../../values/own-members.js";
-import { isForbidden } from "../broker-reason.js";
+import { isBrokerReason, isForbidden } from "../broker-reason.js";
 import { SubscriptionError } from "../subscriptions/subscription-error.js";
 import type { RequestTarget } from "./request-target.js";
 
@@ -33,8 +33,22 @@ export interface PendingRequest {
   readonly signal: CancelSignal | undefined;
   /** Called once when the call ends, before it is resolved or rejected. */
   readonly onEnd: () => void;
-  readonly resolve: (reply: Members) => void;
-  readonly reject: (error: unknown) => void;
+  /** Tells why there is no connection; `undefined` while there is one. */
+  readonly readLoss: () => ConnectionLoss | undefined;
+  /**
+   * Called with its reply, or with what makes its error. An error is made where its promise is rejected, and not here, because only there the
+   * engine knows who waits for that and adds it to the stack.
+   */
+  readonly settle: (end: Members | ErrorFactory) => void;
+}
+
+/** Makes the error that a call ends with. */
+export type ErrorFactory = () => Error;
+
+/** That there is no connection. */
+export interface ConnectionLoss {
+  /** The last reason that is known. */
+  readonly cause: unknown;
 }
 
 /** What a call waits for. */
@@ -55,8 +69,8 @@ interface CallState {
   copies: number;
   /** When the last of them was sent. */
   sentAt: number;
-  /** The error of an unreadable message that may have been its reply. */
-  unreadable: ProtocolError | undefined;
+  /** Makes the error of an unreadable message that may have been its reply. */
+  unreadable: ErrorFactory | undefined;
   /** The error of a rejection without a token that may have been its reply. */
   rejection: ServiceError | undefined;
   /** Stop its timers and the listener of its signal. */
@@ -71,8 +85,8 @@ export function createPendingCall(request: PendingRequest): PendingCall {
     startDeadline({
       timeoutMs,
       signal,
-      onTimeout: () => failCall(call, call.unreadable ?? createTimeoutError(call)),
-      onAbort: (cause) => failCall(call, new AbortError({ ...describeCall(call), cause })),
+      onTimeout: () => failCall(call, call.unreadable ?? prepareTimeoutError(call)),
+      onAbort: (cause) => failCall(call, () => new AbortError({ ...describeCall(call), cause })),
     }),
   );
   return call;
@@ -110,9 +124,10 @@ export function loseConnection(call: CallState, cause: unknown, problem?: string
 /** The subscription that it waits for cannot be had: it ends. */
 export function failSubscription(call: CallState, cause: unknown): void {
   if (call.waitsFor !== "subscription") return;
-  if (!(cause instanceof SubscriptionError)) failConnection(call, "could not subscribe to the replies", cause);
-  else if (call.copies > 0 || isForbidden(cause)) failConnection(call, `could not subscribe to ${cause.filter}`, cause.cause ?? cause);
-  else failCall(call, cause);
+  if (!(cause instanceof SubscriptionError)) return failConnection(call, "could not subscribe to the replies", cause);
+  const { filter, reasonCode, cause: reason } = cause;
+  if (call.copies > 0 || isForbidden(cause)) failConnection(call, `could not subscribe to ${filter}`, reason ?? cause);
+  else failCall(call, () => new SubscriptionError(filter, isBrokerReason(reason) ? reason : reasonCode));
 }
 
 /** The request was not taken: it ends where it waits for the reply. `outcome` is that of this publish alone. */
@@ -127,11 +142,11 @@ export function failPublish(call: CallState, cause: unknown, outcome: Outcome): 
  * this error unless its reply still comes: soon where no other call waits there, else with its time-out. It does not end at once, because then
  * anyone who may publish there could end every call without knowing a token.
  */
-export function noteUnreadable(call: CallState, error: ProtocolError, isAlone: boolean): void {
+export function noteUnreadable(call: CallState, error: ErrorFactory, isAlone: boolean): void {
   if (call.copies === 0 || call.unreadable !== undefined) return;
   if (call.request.target.operation.token === undefined) return failCall(call, error);
   call.unreadable = error;
-  if (isAlone) call.stops.push(startDeadline({ timeoutMs: unreadablePatienceMs, onTimeout: () => failCall(call, error) }));
+  if (isAlone) postpone(call, unreadablePatienceMs, () => failCall(call, error));
 }
 
 /** A rejection came that does not say whose it is: the time-out will tell of it. */
@@ -146,12 +161,12 @@ export function postpone(call: CallState, timeoutMs: number, onTimeout: () => vo
 
 /** Its reply is there: it ends with the members of that. */
 export function resolveCall(call: CallState, reply: Members): void {
-  if (end(call)) call.request.resolve(reply);
+  if (end(call)) call.request.settle(reply);
 }
 
 /** Ends it with an error. */
-export function failCall(call: CallState, error: unknown): void {
-  if (end(call)) call.request.reject(error);
+export function failCall(call: CallState, createError: ErrorFactory): void {
+  if (end(call)) call.request.settle(createError);
 }
 
 /**
@@ -160,7 +175,7 @@ export function failCall(call: CallState, error: unknown): void {
  */
 export function failConnection(call: CallState, problem: string, cause?: unknown): void {
   const known = { ...describeCall(call), problem: problem + writeReason(cause) };
-  failCall(call, isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause }));
+  failCall(call, () => (isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause })));
 }
 
 function move(call: CallState, to: Wait, from: Wait, orFrom = from): boolean {
@@ -177,19 +192,17 @@ function end(call: CallState): boolean {
   return true;
 }
 
-function createTimeoutError(call: CallState): TimeoutError {
+function prepareTimeoutError(call: CallState): ErrorFactory {
   const { request, rejection } = call;
-  const remark = rejection && `, but a rejection that may be its own${writeReason(rejection)}`;
-  return new TimeoutError({ ...describeCall(call), timeoutMs: request.timeoutMs, remark, cause: rejection });
-}
-
-/** What a cause says, to be added to a sentence; empty where it says nothing. */
-function writeReason(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : cause;
-  return typeof message === "string" ? `: ${message.replace(/\.$/, "")}` : "";
+  const loss = request.readLoss();
+  const cause = loss === undefined ? rejection : loss.cause;
+  const remark = loss ? ", as it has no connection" : rejection && ", but a rejection that may be its own";
+  const known = { ...describeCall(call), timeoutMs: request.timeoutMs, remark: remark && remark + writeReason(cause) };
+  return () => new TimeoutError({ ...known, cause });
 }
 
 /** What is known of a call that ends without a reply. */
 function describeCall({ request, copies }: CallState): UnansweredErrorOptions {
-  return { operation: request.target.operation.key, outcome: copies > 0 ? "unknown" : "not sent" };
+  const { key, repeatable } = request.target.operation;
+  return { operation: key, outcome: copies > 0 ? "unknown" : "not sent", repeatable };
 }

@@ -1,6 +1,5 @@
-import type { ProtocolError } from "../../errors/protocol-error.js";
 import { noteUnreadable, takeTurn } from "./pending-call.js";
-import type { PendingCall } from "./pending-call.js";
+import type { ErrorFactory, PendingCall } from "./pending-call.js";
 import type { RequestTarget } from "./request-target.js";
 
 /**
@@ -54,9 +53,9 @@ export function listSentCalls(channel: ReplyChannel | undefined): readonly Pendi
 }
 
 /** Tells every call that it may have been meant by an unreadable message. */
-export function noteUnreadableReply(channel: ReplyChannel, error: ProtocolError): void {
+export function noteUnreadableReply(channel: ReplyChannel, createError: ErrorFactory): void {
   const calls = listCurrent(channel);
-  for (const call of calls) noteUnreadable(call, error, calls.length === 1);
+  for (const call of calls) noteUnreadable(call, createError, calls.length === 1);
 }
 
 function admitNext({ slots, queue }: ReplyChannel): PendingCall | undefined {

@@ -8,6 +8,7 @@ import type { ConnectionFollower } from "../follow-connection.js";
 import type { MqttSessionOptions } from "../mqtt-session.js";
 import type { MqttOperation } from "../operation.js";
 import type { SessionContext } from "../session-context.js";
+import type { ConnectionLoss, ErrorFactory } from "./pending-call.js";
 import { createPendingCall, failConnection, loseConnection } from "./pending-call.js";
 import { readResponse } from "./read-response.js";
 import { addCall, findCall, removeCall } from "./reply-channel.js";
@@ -39,11 +40,13 @@ export function createRequestCaller(context: SessionContext, { identity, ...opti
   const channels = createReplyChannels();
   const sender = createRequestSender(context, channels.list);
   let stopped: string | undefined;
+  let loss: ConnectionLoss | undefined;
+  const readLoss = (): ConnectionLoss | undefined => loss;
   let count = 0;
 
   return {
     call: <Request extends object, Response>(operation: MqttOperation<Request, Response>, input: object, options?: CallOptions) =>
-      new Promise<Members>((resolve, reject) => {
+      new Promise<Members | ErrorFactory>((settle) => {
         const { key, request: check } = operation;
         const request = readRequest(check, input, identity);
         const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
@@ -57,15 +60,20 @@ export function createRequestCaller(context: SessionContext, { identity, ...opti
           if (next !== undefined) sender.send(next);
           channels.retire(channel);
         };
-        const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, resolve, reject, onEnd });
+        const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, readLoss, settle, onEnd });
         if (addCall(channel, call)) sender.send(call);
-      }).then((reply) => readResponse(operation, reply, context.onOddity)),
+      }).then((end) => {
+        if (typeof end === "function") throw end();
+        return readResponse(operation, end, context.onOddity);
+      }),
     ...createReplyReceiver(channels, context, sender.answered),
     connected: () => {
       stopped = undefined;
+      loss = undefined;
       sender.connected();
     },
     disconnected: (cause) => {
+      loss = { cause: cause ?? loss?.cause };
       sender.disconnected();
       for (const call of channels.list()) loseConnection(call, cause, sender.findProblem(call));
     },

@@ -34,8 +34,8 @@ function createCall(operation: typeof switchLamp | typeof listLamps = switchLamp
     timeoutMs: 5_000,
     signal: undefined,
     onEnd: () => ends.push("ended"),
-    resolve: (reply) => ends.push(reply),
-    reject: (error) => ends.push(error),
+    readLoss: () => undefined,
+    settle: (end) => ends.push(typeof end === "function" ? end() : end),
   });
   return { call, ends };
 }
@@ -92,10 +92,10 @@ describe("a call to which a move is not open", () => {
   it("ends once", () => {
     const { call, ends } = moveCall(toReply);
     resolveCall(call, { at: 1 });
-    failCall(call, new Error("Too late"));
+    failCall(call, () => new Error("Too late"));
     failConnection(call, "was lost");
     failPublish(call, new Error("Too late"), "not sent");
-    noteUnreadable(call, new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
+    noteUnreadable(call, () => new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
     for (const move of [takeTurn, awaitSubscription, awaitReply, lose]) move(call);
     vi.advanceTimersByTime(5_000);
     expect([call.waitsFor, ends]).toEqual([undefined, ["ended", { at: 1 }]]);
@@ -122,14 +122,14 @@ describe("a call that ends without a reply", () => {
   it("was answered where an unreadable reply cannot have been another's, since replies have no token", () => {
     const { call, ends } = moveCall(toReply, listLampsInTurn);
     const error = new ProtocolError({ operation: "listLampsInTurn", problem: "is no JSON" });
-    noteUnreadable(call, error, true);
+    noteUnreadable(call, () => error, true);
     expect(ends).toEqual(["ended", error]);
   });
 
   it("leaves no timer, also where it waited a second longer for something better than an unreadable reply", () => {
     const { call } = moveCall(toReply);
-    noteUnreadable(call, new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
-    failCall(call, new Error("Closed"));
+    noteUnreadable(call, () => new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
+    failCall(call, () => new Error("Closed"));
     expect(vi.getTimerCount()).toBe(0);
   });
 });

@@ -7,8 +7,7 @@
 export type Outcome = "not sent" | "unknown";
 
 /** What to do next, in one sentence for an error's message. */
-export function adviseOn(outcome: Outcome): string {
-  return outcome === "not sent"
-    ? "It was not sent, so it is safe to send it again."
-    : "It may have taken effect: read the current state before sending it again.";
+export function adviseOn(outcome: Outcome, repeatable = false): string {
+  if (outcome === "unknown" && !repeatable) return "It may have taken effect: read the current state before sending it again.";
+  return `It ${outcome === "unknown" ? "" : "was not sent, so it "}is safe to send it again.`;
 }

@@ -23,8 +23,8 @@ export class PermissionError extends TopicsmithError {
   /** The reason code of MQTT 5, or the return code of MQTT 3.1.1. */
   declare readonly reasonCode: number;
 
-  constructor({ operation, outcome, problem, cause }: PermissionErrorOptions) {
-    const advice = outcome === "unknown" ? adviseOn(outcome) : "It would be refused again: change the policy first.";
+  constructor({ operation, outcome, repeatable, problem, cause }: PermissionErrorOptions) {
+    const advice = outcome === "unknown" && repeatable !== true ? adviseOn(outcome) : "It would be refused again: change the policy first.";
     super(`The broker's policy forbids ${operation}: the connection ${problem}. ${advice}`, cause);
     this.operation = operation;
     this.outcome = outcome === "unknown" ? outcome : "refused";

@@ -7,12 +7,15 @@ import { startDeadline } from "../client/deadline.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import type { Outcome } from "../errors/outcome.js";
 import { TimeoutError } from "../errors/timeout-error.js";
+import type { TimeoutErrorOptions } from "../errors/timeout-error.js";
+import { writeReason } from "../errors/write-reason.js";
 import type { HttpsClientOptions } from "./client-options.js";
 import { createRequest } from "./create-request.js";
 import { connect } from "./connect.js";
 import type { Platform } from "./connect.js";
 import { createHttpsCall } from "./calls/https-call.js";
-import type { HttpsCall } from "./calls/https-call.js";
+import type { CallState, HttpsCall } from "./calls/https-call.js";
+import { Interrupt } from "./calls/interruption.js";
 import type { HttpsOperation } from "./operation.js";
 import { createRunningCalls } from "./calls/running-calls.js";
 
@@ -47,7 +50,7 @@ export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: P
 
   return {
     call: async (operation, input, options) => {
-      const { key } = operation;
+      const { key, repeatable } = operation;
       const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
       const request = createRequest(operation, input, platform.identity);
       if (closed) throw createCloseError(key, "not sent");
@@ -55,12 +58,15 @@ export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: P
       const stopDeadline = startDeadline({
         timeoutMs,
         signal,
-        onTimeout: () => call.end((outcome) => new TimeoutError({ operation: key, timeoutMs, outcome })),
-        onAbort: (cause) => call.end((outcome) => new AbortError({ operation: key, outcome, cause })),
+        onTimeout: () => call.end((state) => createTimeoutError({ operation: key, repeatable, timeoutMs }, state)),
+        onAbort: (cause) => call.end(({ outcome }) => new AbortError({ operation: key, repeatable, outcome, cause })),
       });
       const remove = running.add(call);
       try {
         return await call.run();
+      } catch (error) {
+        if (error instanceof Interrupt) throw error.createError();
+        throw error;
       } finally {
         stopDeadline();
         remove();
@@ -68,10 +74,16 @@ export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: P
     },
     close: async () => {
       closed = true;
-      for (const call of running.list()) call.end((outcome) => createCloseError(call.key, outcome));
+      for (const call of running.list()) call.end(({ outcome }) => createCloseError(call.key, outcome));
       context.transport.close();
     },
   };
+}
+
+function createTimeoutError(known: Omit<TimeoutErrorOptions, "outcome">, { outcome, loss }: CallState): TimeoutError {
+  if (loss === undefined) return new TimeoutError({ ...known, outcome });
+  const { cause } = loss;
+  return new TimeoutError({ ...known, outcome, remark: `, as it has no connection${writeReason(cause)}`, cause });
 }
 
 function createCloseError(operation: string, outcome: Outcome): ConnectionError {

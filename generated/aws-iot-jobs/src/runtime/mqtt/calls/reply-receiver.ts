@@ -49,7 +49,7 @@ export function createReplyReceiver(
     } catch (cause) {
       if (!(cause instanceof PayloadProblem)) throw cause;
       warn({ kind: "malformed message", message: `A reply ${cause.message}.`, topic, cause });
-      return noteUnreadableReply(channel, new ProtocolError({ operation: key, problem: cause.message, cause }));
+      return noteUnreadableReply(channel, () => new ProtocolError({ operation: key, problem: cause.message, cause }));
     }
     const createRejection = (): ServiceError => createError(members, key, warnOfOddities(warn));
     const token = tokenMember === undefined ? "" : (members[tokenMember] ?? undefined);
@@ -64,7 +64,7 @@ export function createReplyReceiver(
     taken = payload;
     onAnswered(channel.topic);
     if (accepted) resolveCall(call, members);
-    else failCall(call, createRejection());
+    else failCall(call, createRejection);
   };
 
   return {

@@ -101,7 +101,7 @@ export const hostileNames = [
 /** Names that collide with something, mostly: models that use them are refused or survive. */
 export const collidingNames = [
   ...["Object", "Promise", "Error", "Validator", "Close", "Call", "Record", "Map", "Date", "Partial", "Open", "JsonObject", "String"],
-  ...["AsyncIterableIterator", "LAMP", "DOOR", "Constructor", "Then", "New", "Index", "INDEX", "CallOptions", "Jsonobject", "GetRequest"],
+  ...["MessageIterator", "LAMP", "DOOR", "Constructor", "Then", "New", "Index", "INDEX", "CallOptions", "Jsonobject", "GetRequest"],
   ...["LampRequest", "MqttLamp", "HttpsDoor", "LampMessage", "ErrorResponse", "LampInput", "Findings", "Function", "Symbol"],
 ];
 

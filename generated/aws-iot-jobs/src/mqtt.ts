@@ -28,6 +28,7 @@ import { checkOption } from "./runtime/client/check-option.js";
 import { createCallsSession } from "./runtime/mqtt/calls-session.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
+import type { MessageIterator } from "./runtime/mqtt/messages/message-iterator.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
 import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 import { type ThingName, inspectThingName } from "./types/thing-name.js";
@@ -57,6 +58,7 @@ export type { ClientWarning, WarningKind, WarningListener } from "./runtime/clie
 export type { SubackCode } from "./runtime/mqtt/broker-reason.js";
 export type { ConnectionStatus, MqttConnection } from "./runtime/mqtt/connection.js";
 export type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
+export type { MessageIterator } from "./runtime/mqtt/messages/message-iterator.js";
 export type { MqttOperation } from "./runtime/mqtt/operation.js";
 export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 
@@ -184,7 +186,7 @@ export class JobsMqttClient implements JobsClient {
    *
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
-  jobExecutionsChanged(options: ReadOptions = {}): AsyncIterableIterator<JobExecutionsChangedMessage, undefined> {
+  jobExecutionsChanged(options: ReadOptions = {}): MessageIterator<JobExecutionsChangedMessage> {
     return this.#session.read(jobExecutionsChangedMessage, { thingName: this.thingName }, options);
   }
 
@@ -199,7 +201,7 @@ export class JobsMqttClient implements JobsClient {
    *
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
-  nextJobExecutionChanged(options: ReadOptions = {}): AsyncIterableIterator<NextJobExecutionChangedMessage, undefined> {
+  nextJobExecutionChanged(options: ReadOptions = {}): MessageIterator<NextJobExecutionChangedMessage> {
     return this.#session.read(nextJobExecutionChangedMessage, { thingName: this.thingName }, options);
   }
 
@@ -217,10 +219,10 @@ export class JobsMqttClient implements JobsClient {
    *
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
-  jobEvent({ signal, ...labels }: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): AsyncIterableIterator<
-    JobEventMessage,
-    undefined
-  > {
+  jobEvent({
+    signal,
+    ...labels
+  }: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobEventMessage> {
     return this.#session.read(jobEventMessage, { ...labels }, { signal });
   }
 
@@ -240,10 +242,7 @@ export class JobsMqttClient implements JobsClient {
   jobExecutionEvent({
     signal,
     ...labels
-  }: ReadOptions & Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">> = {}): AsyncIterableIterator<
-    JobExecutionEventMessage,
-    undefined
-  > {
+  }: ReadOptions & Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobExecutionEventMessage> {
     return this.#session.read(jobExecutionEventMessage, { ...labels }, { signal });
   }
 

@@ -38,6 +38,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("mqtt/broker-reason"), types: ["SubackCode"] },
     { module: locateRuntime("mqtt/connection"), types: ["ConnectionStatus", "MqttConnection"] },
     { module: locateRuntime("mqtt/messages/message-hub"), types: ["ReadOptions"] },
+    { module: locateRuntime("mqtt/messages/message-iterator"), types: ["MessageIterator"] },
     { module: locateRuntime("mqtt/operation"), types: ["MqttOperation"] },
     { module: locateRuntime("mqtt/mqtt-session"), types: ["MqttClientOptions", "MqttSession"] },
   ],

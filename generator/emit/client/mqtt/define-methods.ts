@@ -15,6 +15,7 @@ import type { OperationOnMqtt } from "./list-operations.js";
 import { referToMessage, sortLabels, writeChoice } from "./write-message.js";
 
 const readOptions = importType(locateRuntime("mqtt/messages/message-hub"), "ReadOptions");
+const messageIterator = importType(locateRuntime("mqtt/messages/message-iterator"), "MessageIterator");
 
 /** Defines the method that carries out an operation. */
 export function defineCall(api: Api, operation: OperationOnMqtt): Code {
@@ -47,7 +48,7 @@ export function defineStream(api: Api, message: Message): Code {
   const description = importValue(outputModules.mqttMessages, nameMessageDescription(message.name));
   return code`
     ${writeDoc(documentStream(message, isChosen))}
-    ${quoteMember(message.key)}(${parameter}): AsyncIterableIterator<${referToMessage(message)}, undefined> {
+    ${quoteMember(message.key)}(${parameter}): ${messageIterator}<${referToMessage(message)}> {
       return this.#session.read(${description}, { ${labels} }, ${isChosen ? "{ signal }" : "options"});
     }
   `;

@@ -10,7 +10,16 @@ export const packageExports: ReadonlySet<string> = new Set([
     "ConnectionErrorOptions",
     "ConnectionStatus",
   ],
-  ...["CredentialsProvider", "HttpsAuthentication", "HttpsReply", "JsonObject", "JsonValue", "MqttClientOptions", "MqttConnection"],
+  ...[
+    "CredentialsProvider",
+    "HttpsAuthentication",
+    "HttpsReply",
+    "JsonObject",
+    "JsonValue",
+    "MessageIterator",
+    "MqttClientOptions",
+    "MqttConnection",
+  ],
   ...["MutualTlsOptions", "OddityListener", "Open", "Outcome", "ParsedTopic", "PermissionError", "PermissionErrorOptions", "ProtocolError"],
   ...[
     "ProtocolErrorOptions",
@@ -38,7 +47,7 @@ export const runtimeNames: ReadonlySet<string> = new Set([
 
 /** What generated code takes from the language; a type of that name would stand in its way. */
 export const languageNames: ReadonlySet<string> = new Set([
-  ...["AbortSignal", "Array", "AsyncIterable", "AsyncIterableIterator", "BigInt", "Buffer", "Date", "Error", "Exclude", "Extract"],
+  ...["AbortSignal", "Array", "AsyncIterable", "BigInt", "Buffer", "Date", "Error", "Exclude", "Extract"],
   ...["Function", "Infinity", "Intl", "Iterable", "JSON", "Map", "Math", "NaN", "Object", "Omit", "Partial", "Pick", "Promise"],
   ...["PropertyKey", "Proxy", "RangeError", "Readonly", "ReadonlyArray", "ReadonlyMap", "ReadonlySet", "Record", "Reflect", "RegExp"],
   ...["Required", "ReturnType", "Set", "Symbol", "SyntaxError", "TypeError", "URL", "Uint8Array", "WeakMap", "WeakSet"],

@@ -2,6 +2,7 @@ import type { CancelSignal } from "../../client/cancel-signal.js";
 import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
+import type { MessageIterator } from "./message-iterator.js";
 import { createMessageSource } from "./message-source.js";
 import type { MessageSource } from "./message-source.js";
 import { readNothing } from "./message-stream.js";
@@ -28,7 +29,7 @@ export interface MessageHub {
     description: MqttMessage<Message, Labels>,
     labels: Labels,
     options: ReadOptions,
-  ) => AsyncIterableIterator<Message, undefined>;
+  ) => MessageIterator<Message>;
   /** Passes on a message of the kind with this key. */
   readonly receive: (key: string, labels: Members, topic: string, payload: Uint8Array) => void;
   readonly connected: () => void;

@@ -44,7 +44,7 @@ describe("a stream of messages", () => {
     const { signal } = new AbortController();
     const remove = vi.spyOn(signal, "removeEventListener");
     openStream(signal).end();
-    await openStream(signal).messages.return?.();
+    await openStream(signal).messages.return();
     expect(remove).toHaveBeenCalledTimes(2);
   });
 });

@@ -7,6 +7,7 @@ import type { Members } from "../../values/own-members.js";
 import type { CatchUpCall, MqttMessage } from "../message.js";
 import { PayloadProblem } from "../payload-form.js";
 import type { SubscriptionSet } from "../subscriptions/subscription-set.js";
+import type { MessageIterator } from "./message-iterator.js";
 import { createMessageRelay } from "./message-relay.js";
 import { createMessageStream } from "./message-stream.js";
 import type { MessageStream } from "./message-stream.js";
@@ -33,7 +34,7 @@ export interface MessageSourceOptions<Message, Labels extends object> {
 
 /** The messages of one kind with the same labels: one subscription, however many consumers there are. */
 export interface MessageSource<Message> {
-  readonly read: (signal: CancelSignal | undefined) => AsyncIterableIterator<Message, undefined>;
+  readonly read: (signal: CancelSignal | undefined) => MessageIterator<Message>;
   /** Checks a message and passes it on, where it is of the kind with this key and has the labels that were chosen. */
   readonly receive: (kind: string, labels: Members, topic: string, payload: Uint8Array) => void;
   /** Subscribes; after a reconnect also asks for what was missed. Both are tried again until they succeed, or are refused for good. */

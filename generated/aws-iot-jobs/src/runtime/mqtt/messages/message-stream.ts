@@ -2,6 +2,7 @@
 
 import type { CancelSignal } from "../../client/cancel-signal.js";
 import { listenForAbort } from "../../client/listen-for-abort.js";
+import type { MessageIterator } from "./message-iterator.js";
 
 /** What a stream is made with. */
 export interface MessageStreamOptions {
@@ -18,7 +19,7 @@ export interface MessageStreamOptions {
 /** The messages for one consumer, in the order in which they came. */
 export interface MessageStream<Message> {
   /** What the consumer reads. */
-  readonly messages: AsyncIterableIterator<Message, undefined>;
+  readonly messages: MessageIterator<Message>;
   readonly push: (message: Message) => void;
   /** Ends the stream after the messages that wait, or with an error after them. */
   readonly end: (error?: Error) => void;
@@ -58,7 +59,7 @@ export function createMessageStream<Message>({ signal, capacity, onOverflow, onE
     end();
   };
 
-  const messages: AsyncIterableIterator<Message, undefined> = {
+  const messages: MessageIterator<Message> = {
     next: async () => {
       const message = waiting.shift();
       if (waiting.length === 0) overflowed = false;
@@ -98,7 +99,8 @@ export function createMessageStream<Message>({ signal, capacity, onOverflow, onE
 }
 
 /** What there is to read where nothing will ever come. */
-export async function* readNothing(): AsyncIterableIterator<never, undefined> {
-  yield* [];
-  return undefined;
+export function readNothing(): MessageIterator<never> {
+  const end = async (): Promise<typeof finished> => finished;
+  const nothing: MessageIterator<never> = { next: end, return: end, [Symbol.asyncIterator]: () => nothing };
+  return nothing;
 }

@@ -30,7 +30,7 @@ test("a mistake is printed with its place, what is wrong, the lines, the reason 
           |     ^^^^^^
         7 | common:
 
-      note: Known here: \`type\`, \`description\`, \`note\`, \`length\`, \`pattern\`, \`sentinels\`.
+      note: Known here: \`type\`, \`description\`, \`note\`, \`length\`, \`unit\`, \`pattern\`, \`sentinels\`.
       fix: Did you mean \`length\`?
 
     1 error in 1 file

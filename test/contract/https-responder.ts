@@ -97,7 +97,7 @@ const exceptions: Readonly<Record<string, { readonly name: string; readonly stat
 };
 
 /** What the service says over HTTPS: documents as text, no time, and exceptions in a header. */
-function answerHttps({ method, url, body }: ReceivedHttpsRequest): HttpsAnswer {
+export function answerHttps({ method, url, body }: ReceivedHttpsRequest): HttpsAnswer {
   const { pathname, searchParams } = new URL(url, "https://localhost");
   const [, , thingName, , jobId] = pathname.split("/").map(decodeURIComponent);
   const query = Object.fromEntries([...searchParams].map(([name, value]) => [name, JSON.parse(value) as unknown]));

@@ -29,6 +29,7 @@ import { createCallsSession } from "./runtime/mqtt/calls-session.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 import type { MessageIterator } from "./runtime/mqtt/messages/message-iterator.js";
+import { pickLabels } from "./runtime/mqtt/messages/pick-labels.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
 import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 import { type ThingName, inspectThingName } from "./types/thing-name.js";
@@ -64,6 +65,19 @@ export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session
 
 const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8 };
 
+const requestMembers: readonly string[] = [
+  "thingName",
+  "clientToken",
+  "statusDetails",
+  "stepTimeoutInMinutes",
+  "jobId",
+  "executionNumber",
+  "includeJobDocument",
+  "status",
+  "expectedVersion",
+  "includeJobExecutionState",
+];
+
 /** Options of a `JobsMqttClient`. */
 export interface JobsMqttClientOptions extends MqttClientOptions {
   /**
@@ -95,6 +109,7 @@ export class JobsMqttClient implements JobsClient {
     this.thingName = checkOption("thingName", options.thingName, inspectThingName);
     this.#session = createMessagingSession(connection, {
       parseTopic,
+      requestMembers,
       limits,
       identity: { thingName: this.thingName },
       timeoutMs: options.timeoutMs,
@@ -219,11 +234,8 @@ export class JobsMqttClient implements JobsClient {
    *
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
-  jobEvent({
-    signal,
-    ...labels
-  }: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobEventMessage> {
-    return this.#session.read(jobEventMessage, { ...labels }, { signal });
+  jobEvent(options: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobEventMessage> {
+    return this.#session.read(jobEventMessage, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
   }
 
   /**
@@ -239,11 +251,10 @@ export class JobsMqttClient implements JobsClient {
    *
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
-  jobExecutionEvent({
-    signal,
-    ...labels
-  }: ReadOptions & Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobExecutionEventMessage> {
-    return this.#session.read(jobExecutionEventMessage, { ...labels }, { signal });
+  jobExecutionEvent(
+    options: ReadOptions & Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">> = {},
+  ): MessageIterator<JobExecutionEventMessage> {
+    return this.#session.read(jobExecutionEventMessage, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
   }
 
   /**

@@ -1,6 +1,7 @@
 import { AbortError } from "../errors/abort-error.js";
 import { chooseTimeoutMs, readCallOptions } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
+import { createMemberWatch } from "../client/member-watch.js";
 import { startDeadline } from "../client/deadline.js";
 import { ConnectionError } from "../errors/connection-error.js";
 import type { Outcome } from "../errors/outcome.js";
@@ -43,6 +44,7 @@ export interface HttpsCaller {
 export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: Platform): HttpsCaller {
   const clientTimeoutMs = chooseTimeoutMs(clientOptions.timeoutMs);
   const context = connect(clientOptions, platform);
+  const watch = createMemberWatch(platform.requestMembers, context.warn);
   const running = createRunningCalls<HttpsCall<unknown>>();
   let closed = false;
 
@@ -50,7 +52,7 @@ export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: P
     call: async (operation, input, options) => {
       const { key, repeatable } = operation;
       const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
-      const request = createRequest(operation, input, platform.identity);
+      const request = createRequest(operation, input, platform.identity, watch);
       if (closed) throw createCloseError(key, "not sent");
       const call = createHttpsCall(context, { operation, request, timeoutMs });
       const stopDeadline = startDeadline({

@@ -1,3 +1,4 @@
+import type { RequestWatch } from "../client/member-watch.js";
 import { readRequest } from "../client/read-request.js";
 import { createMemberError } from "../errors/create-member-error.js";
 import { reportIssue } from "../values/inspection-result.js";
@@ -16,9 +17,11 @@ export function createRequest<Request extends object>(
   operation: HttpsOperation<Request, unknown>,
   input: unknown,
   identity: Members,
+  watch: RequestWatch,
 ): HttpsRequest {
   const { request: check, method, path, query } = operation;
   const request = readRequest(check, input, identity);
+  watch(operation.key, request);
   return {
     method,
     path: path(request),

@@ -1,3 +1,4 @@
+import { createMemberWatch } from "../client/member-watch.js";
 import { createRequestCaller } from "./calls/request-caller.js";
 import type { MqttConnection } from "./connection.js";
 import { followConnection } from "./follow-connection.js";
@@ -16,6 +17,8 @@ export interface MessagingSession<Known extends string = never> extends MqttSess
 /** What a session is created with. */
 export interface MessagingSessionOptions extends MqttSessionOptions {
   readonly parseTopic: TopicParser;
+  /** The members that requests of the API have. */
+  readonly requestMembers: readonly string[];
 }
 
 /**
@@ -28,7 +31,7 @@ export function createMessagingSession<Known extends string>(
   options: MessagingSessionOptions,
 ): MessagingSession<Known> {
   const context = createSessionContext(connection, options);
-  const { call, ...caller } = createRequestCaller(context, options);
+  const { call, ...caller } = createRequestCaller(context, options, createMemberWatch(options.requestMembers, context.warn));
   const hub = createMessageHub(context, call);
   const receiver = createMessageReceiver(context, options, hub.receive);
   return { call, read: hub.read, close: followConnection(context, [caller, { ...hub, ...receiver }], caller.waits) };

@@ -6,7 +6,16 @@ import type { HttpsAuthentication } from "../../../templates/runtime/https/authe
 /** The port that requests to an endpoint go to. */
 function choosePort(endpoint: string, auth: HttpsAuthentication): number | undefined {
   const createTransport = vi.fn<TransportFactory>(() => ({ send: vi.fn(), close: vi.fn() }));
-  connect({ endpoint, auth }, { createTransport, ports: { mutualTls: 8443, sigV4: 443 }, identity: {}, readError: () => undefined });
+  connect(
+    { endpoint, auth },
+    {
+      createTransport,
+      ports: { mutualTls: 8443, sigV4: 443 },
+      requestMembers: ["lamp", "brightness"],
+      identity: {},
+      readError: () => undefined,
+    },
+  );
   return createTransport.mock.calls[0]?.[0].endpoint.port;
 }
 

@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, test, vi } from "vitest";
 import { AbortError } from "../../../templates/runtime/errors/abort-error.js";
 import { ConnectionError } from "../../../templates/runtime/errors/connection-error.js";
 import { ProtocolError } from "../../../templates/runtime/errors/protocol-error.js";
 import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
 import { TimeoutError } from "../../../templates/runtime/errors/timeout-error.js";
 import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
+import type { ClientWarning } from "../../../templates/runtime/client/warning.js";
 import { describeLamp, switchLamp } from "./lamp-operations.js";
 import type { LampRequest } from "./lamp-operations.js";
 import { createScriptedCaller } from "./scripted-transport.js";
@@ -41,6 +42,15 @@ describe("a request", () => {
     await expect(caller.call(describeLamp, JSON.parse("{}") as LampRequest)).rejects.toThrow(ValidationError);
     expect(caller.requests).toEqual([]);
   });
+});
+
+test("a member that no operation has is sent, and a warning says which one is near", async () => {
+  const onWarning = vi.fn<(warning: ClientWarning) => void>();
+  const { call, requests } = createScriptedCaller([{ status: 200 }], { onWarning });
+  await call(switchLamp, { lamp: "hall", brigthness: 3 });
+  expect(JSON.parse(String(requests[0]?.body))).toMatchObject({ brigthness: 3 });
+  expect(onWarning).toHaveBeenCalledExactlyOnceWith(expect.objectContaining({ kind: "unknown member" }));
+  expect(onWarning.mock.lastCall?.[0].message).toContain("Did you mean brightness?");
 });
 
 describe("a request that cannot be written", () => {

@@ -44,7 +44,13 @@ export function createScriptedCaller(script: readonly Event[], options: Partial<
   };
   const caller = createHttpsCaller(
     { endpoint: "lamps.example.com", auth: { scheme: "mutualTls" }, ...options },
-    { createTransport: () => transport, ports: { mutualTls: 8443, sigV4: 443 }, identity: {}, readError: readLampError },
+    {
+      createTransport: () => transport,
+      ports: { mutualTls: 8443, sigV4: 443 },
+      requestMembers: ["lamp", "brightness"],
+      identity: {},
+      readError: readLampError,
+    },
   );
   return { ...caller, requests, countCancelled: () => cancelled };
 }

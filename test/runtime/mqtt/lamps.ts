@@ -145,6 +145,7 @@ export function createLampsClient(
   const warnings: string[] = [];
   const session = createMessagingSession<"house">(connection, {
     parseTopic,
+    requestMembers: ["house", "lamp", "on", "level", "note", "token", "warmUp"],
     limits: { payloadLimit: 1_000, filtersPerSubscribe: 8 },
     identity: { house: "home" },
     onWarning: ({ kind }) => void warnings.push(kind),

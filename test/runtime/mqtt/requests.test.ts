@@ -4,8 +4,10 @@ import { ProtocolError } from "../../../templates/runtime/errors/protocol-error.
 import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
 import { TimeoutError } from "../../../templates/runtime/errors/timeout-error.js";
 import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
+import type { ClientWarning } from "../../../templates/runtime/client/warning.js";
 import { createFakeConnection } from "./fake-connection.js";
 import { createLampsClient, listLamps, settle, switchLamp } from "./lamps.js";
+import type { SwitchRequest } from "./lamps.js";
 
 const accepted = "home/lamps/hall/switch/accepted";
 const rejected = "home/lamps/hall/switch/rejected";
@@ -32,6 +34,16 @@ describe("a request", () => {
     await settle();
     expect(readPublished(0)).toEqual({ on: false, level: 0, note: "", token: expect.any(String) as string });
     expect(readPublished(1)).toMatchObject({ level: -1 });
+  });
+
+  it("is sent with a member that no operation has, and a warning says which one is near", async () => {
+    const warnings: string[] = [];
+    const onWarning = ({ kind, message }: ClientWarning): void => void warnings.push(`${kind}: ${message}`);
+    const { session, readPublished } = createLampsClient(undefined, { onWarning });
+    void session.call(switchLamp, { lamp: "hall", on: true, levle: 3 } as Omit<SwitchRequest, "house">).catch(() => undefined);
+    await settle();
+    expect(readPublished()).toMatchObject({ levle: 3 });
+    expect(warnings).toEqual([expect.stringMatching(/^unknown member: .*"levle".* Did you mean level\?/)]);
   });
 
   it("does not change the caller's object", async () => {

@@ -69,6 +69,26 @@ describe("labels", () => {
     expect(findIssues(() => checkLabels(Object.create({ lamp: "desk" }) as object, lamp))).toHaveLength(1);
   });
 
+  it.each([
+    ["an object that has them", Object.create({ lamp: "desk" }) as object],
+    [
+      "a class with a getter",
+      new (class {
+        readonly #name = "desk";
+        get lamp(): string {
+          return this.#name;
+        }
+      })(),
+    ],
+  ])("may not be inherited from %s either where they are optional", (_, labels) => {
+    expect(findIssues(() => checkLabels(labels, {}, lamp))).toMatchObject([{ path: ["lamp"], rule: "required" }]);
+  });
+
+  it("may be called as what every object inherits", () => {
+    expect(checkLabels({}, {}, { constructor: name, toString: name })).toEqual({});
+    expect(checkLabels({ constructor: "desk" }, {}, { constructor: name })).toEqual({ constructor: "desk" });
+  });
+
   it("are read once, so that a getter cannot change them after the check", () => {
     const values = ["desk", "#"];
     const labels = {

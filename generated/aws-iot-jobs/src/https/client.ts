@@ -25,6 +25,19 @@ import {
   updateJobExecutionOperation,
 } from "./operations.js";
 
+const requestMembers: readonly string[] = [
+  "thingName",
+  "clientToken",
+  "statusDetails",
+  "stepTimeoutInMinutes",
+  "jobId",
+  "executionNumber",
+  "includeJobDocument",
+  "status",
+  "expectedVersion",
+  "includeJobExecutionState",
+];
+
 /** Options of a `JobsHttpsClient`. */
 export interface JobsHttpsClientOptions extends HttpsClientOptions {
   /**
@@ -51,6 +64,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
     this.#caller = createHttpsCaller(options, {
       createTransport,
       ports: { mutualTls: 8443, sigV4: 443 },
+      requestMembers,
       identity: { thingName: this.thingName },
       readError: createHttpsServiceError,
     });

@@ -14,6 +14,7 @@ import { needsInput } from "../client-interface.js";
 import { documentCall } from "../document-call.js";
 import { assignIdentity, declareIdentity, listToldMembers } from "../identity.js";
 import { callOptions, referToDescription, referToInput, referToResponse, referToSharedClient } from "../references.js";
+import { defineRequestMembers } from "../request-members.js";
 import { findPorts } from "./endpoints.js";
 import { listHttpsOperations } from "./list-operations.js";
 import type { OperationOnHttps } from "./list-operations.js";
@@ -25,7 +26,7 @@ const createCaller = importValue(locateRuntime("https/create-https-caller"), "cr
 
 /** Emits `src/https/client.ts`: the client, but for what carries its requests. */
 export function emitClientClass(api: Api): EmittedFile {
-  return printModule(api, { path: locateSource(outputModules.httpsClient), declarations: [defineOptions(api), defineClass(api)] });
+  return printModule(api, { path: locateSource(outputModules.httpsClient), declarations: [defineRequestMembers(api), defineOptions(api), defineClass(api)] });
 }
 
 function defineOptions(api: Api): Code {
@@ -56,7 +57,7 @@ function defineClass(api: Api): Code {
       constructor(options: ${httpsOptions}, createTransport: ${transportFactory}) {
         ${assignIdentity(api)}
         this.#caller = ${createCaller}(options, {
-          createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)}
+          createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, requestMembers, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)}
         });
       }
 

@@ -4,7 +4,7 @@ import { locateRuntime, outputModules } from "../../../language/output-modules.j
 import { nameMessageDescription, toKey } from "../../../language/output-names.js";
 import { writeDoc } from "../../text/doc-comment.js";
 import type { Documentation } from "../../text/doc-comment.js";
-import { quoteAccess, quoteMember } from "../../text/quote.js";
+import { quote, quoteAccess, quoteMember } from "../../text/quote.js";
 import { code } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
 import { importType, importValue } from "../../typescript/reference.js";
@@ -14,6 +14,7 @@ import { callOptions, referToDescription, referToInput, referToResponse } from "
 import type { OperationOnMqtt } from "./list-operations.js";
 import { referToMessage, sortLabels, writeChoice } from "./write-message.js";
 
+const pickLabels = importValue(locateRuntime("mqtt/messages/pick-labels"), "pickLabels");
 const readOptions = importType(locateRuntime("mqtt/messages/message-hub"), "ReadOptions");
 const messageIterator = importType(locateRuntime("mqtt/messages/message-iterator"), "MessageIterator");
 
@@ -38,18 +39,15 @@ export function defineCall(api: Api, operation: OperationOnMqtt): Code {
 export function defineStream(api: Api, message: Message): Code {
   const { known, free } = sortLabels(api, message);
   const isChosen = free.length > 0;
-  const labels = [
-    ...known.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`),
-    ...(isChosen ? ["...labels"] : []),
-  ].join(", ");
-  const parameter = isChosen
-    ? code`{ signal, ...labels }: ${readOptions} & ${writeChoice(message, free)} = {}`
-    : code`options: ${readOptions} = {}`;
+  const told = known.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`).join(", ");
+  const chosen = code`${pickLabels}(options, [${free.map(({ name }) => quote(name)).join(", ")}])`;
+  const allLabels = told === "" ? chosen : code`{ ${told}, ...${chosen} }`;
+  const options = isChosen ? code`${readOptions} & ${writeChoice(message, free)}` : readOptions;
   const description = importValue(outputModules.mqttMessages, nameMessageDescription(message.name));
   return code`
     ${writeDoc(documentStream(message, isChosen))}
-    ${quoteMember(message.key)}(${parameter}): ${messageIterator}<${referToMessage(message)}> {
-      return this.#session.read(${description}, { ${labels} }, ${isChosen ? "{ signal }" : "options"});
+    ${quoteMember(message.key)}(options: ${options} = {}): ${messageIterator}<${referToMessage(message)}> {
+      return this.#session.read(${description}, ${isChosen ? allLabels : `{ ${told} }`}, ${isChosen ? "{ signal: options.signal }" : "options"});
     }
   `;
 }

@@ -14,6 +14,7 @@ import { importType, importValue } from "../../typescript/reference.js";
 import { assignIdentity, declareIdentity } from "../identity.js";
 import { referToSharedClient } from "../references.js";
 import { defineCall, defineClose, defineStream } from "./define-methods.js";
+import { defineRequestMembers } from "../request-members.js";
 import { defineCaller, defineLimits, defineOptions, writeClientOptions, writeParameters, writeSessionType } from "./define-session.js";
 import { listMqttOperations } from "./list-operations.js";
 
@@ -32,6 +33,7 @@ export function emitClientClass(api: Api): EmittedFile {
     declarations: [
       writeExports(path, [...listOwnExports(api), ...runtimeExports.mqtt]),
       defineLimits(api),
+      defineRequestMembers(api),
       defineOptions(api),
       defineClass(api),
       listMqttOperations(api).length === 0 ? undefined : defineCaller(api),
@@ -76,7 +78,7 @@ function defineClass(api: Api): Code {
       constructor(${writeParameters(api)}) {
         ${assignIdentity(api)}
         this.#session = ${createSession}(connection, {
-          ${importValue(outputModules.parseTopic, "parseTopic")}, ${writeClientOptions(api)}
+          ${importValue(outputModules.parseTopic, "parseTopic")}, requestMembers, ${writeClientOptions(api)}
         });
       }
 

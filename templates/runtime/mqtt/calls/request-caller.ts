@@ -1,5 +1,6 @@
 import { chooseTimeoutMs, readCallOptions } from "../../client/call-options.js";
 import type { CallOptions } from "../../client/call-options.js";
+import type { RequestWatch } from "../../client/member-watch.js";
 import { readRequest } from "../../client/read-request.js";
 import { AbortError } from "../../errors/abort-error.js";
 import { ConnectionError } from "../../errors/connection-error.js";
@@ -30,11 +31,15 @@ export interface RequestCaller extends ConnectionFollower, ReplyReceiver {
 }
 
 /**
- * Creates a caller without a connection.
+ * Creates a caller without a connection. What watches requests is told of those that are valid.
  *
  * @throws {ValidationError} where the time-out is none.
  */
-export function createRequestCaller(context: SessionContext, { identity, ...options }: MqttSessionOptions): RequestCaller {
+export function createRequestCaller(
+  context: SessionContext,
+  { identity, ...options }: MqttSessionOptions,
+  watch?: RequestWatch,
+): RequestCaller {
   const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
   const createToken = createTokenSource();
   const channels = createReplyChannels();
@@ -52,6 +57,7 @@ export function createRequestCaller(context: SessionContext, { identity, ...opti
         const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
         if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
+        watch?.(key, request);
         const channel = channels.open(operation, request);
         const { token, payload } = writeRequest(operation, request, context.limits, createToken);
         if (operation.token !== undefined && findCall(channel, token)) throw createTokenError(check.name, operation.token, token);

@@ -1,4 +1,7 @@
+import { inspectSignal } from "../../client/call-options.js";
 import type { CancelSignal } from "../../client/cancel-signal.js";
+import { readOptions } from "../../client/read-options.js";
+import type { OptionRules } from "../../client/read-options.js";
 import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
@@ -22,6 +25,8 @@ export interface ReadOptions {
   /** Ends the loop when aborted. */
   readonly signal?: CancelSignal | undefined;
 }
+
+const rules: OptionRules<ReadOptions> = { signal: inspectSignal };
 
 /** Gives the messages that the service sends on its own to those who read them. */
 export interface MessageHub {
@@ -63,7 +68,8 @@ export function createMessageHub({ subscriptions, warn, onOddity }: MessageHubOp
   };
 
   return {
-    read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, { signal }: ReadOptions) => {
+    read: <Message, Labels extends object>(description: MqttMessage<Message, Labels>, labels: Labels, options: ReadOptions) => {
+      const { signal } = readOptions("options", options, rules);
       const filter = description.filter(labels);
       if (ended || signal?.aborted === true) return readNothing();
       // No two kinds of message share a topic, so that the source of a filter has the type of the description with that filter.

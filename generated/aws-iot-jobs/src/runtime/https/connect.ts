@@ -19,6 +19,8 @@ export interface Platform {
   readonly createTransport: TransportFactory;
   /** On which port the API takes which authentication. */
   readonly ports: Readonly<Record<HttpsAuthentication["scheme"], number>>;
+  /** The members that requests of the API have. */
+  readonly requestMembers: readonly string[];
   /** What all requests have in common. */
   readonly identity: Members;
   /** Makes the API's errors. */

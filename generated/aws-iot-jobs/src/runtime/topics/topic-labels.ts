@@ -10,8 +10,8 @@ type LabelRules = Readonly<Record<string, LabelRule>>;
 
 /**
  * Checks the labels of a topic and returns a copy of them: what was checked is then what is used, whatever the object inherits or computes.
- * An optional label is either absent or right. One that is there with the value `undefined` is refused, since leaving it out would make a
- * filter wider than was meant; and what is no object has no label to leave out.
+ * An optional label is either absent or right. One that is there with the value `undefined`, or inherited, is refused, since leaving it out
+ * would make a filter wider than was meant; and what is no object has no label to leave out.
  *
  * @throws {ValidationError} with every issue.
  */
@@ -20,7 +20,7 @@ export function checkLabels<Labels extends object>(labels: Labels, required: Lab
   const issues: ValidationIssue[] = [];
   const check = (rules: LabelRules, mayBeAbsent: boolean): void => {
     for (const [name, rule] of Object.entries(rules)) {
-      const issue = mayBeAbsent && !(name in checked) ? undefined : findLabelIssue(name, checked[name], rule);
+      const issue = mayBeAbsent && !hasLabel(labels, name) ? undefined : findLabelIssue(name, checked[name], rule);
       if (issue !== undefined) issues.push(issue);
     }
   };
@@ -28,6 +28,11 @@ export function checkLabels<Labels extends object>(labels: Labels, required: Lab
   check(optional, isObject(labels));
   if (issues.length > 0) throw new ValidationError("topic labels", issues);
   return checked;
+}
+
+/** Whether a label is there, of its own or inherited from anything but what every object inherits from. */
+export function hasLabel(labels: object, name: string): boolean {
+  return name in labels && (!(name in Object.prototype) || Object.hasOwn(labels, name));
 }
 
 /** The level of a filter for a label: its value, or `+` where it was left out, as the label's type parameter then says too. */

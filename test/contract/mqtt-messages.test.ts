@@ -106,6 +106,16 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
     await expect(next).resolves.toEqual({ done: false, value: { ...event, eventOperation: "queued" } });
   });
 
+  it("on a topic that cannot be, for which a reader has asked, are reported", async () => {
+    const next = jobs.jobEvent().next();
+    await settleSubscriptions();
+    const jobId = "j".repeat(65);
+    await responder.publish(`$aws/events/job/${jobId}/completed`, { jobId });
+    await responder.publish("$aws/events/job/job-1/completed", { jobId: "job-1" });
+    await expect(next).resolves.toMatchObject({ value: { jobId: "job-1" } });
+    expect(warnings).toMatchObject([{ kind: "malformed message", topic: `$aws/events/job/${jobId}/completed` }]);
+  });
+
   it("of every kind are read at once, beside calls of every operation", async () => {
     const execution = { jobId: "job-1", thingArn: "arn:aws:iot:eu-west-1:1:thing/MyThing", operation: "succeeded", status: "SUCCEEDED" };
     const event = { eventType: "JOB", eventId: "e", timestamp: 1, operation: "completed", jobId: "job-1" };

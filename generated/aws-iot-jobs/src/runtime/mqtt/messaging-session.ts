@@ -35,6 +35,6 @@ export function createMessagingSession<Known extends string>(
   const context = createSessionContext(connection, options);
   const { call, ...caller } = createRequestCaller(context, options, createMemberWatch(options.requestMembers, context.warn));
   const hub = createMessageHub(context, call);
-  const receiver = createMessageReceiver(context, options, hub.receive);
+  const receiver = createMessageReceiver(context, options, hub);
   return { call, read: hub.read, close: followConnection(context, [caller, { ...hub, ...receiver }], caller.waits) };
 }

@@ -8,6 +8,7 @@ import type { OddityListener } from "../../values/read-leniently.js";
 import type { WarningListener } from "../../client/warning.js";
 import type { Members } from "../../values/own-members.js";
 import type { MessageIterator } from "./message-iterator.js";
+import { matchesFilter } from "../../topics/match-filter.js";
 import { createMessageSource } from "./message-source.js";
 import type { MessageSource } from "./message-source.js";
 import { readNothing } from "./message-stream.js";
@@ -39,6 +40,8 @@ export interface MessageHub {
   ) => MessageIterator<Message>;
   /** Passes on a message of the kind with this key. */
   readonly receive: (key: string, labels: Members, topic: string, payload: Uint8Array) => void;
+  /** Whether somebody has asked for what comes on a topic. */
+  readonly expects: (topic: string) => boolean;
   readonly connected: () => void;
   readonly disconnected: () => void;
   /** Ends everything that is read, and until there is a connection again whatever is read later, before it begins. */
@@ -81,6 +84,7 @@ export function createMessageHub({ subscriptions, warn, onOddity }: MessageHubOp
     receive: (kind, labels, topic, payload) => {
       for (const source of sources.values()) source.receive(kind, labels, topic, payload);
     },
+    expects: (topic) => [...sources.keys()].some((filter) => matchesFilter(filter, topic)),
     connected: () => {
       online = true;
       ended = false;

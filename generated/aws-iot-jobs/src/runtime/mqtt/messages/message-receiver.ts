@@ -23,12 +23,13 @@ export interface MessageReceiverOptions {
 
 /**
  * Creates the listener for every message on a topic where no call has asked for a reply lately. Topics that the API does not know belong to
- * somebody else and are left alone; so are requests, which only a service reads, and what another client of the connection reads.
+ * somebody else and are left alone, except that one is reported for which somebody has asked: its labels are not what the API says. Requests,
+ * which only a service reads, are left alone too, and what another client of the connection reads.
  */
 export function createMessageReceiver(
   context: IncomingCheck,
   { parseTopic, identity }: MessageReceiverOptions,
-  pass: MessageHub["receive"],
+  { receive: pass, expects }: Pick<MessageHub, "receive" | "expects">,
 ): Pick<ConnectionFollower, "receive" | "reads"> {
   const { clients, warn } = context;
 
@@ -43,7 +44,10 @@ export function createMessageReceiver(
   return {
     receive: (topic, payload, retained) => {
       const parsed = parseIncoming(topic);
-      if (parsed === undefined) return false;
+      if (parsed === undefined) {
+        if (expects(topic)) warn({ kind: "malformed message", message: "A message came on a topic that the API does not know.", topic });
+        return false;
+      }
       const labels: Members = { ...parsed };
       if (!isForClient(labels)) {
         const isRead = [...clients].some(({ reads }) => reads(topic));

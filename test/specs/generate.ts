@@ -1,43 +1,63 @@
-import { access, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { access, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runProgram } from "../process/run-program.js";
 
-/** Programs that make TypeScript of an OpenAPI document, started as their users start them, and the file that each writes. */
-export const generators = [
-  {
-    name: "openapi-typescript",
-    program: resolve("node_modules/openapi-typescript/bin/cli.js"),
-    args: ["openapi.json", "-o", "types.ts"],
-    entry: "types.ts",
-  },
-  {
-    name: "hey-api",
-    program: resolve("node_modules/@hey-api/openapi-ts/bin/run.js"),
-    args: ["-i", "openapi.json", "-o", "client", "--silent"],
-    entry: "client/index.ts",
-  },
-] as const;
+/** A program that makes TypeScript of an OpenAPI document. */
+export interface Generator {
+  readonly name: string;
+  /** Started as its users start it. */
+  readonly program: string;
+  readonly args: readonly string[];
+  /** The file to import. */
+  readonly entry: string;
+}
 
-export type Generator = (typeof generators)[number];
+/** Makes types, for `openapi-fetch` among others. */
+export const openapiTypescript: Generator = {
+  name: "openapi-typescript",
+  program: resolve("node_modules/openapi-typescript/bin/cli.js"),
+  args: ["openapi.json", "-o", "types.ts"],
+  entry: "types.ts",
+};
+
+/** Makes a client on `fetch`. */
+export const heyApi: Generator = {
+  name: "hey-api",
+  program: resolve("node_modules/@hey-api/openapi-ts/bin/run.js"),
+  args: ["-i", "openapi.json", "-o", "client", "--silent"],
+  entry: "client/index.ts",
+};
+
+/** The generators whose output must compile. */
+export const generators: readonly Generator[] = [openapiTypescript, heyApi];
 
 const compiler = resolve("node_modules/typescript/bin/tsc");
 const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
 const libraries = ["--lib", "es2023,dom,dom.iterable"];
 
-/**
- * Lets a generator loose on an OpenAPI document and returns what the compiler says of the result, and of a program that uses it: an empty
- * text when it is content.
- */
-export async function compileGenerated({ program, args, entry }: Generator, document: string, use = ""): Promise<string> {
+/** Writes an OpenAPI document into a folder, where the packages of this repository can be imported, and lets a generator make its files of it. */
+export async function generateInto(folder: string, { program, args, entry }: Generator, document: string): Promise<void> {
+  await symlink(resolve("node_modules"), join(folder, "node_modules"));
+  await writeFile(join(folder, "openapi.json"), document);
+  const { exitCode, output, errors } = await runProgram(process.execPath, [program, ...args], folder);
+  if (exitCode !== 0) throw new Error(`The generator failed:\n${output}${errors}`);
+  await access(join(folder, entry));
+}
+
+/** Compiles the files of a folder under strict and returns what the compiler had to say: an empty text when it was content. */
+export async function compileStrictly(folder: string, files: readonly string[]): Promise<string> {
+  const { output } = await runProgram(process.execPath, [compiler, ...strict, ...libraries, ...files], folder);
+  return output;
+}
+
+/** Lets a generator loose on an OpenAPI document and returns what the compiler says of the result, and of a program that uses it. */
+export async function compileGenerated(generator: Generator, document: string, use = ""): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "specs-"));
   try {
-    await writeFile(join(folder, "openapi.json"), document);
-    await runProgram(process.execPath, [program, ...args], folder);
-    await access(join(folder, entry));
+    await generateInto(folder, generator, document);
     await writeFile(join(folder, "use.ts"), use);
-    const { output } = await runProgram(process.execPath, [compiler, ...strict, ...libraries, entry, "use.ts"], folder);
-    return output;
+    return await compileStrictly(folder, [generator.entry, "use.ts"]);
   } finally {
     await rm(folder, { recursive: true });
   }

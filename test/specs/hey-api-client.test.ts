@@ -1,11 +1,12 @@
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { build } from "esbuild";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { startHttpsResponder } from "../contract/https-responder.js";
 import type { HttpsResponder } from "../contract/https-responder.js";
 import { runProgram } from "../process/run-program.js";
+import { generateInto, heyApi } from "./generate.js";
 
 let folder: string;
 let service: HttpsResponder;
@@ -42,10 +43,8 @@ console.log(JSON.stringify({
 `;
 
 it("the client that hey-api makes of the published document works with the service", async () => {
-  await writeFile(join(folder, "openapi.json"), await readFile("generated/aws-iot-jobs/openapi.json"));
   await writeFile(join(folder, "program.ts"), program);
-  const generator = resolve("node_modules/@hey-api/openapi-ts/bin/run.js");
-  await runProgram(process.execPath, [generator, "-i", "openapi.json", "-o", "client", "--silent"], folder);
+  await generateInto(folder, heyApi, await readFile("generated/aws-iot-jobs/openapi.json", "utf8"));
   const outfile = join(folder, "program.mjs");
   await build({ entryPoints: [join(folder, "program.ts")], bundle: true, platform: "node", format: "esm", outfile });
 

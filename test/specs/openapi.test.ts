@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { emitOpenApi } from "../../generator/emit/openapi.js";
 import { demandingApi } from "./demanding-api.js";
-import { compileGenerated, generators } from "./generate.js";
+import { compileGenerated, generators, openapiTypescript } from "./generate.js";
 import { lintWithRedocly, lintWithSpectral } from "./lint.js";
 
 const documents = [
@@ -34,8 +34,6 @@ describe.each(documents)("$what", ({ read }) => {
 });
 
 describe("with what openapi-typescript makes of a document", () => {
-  const [openapiTypescript] = generators;
-
   async function compileBody(operation: string, body: string, document: string): Promise<string> {
     const use = `
       import type { operations } from "./types";

@@ -29,8 +29,16 @@ export const heyApi: Generator = {
   entry: "client/index.ts",
 };
 
+/** Makes a client on `fetch` that needs `@oazapfts/runtime`. */
+export const oazapfts: Generator = {
+  name: "oazapfts",
+  program: resolve("node_modules/oazapfts/dist/cli.js"),
+  args: ["openapi.json", "api.ts"],
+  entry: "api.ts",
+};
+
 /** The generators whose output must compile. */
-export const generators: readonly Generator[] = [openapiTypescript, heyApi];
+export const generators: readonly Generator[] = [openapiTypescript, heyApi, oazapfts];
 
 const compiler = resolve("node_modules/typescript/bin/tsc");
 const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];

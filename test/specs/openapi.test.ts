@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { emitOpenApi } from "../../generator/emit/openapi.js";
 import { demandingApi } from "./demanding-api.js";
-import { compileGenerated, generators, openapiTypescript } from "./generate.js";
+import { compileGenerated, generators, oazapfts, openapiTypescript } from "./generate.js";
 import { lintWithRedocly, lintWithSpectral } from "./lint.js";
 
 const documents = [
@@ -53,4 +53,22 @@ describe("with what openapi-typescript makes of a document", () => {
     const document = readEmitted(demandingApi, "openapi.json");
     expect(await compileBody("BlinkLamp", `{ blink: { color: "red" } }`, document)).toBe("");
   });
+});
+
+/** Programs that report with the least that the service asks for, and stop the step timer. */
+const updates = [
+  {
+    generator: oazapfts,
+    use: `
+      import { updateJobExecution } from "./api";
+      export const updates = [
+        updateJobExecution("MyThing", "job-1", { status: "SUCCEEDED" }),
+        updateJobExecution("MyThing", "job-1", { status: "IN_PROGRESS", stepTimeoutInMinutes: -1 }),
+      ];
+    `,
+  },
+];
+
+test.each(updates)("the client that $generator.name makes takes an update with nothing but a status", async ({ generator, use }) => {
+  expect(await compileGenerated(generator, await readPublished("openapi.json"), use)).toBe("");
 });

@@ -51,7 +51,7 @@ export function followConnection(
     clients.delete(client);
     for (const stop of stopListening.splice(0)) stop();
     const released = subscriptions.releaseAll();
-    end("is no longer used, since the client was closed");
+    end("is no longer used: the client was closed");
     await new Promise<void>((resolve) => {
       const stop = startDeadline({ timeoutMs: unsubscribeTimeoutMs, onTimeout: resolve });
       void released

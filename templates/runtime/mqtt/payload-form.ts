@@ -1,5 +1,5 @@
 import { TopicsmithError } from "../errors/topicsmith-error.js";
-import { getOwnMember } from "../values/own-members.js";
+import { getOwnMember, isObject } from "../values/own-members.js";
 import type { Members } from "../values/own-members.js";
 import { decodeBase64, encodeBase64 } from "../values/base64.js";
 
@@ -32,8 +32,8 @@ export const membersPayload: PayloadForm = {
   encode: (members) => JSON.stringify(members),
   decode: (bytes) => {
     const value = parseJsonPayload(bytes);
-    if (typeof value !== "object" || value === null || Array.isArray(value)) throw new PayloadProblem("is no JSON object");
-    return value as Members;
+    if (!isObject(value)) throw new PayloadProblem("is no JSON object");
+    return value;
   },
 };
 

@@ -69,40 +69,22 @@ export function listIssues(found: Findings): readonly ValidationIssue[] {
   if (found === undefined) return noIssues;
   const issues: ValidationIssue[] = [];
   collectIssues(found, [], "", issues);
-  return issues;
+  return issues.reverse();
 }
 
-function collectIssues(found: Finding, path: Key[], prefix: string, issues: ValidationIssue[]): void {
-  for (let finding = reverse(found); finding !== undefined; finding = finding.previous) {
+/** Goes back from what was found last, and so collects everything in reverse order. */
+function collectIssues(found: Findings, path: readonly Key[], pointer: string, issues: ValidationIssue[]): void {
+  for (let finding = found; finding !== undefined; finding = finding.previous) {
     const { key, inner, issue } = finding;
-    let pointer = prefix;
-    if (key !== undefined) {
-      path.push(key);
-      pointer += typeof key === "number" ? `/${key}` : `/${escapeKey(key)}`;
-    }
-    if (inner !== undefined) collectIssues(inner, path, pointer, issues);
-    if (issue !== undefined) {
-      issue.path = path.slice();
-      issue.pointer = pointer;
-      issues.push(issue);
-    }
-    if (key !== undefined) path.pop();
+    const isPart = key !== undefined;
+    const place = isPart ? [...path, key] : path;
+    const placePointer = isPart ? `${pointer}/${escapeKey(String(key))}` : pointer;
+    if (issue !== undefined) issues.push(Object.assign(issue, { path: place, pointer: placePointer }));
+    collectIssues(inner, place, placePointer, issues);
   }
-}
-
-function reverse(last: Finding): Findings {
-  let first: Findings;
-  let finding: Findings = last;
-  while (finding !== undefined) {
-    const previous: Findings = finding.previous;
-    finding.previous = first;
-    first = finding;
-    finding = previous;
-  }
-  return first;
 }
 
 /** As RFC 6901 asks: a tilde first, since it announces the escaped slash. */
 function escapeKey(key: string): string {
-  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
+  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }

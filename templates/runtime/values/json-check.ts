@@ -1,3 +1,4 @@
+import { inspectObject } from "./inspect.js";
 import { addFindings, reportIssue } from "./inspection-result.js";
 import type { Findings } from "./inspection-result.js";
 import type { JsonObject, JsonValue } from "./json.js";
@@ -36,7 +37,7 @@ export function inspectJsonValue(value: unknown): Findings {
 
 /** Finds out whether a value is an object, and whatever in it is nothing that JSON can say. */
 export function inspectJsonObject(value: unknown): Findings {
-  return isPlainObject(value) ? inspectJsonValue(value) : reportIssue("type", "an object", value);
+  return inspectObject(value) ?? inspectJsonValue(value);
 }
 
 /** `around` is what the value is in: it must hold none of that itself. */

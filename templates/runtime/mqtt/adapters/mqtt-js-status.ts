@@ -69,5 +69,5 @@ function turnNagleOff(stream: unknown): void {
 }
 
 function isSocket(stream: unknown): stream is { setNoDelay(isOn: boolean): unknown } {
-  return typeof stream === "object" && stream !== null && "setNoDelay" in stream && typeof stream.setNoDelay === "function";
+  return isObject(stream) && typeof stream["setNoDelay"] === "function";
 }

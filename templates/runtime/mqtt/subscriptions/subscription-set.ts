@@ -95,7 +95,7 @@ export function createSubscriptionSet(options: SubscriptionSetOptions): Subscrip
         if (!subscription.granted) continue;
         subscription.granted = false;
         subscribe(filter).catch((cause: unknown) =>
-          warn({ kind: "lost subscription", message: "A subscription could not be made again after a reconnect.", topic: filter, cause }),
+          warn({ kind: "lost subscription", message: "A subscription could not be renewed.", topic: filter, cause }),
         );
       }
     },

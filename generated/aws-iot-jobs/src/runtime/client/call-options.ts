@@ -3,6 +3,7 @@
 import type { Findings } from "../values/inspection-result.js";
 import { isNumber } from "../values/number.js";
 import type { CancelSignal } from "./cancel-signal.js";
+import { checkOption } from "./check-option.js";
 import { hasMethods, judgeOption, readOptions } from "./read-options.js";
 import type { OptionRules } from "./read-options.js";
 
@@ -51,5 +52,5 @@ export function readCallOptions(options: CallOptions = {}): CallOptions {
  * @throws {ValidationError} where it is none.
  */
 export function chooseTimeoutMs(timeoutMs: number | undefined): number {
-  return readOptions("client options", { timeoutMs }, { timeoutMs: inspectTimeout }).timeoutMs ?? defaultTimeoutMs;
+  return checkOption("timeoutMs", timeoutMs, inspectTimeout) ?? defaultTimeoutMs;
 }

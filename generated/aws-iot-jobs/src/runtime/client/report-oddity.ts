@@ -8,7 +8,7 @@ export type ReplyReading = "lenient" | "strict";
 
 /** Makes a listener that warns once for all that is odd in a value. */
 export function warnOfOddities(warn: WarningListener): OddityListener {
-  return (cause) => warn({ kind: "unexpected value", message: `${cause.message}\nAll of it that can be used was used.`, cause });
+  return (cause) => warn({ kind: "unexpected value", message: `${cause.message}\nThe rest was used.`, cause });
 }
 
 /** Makes the listener for the reading that a client asks for. */

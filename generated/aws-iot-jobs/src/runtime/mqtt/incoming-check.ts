@@ -14,11 +14,11 @@ export interface IncomingCheck {
 /** Whether a message is worth reading. One that is not has been reported. */
 export function isWanted({ limits, warn }: IncomingCheck, topic: string, { byteLength }: Uint8Array, retained: boolean): boolean {
   if (byteLength > limits.payloadLimit) {
-    warn({ kind: "oversized message", message: `A message of ${byteLength} bytes is larger than the service sends.`, topic });
+    warn({ kind: "oversized message", message: `A message of ${byteLength} bytes is too large.`, topic });
     return false;
   }
   // The service retains nothing: a message kept for the next subscriber is of no use to a call or consumer of now.
-  if (retained) warn({ kind: "unmatched message", message: "A retained message is no answer to anything.", topic });
+  if (retained) warn({ kind: "unmatched message", message: "A retained message is no reply.", topic });
   return !retained;
 }
 

@@ -37,7 +37,7 @@ export function createReplyReceiver(
 
   const reportUnmatched = (topic: string, payload: Uint8Array): void => {
     if (countWaiting(clients, topic, payload) > waits(topic, payload)) return;
-    warn({ kind: "unmatched message", message: "No call waits for a reply on this topic with this token.", topic });
+    warn({ kind: "unmatched message", message: "No call waits for this reply.", topic });
   };
 
   const receive = ({ channel, accepted }: ReplyRoute, topic: string, payload: Uint8Array): void => {

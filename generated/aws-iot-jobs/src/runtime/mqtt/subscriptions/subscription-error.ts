@@ -20,7 +20,8 @@ export class SubscriptionError extends TopicsmithError {
     const reason = typeof code === "number" ? createBrokerReason(code) : code;
     const { reasonCode } = reason;
     if (reasonCode < firstRefusalCode) super(`The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`);
-    else super(`The broker refused the subscription to ${filter}: ${reason.message}. Most likely its policy does not permit it.`, reason);
+    else
+      super(`The broker refused the subscription to ${filter}: ${reason.message}. Most likely the broker's policy forbids that.`, reason);
     this.filter = filter;
     this.reasonCode = reasonCode;
   }

@@ -2,7 +2,7 @@ import { mqtt as awsMqtt, mqtt5, io } from "aws-crt";
 import { connect } from "mqtt";
 import type { IClientOptions } from "mqtt";
 import { fromAwsCrt, fromAwsCrtMqtt5, fromMqttJs, JobsMqttClient } from "../../generated/aws-iot-jobs/src/mqtt.js";
-import type { ClientWarning, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
+import type { ClientWarning, JobsMqttClientOptions, MqttConnection } from "../../generated/aws-iot-jobs/src/mqtt.js";
 import type { Certificates } from "./certificates.js";
 
 /** A connection as its owner made it, and how the owner ends it. */
@@ -22,10 +22,17 @@ export interface Target {
   readonly useBefore?: (connection: MqttConnection) => Promise<void>;
 }
 
+/** For a client that sends more than AWS takes, to a broker that takes it. */
+export const noLimits = { requestsInFlight: Infinity, publishesPerSecond: Infinity };
+
 /** A client for MyThing and the warnings that it gave. */
-export function createJobs(connection: MqttConnection): { readonly jobs: JobsMqttClient; readonly warnings: ClientWarning[] } {
+export function createJobs(
+  connection: MqttConnection,
+  limits?: JobsMqttClientOptions["limits"],
+): { readonly jobs: JobsMqttClient; readonly warnings: ClientWarning[] } {
   const warnings: ClientWarning[] = [];
-  return { warnings, jobs: new JobsMqttClient(connection, { thingName: "MyThing", onWarning: (warning) => void warnings.push(warning) }) };
+  const onWarning = (warning: ClientWarning): void => void warnings.push(warning);
+  return { warnings, jobs: new JobsMqttClient(connection, { thingName: "MyThing", limits, onWarning }) };
 }
 
 const schemes = { tcp: "mqtt", tls: "mqtts", websocket: "ws" } as const;

@@ -5,7 +5,7 @@ import type { Broker, BrokerOptions } from "../contract/brokers/broker.js";
 import { hasMosquitto, startMosquitto } from "../contract/brokers/mosquitto-broker.js";
 import { startResponder } from "../contract/jobs-responder.js";
 import { mqttAdapters } from "../contract/mqtt-adapters.js";
-import { createJobs } from "../contract/open-mqtt-client.js";
+import { createJobs, noLimits } from "../contract/open-mqtt-client.js";
 import { startProxy } from "./tcp-proxy.js";
 
 const brokers: readonly (readonly [string, (options: BrokerOptions) => Promise<Broker>])[] = [
@@ -25,7 +25,7 @@ it.each(brokers.flatMap(([name, start]) => mqttAdapters.map(({ adapter, connect 
     let restarted = false;
     const proxy = await startProxy(port);
     const { connection, end } = await connect({ port: proxy.port, protocol: "tcp" });
-    const { jobs } = createJobs(connection);
+    const { jobs } = createJobs(connection, noLimits);
     const ends: string[][] = [];
     const calls = Array.from({ length: 1_000 }, (_call, index) => {
       const own: string[] = [];

@@ -47,7 +47,7 @@ function run(library: keyof typeof connecting, program: string): Promise<unknown
       service.unref();
       service.channel.unref();
       ${connecting[library]}
-      const jobs = new JobsMqttClient(connection, { thingName: "MyThing" });
+      const jobs = new JobsMqttClient(connection, { thingName: "MyThing", limits: { requestsInFlight: Infinity, publishesPerSecond: Infinity } });
       process.on("exit", () => service.kill());
       ${program}
     }`);

@@ -63,7 +63,7 @@ export type { MessageIterator } from "./runtime/mqtt/messages/message-iterator.j
 export type { MqttOperation } from "./runtime/mqtt/operation.js";
 export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session.js";
 
-const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8 };
+const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8, requestsInFlight: 100, publishesPerSecond: 100 };
 
 const requestMembers: readonly string[] = [
   "thingName",
@@ -110,7 +110,7 @@ export class JobsMqttClient implements JobsClient {
     this.#session = createMessagingSession(connection, {
       parseTopic,
       requestMembers,
-      limits,
+      limits: { ...limits, ...options.limits },
       identity: { thingName: this.thingName },
       timeoutMs: options.timeoutMs,
       onWarning: options.onWarning,
@@ -275,7 +275,7 @@ export class JobsMqttClient implements JobsClient {
  */
 export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession<"thingName"> {
   return createCallsSession(connection, {
-    limits,
+    limits: { ...limits, ...options.limits },
     identity: { thingName: checkOption("thingName", options.thingName, inspectThingName) },
     timeoutMs: options.timeoutMs,
     onWarning: options.onWarning,

@@ -1,4 +1,5 @@
 import type { Api } from "../../api/api.js";
+import { speaksMqtt } from "../client/mqtt/list-operations.js";
 
 /** What the service accepts at most. */
 export interface LimitsSection {
@@ -8,6 +9,8 @@ export interface LimitsSection {
     /** What is counted: `bytes per payload`. */
     readonly what: string;
   }[];
+  /** Whether clients make requests wait. */
+  readonly isPaced: boolean;
 }
 
 const limitNames = {
@@ -21,12 +24,14 @@ const limitNames = {
 } as const satisfies Record<keyof Api["limits"], string>;
 
 /** Creates the section on limits; `undefined` where the API has none. */
-export function createLimitsSection({ limits }: Api): LimitsSection | undefined {
+export function createLimitsSection(api: Api): LimitsSection | undefined {
+  const { limits } = api;
   const names = Object.keys(limitNames) as (keyof typeof limitNames)[];
   const known = names.flatMap((name) =>
     limits[name] === undefined ? [] : [{ limit: separateThousands(limits[name]), what: limitNames[name] }],
   );
-  return known.length === 0 ? undefined : { limits: known };
+  if (known.length === 0) return undefined;
+  return { limits: known, isPaced: speaksMqtt(api) && (limits.publishesPerSecond ?? limits.requestsInFlight) !== undefined };
 }
 
 /** `toLocaleString` would load the data of all languages, which takes 25 ms. */

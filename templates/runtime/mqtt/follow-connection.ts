@@ -21,7 +21,7 @@ export interface ConnectionFollower extends Pick<ConnectionClient, "reads"> {
  * the calls. What is returned closes the session: it ends everything and gives the subscriptions back.
  */
 export function followConnection(
-  { connection, clients, subscriptions, warn }: SessionContext,
+  { connection, clients, gate, subscriptions, warn }: SessionContext,
   followers: readonly ConnectionFollower[],
   waits: ConnectionClient["waits"],
 ): () => Promise<void> {
@@ -36,9 +36,11 @@ export function followConnection(
     connection.onMessage((topic, payload, retained) => void followers.some(({ receive }) => receive(topic, payload, retained))),
     connection.onStatus((status) => {
       if (status.state === "connected") {
+        gate.open(status.receiveMaximum);
         subscriptions.connected(status.sessionPresent);
         return followers.forEach(({ connected }) => connected());
       }
+      gate.close();
       subscriptions.disconnected();
       const cause = status.state === "disconnected" ? status.cause : undefined;
       if (isBrokerReason(cause))

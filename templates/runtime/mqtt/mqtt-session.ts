@@ -3,9 +3,10 @@ import type { ReplyReading } from "../client/report-oddity.js";
 import type { WarningListener } from "../client/warning.js";
 import type { Members } from "../values/own-members.js";
 import type { MqttOperation } from "./operation.js";
+import type { PublishLimits } from "./publish-gate.js";
 
 /** What the broker of an API takes. */
-export interface MqttLimits {
+export interface MqttLimits extends PublishLimits {
   /** The largest payload, in bytes. */
   readonly payloadLimit: number;
   readonly filtersPerSubscribe: number;
@@ -15,6 +16,12 @@ export interface MqttLimits {
 export interface MqttClientOptions {
   /** How long a call may take unless it says otherwise, in milliseconds. Default: 10,000. */
   readonly timeoutMs?: number | undefined;
+  /**
+   * What this broker takes, where that is other than the API says: a raised quota, or a broker of your own. `Infinity` stands for no limit.
+   * Requests wait until they may be sent, within their time-out. All clients of a connection count together, and what the broker itself says of
+   * unacknowledged messages when it accepts the connection is kept in any case.
+   */
+  readonly limits?: PublishLimits | undefined;
   /** Receives what made no call fail but is worth knowing, such as unexpected messages. By default warnings are dropped. */
   readonly onWarning?: WarningListener | undefined;
   /**
@@ -26,7 +33,7 @@ export interface MqttClientOptions {
 }
 
 /** What a session is created with. */
-export interface MqttSessionOptions extends MqttClientOptions {
+export interface MqttSessionOptions extends Omit<MqttClientOptions, "limits"> {
   readonly limits: MqttLimits;
   /** What all requests have in common. */
   readonly identity: Members;

@@ -21,9 +21,18 @@ const sessionModule = locateRuntime("mqtt/mqtt-session");
 
 /** Defines what the broker takes. */
 export function defineLimits({ limits }: Api): Code {
-  const { payloadBytes = mqttPayloadBytes, filtersPerSubscribe = defaultFiltersPerSubscribe } = limits;
+  const {
+    payloadBytes = mqttPayloadBytes,
+    filtersPerSubscribe = defaultFiltersPerSubscribe,
+    requestsInFlight,
+    publishesPerSecond,
+  } = limits;
+  const paces = Object.entries({ requestsInFlight, publishesPerSecond })
+    .filter(([, limit]) => limit !== undefined)
+    .map(([name, limit]) => `, ${name}: ${limit ?? ""}`)
+    .join("");
   const type = importType(sessionModule, "MqttLimits");
-  return code`const limits: ${type} = { payloadLimit: ${payloadBytes}, filtersPerSubscribe: ${filtersPerSubscribe} };`;
+  return code`const limits: ${type} = { payloadLimit: ${payloadBytes}, filtersPerSubscribe: ${filtersPerSubscribe}${paces} };`;
 }
 
 /** Defines what users tell a client. */
@@ -72,7 +81,7 @@ export function writeClientOptions(api: Api): Code {
 }
 
 function writeSessionOptions(identity: Piece): Code {
-  return code`limits, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning, replies: options.replies`;
+  return code`limits: { ...limits, ...options.limits }, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning, replies: options.replies`;
 }
 
 /** Writes the type of what sends a client's requests. */

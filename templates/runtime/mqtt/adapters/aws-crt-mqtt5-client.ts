@@ -15,7 +15,9 @@ export interface AwsCrtMqtt5Client {
   removeListener(event: "messageReceived", listener: AwsCrtMqtt5MessageListener): unknown;
 }
 
-export type AwsCrtMqtt5ConnectListener = (event: { readonly connack: { readonly sessionPresent: boolean } }) => void;
+export type AwsCrtMqtt5ConnectListener = (event: {
+  readonly connack: { readonly sessionPresent: boolean; readonly receiveMaximum?: number };
+}) => void;
 export type AwsCrtMqtt5LossListener = (event: AwsCrtMqtt5Loss) => void;
 export type AwsCrtMqtt5MessageListener = (event: { readonly message: AwsCrtMqtt5Message }) => void;
 

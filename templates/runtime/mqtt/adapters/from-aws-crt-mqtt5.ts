@@ -39,7 +39,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
     follow: (become) => {
       const connect: AwsCrtMqtt5ConnectListener = ({ connack }) => {
         report(true);
-        become({ state: "connected", sessionPresent: connack.sessionPresent });
+        become({ state: "connected", sessionPresent: connack.sessionPresent, receiveMaximum: connack.receiveMaximum });
       };
       const lose: AwsCrtMqtt5LossListener = (loss) => {
         report(false);
@@ -61,12 +61,12 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
 
   return {
     ...shareClients(client),
-    publish: ({ topic, payload, qos }, onFailed) => {
+    publish: ({ topic, payload, qos }, onFailed, onAcknowledged) => {
       const sentAt = countChanges();
       client.publish({ topicName: topic, payload, qos }).then(
-        (puback) => {
-          if (puback !== undefined && puback.reasonCode >= firstRefusalCode)
-            onFailed(createBrokerReason(puback.reasonCode, puback.reasonString), "not sent");
+        ({ reasonCode, reasonString } = { reasonCode: 0 }) => {
+          if (reasonCode < firstRefusalCode) onAcknowledged?.();
+          else onFailed(createBrokerReason(reasonCode, reasonString), "not sent");
         },
         (cause: unknown) => {
           if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");

@@ -34,13 +34,14 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
     },
   });
 
-  const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed) => {
+  const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed, onAcknowledged) => {
     if (client.disconnecting) throw new Error("The MQTT client is about to end");
     let id = 0;
     const settle: MqttJsCallback = (error, puback) => {
       unacknowledged.delete(id);
+      if (!error) return onAcknowledged?.();
       // Whatever else can go wrong means that the connection is lost, which is told by its state.
-      if (typeof error?.code !== "number" || error.code < firstRefusalCode) return;
+      if (typeof error.code !== "number" || error.code < firstRefusalCode) return;
       onFailed(createBrokerReason(error.code, puback?.properties?.reasonString, error), "not sent");
     };
     client.publish(topic, payload, { qos }, settle);

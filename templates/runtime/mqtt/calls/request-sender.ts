@@ -1,6 +1,15 @@
 import { createLossRecord } from "../loss-record.js";
 import type { SessionContext } from "../session-context.js";
-import { awaitReply, awaitSubscription, failConnection, failPublish, failSubscription, postpone } from "./pending-call.js";
+import {
+  awaitReply,
+  awaitSlot,
+  awaitSubscription,
+  failConnection,
+  failPublish,
+  failSubscription,
+  followCall,
+  postpone,
+} from "./pending-call.js";
 import type { PendingCall } from "./pending-call.js";
 
 /** Publishes requests once there is a connection, and once their replies can arrive. */
@@ -18,7 +27,7 @@ export interface RequestSender {
 
 /** Creates a sender without a connection. `listCalls` gives the calls that wait, in their order. */
 export function createRequestSender(
-  { connection, subscriptions }: Pick<SessionContext, "connection" | "subscriptions">,
+  { connection, subscriptions, gate, limits }: Pick<SessionContext, "connection" | "subscriptions" | "gate" | "limits">,
   listCalls: () => readonly PendingCall[],
 ): RequestSender {
   const losses = createLossRecord("a request to");
@@ -53,12 +62,16 @@ export function createRequestSender(
   const publish = (call: PendingCall): void => {
     const { target, payload } = call.request;
     const message = { topic: target.topic, payload, qos: target.operation.qos };
-    awaitReply(call);
-    try {
-      connection.publish(message, (cause, outcome) => failPublish(call, cause, outcome));
-    } catch (cause) {
-      failPublish(call, cause, "not sent");
-    }
+    awaitSlot(call);
+    const leave = gate.enter(limits, (acknowledge) => {
+      awaitReply(call);
+      try {
+        connection.publish(message, (cause, outcome) => failPublish(call, cause, outcome), acknowledge);
+      } catch (cause) {
+        failPublish(call, cause, "not sent");
+      }
+    });
+    followCall(call, leave);
   };
 
   return {

@@ -23,12 +23,13 @@ export type PublishFailureListener = (cause: unknown, outcome: Outcome) => void;
 export type MessageListener = (topic: string, payload: Uint8Array, retained: boolean) => void;
 
 /**
- * The state of a connection: connected, where `sessionPresent` says whether the broker still has the subscriptions made before;
+ * The state of a connection: connected, where `sessionPresent` says whether the broker still has the subscriptions made before, and
+ * `receiveMaximum` how many unacknowledged messages it takes, if it said so;
  * disconnected for the moment; or ended for good by its owner. An attempt to connect again that failed is another `disconnected`. The cause
  * says what the broker said, where it has a numeric `reasonCode`.
  */
 export type ConnectionStatus =
-  | { readonly state: "connected"; readonly sessionPresent: boolean }
+  | { readonly state: "connected"; readonly sessionPresent: boolean; readonly receiveMaximum?: number | undefined }
   | { readonly state: "disconnected"; readonly cause?: unknown }
   | { readonly state: "ended" };
 
@@ -42,8 +43,11 @@ export type StatusListener = (status: ConnectionStatus) => void;
  * through the object, which must not be frozen; a library's own object may be adapted once for each of them.
  */
 export interface MqttConnection {
-  /** Publishes a message. Throws if it will certainly not be sent. A lost connection is reported to status listeners only. */
-  readonly publish: (message: OutgoingMessage, onFailed: PublishFailureListener) => void;
+  /**
+   * Publishes a message. Throws if it will certainly not be sent. A lost connection is reported to status listeners only. `onAcknowledged` makes
+   * room for other requests before the reply does, where the number of unacknowledged messages is limited.
+   */
+  readonly publish: (message: OutgoingMessage, onFailed: PublishFailureListener, onAcknowledged?: () => void) => void;
   /**
    * Sends one SUBSCRIBE and resolves to the return or reason code of each filter, as in the SUBACK, or to an error with that as its
    * `reasonCode` where the broker said more. Rejects if there is no SUBACK.

@@ -7,6 +7,8 @@ import { findClients } from "./connection-clients.js";
 import type { ConnectionClient } from "./connection-clients.js";
 import type { MqttConnection } from "./connection.js";
 import type { MqttLimits, MqttSessionOptions } from "./mqtt-session.js";
+import { findPublishGate } from "./publish-gate.js";
+import type { PublishGate } from "./publish-gate.js";
 import { createSubscriptionSet } from "./subscriptions/subscription-set.js";
 import type { SubscriptionSet } from "./subscriptions/subscription-set.js";
 import type { OddityListener } from "../values/read-leniently.js";
@@ -18,6 +20,7 @@ export interface SessionContext {
   readonly clients: Set<ConnectionClient>;
   readonly subscriptions: SubscriptionSet;
   readonly limits: MqttLimits;
+  readonly gate: PublishGate;
   readonly warn: WarningListener;
   /** Told of what is odd in replies and messages. */
   readonly onOddity: OddityListener;
@@ -26,6 +29,7 @@ export interface SessionContext {
 /** Creates what the calls and the messages of a session share. Nothing is listened to yet. */
 export function createSessionContext(connection: MqttConnection, { limits, onWarning, replies }: MqttSessionOptions): SessionContext {
   const warn = createWarner(onWarning);
-  const shared = { connection, clients: findClients(connection), limits, warn, onOddity: chooseReading(replies, warn) };
+  const clients = findClients(connection);
+  const shared = { connection, clients, gate: findPublishGate(clients), limits, warn, onOddity: chooseReading(replies, warn) };
   return { ...shared, subscriptions: createSubscriptionSet(shared) };
 }

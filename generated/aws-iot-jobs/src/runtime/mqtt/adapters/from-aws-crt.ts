@@ -63,11 +63,14 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
 
   return {
     ...shareClients(connection),
-    publish: ({ topic, payload, qos }, onFailed) => {
+    publish: ({ topic, payload, qos }, onFailed, onAcknowledged) => {
       const sentAt = countChanges();
-      connection.publish(topic, payload, qos).catch((cause: unknown) => {
-        if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");
-      });
+      connection.publish(topic, payload, qos).then(
+        () => onAcknowledged?.(),
+        (cause: unknown) => {
+          if (sentAt === countChanges() && !isLoss(cause)) onFailed(cause, "unknown");
+        },
+      );
     },
     subscribe,
     unsubscribe: async (filters) => {

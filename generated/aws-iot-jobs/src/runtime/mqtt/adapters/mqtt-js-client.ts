@@ -5,6 +5,8 @@ export interface MqttJsClient {
   readonly connected: boolean;
   readonly disconnecting: boolean;
   readonly disconnected: boolean;
+  /** What the broker said when it accepted the connection with MQTT 5. Absent from older versions. */
+  readonly serverProperties?: { readonly receiveMaximum?: number } | undefined;
   /** The socket beneath, or a stream around it. */
   readonly stream?: unknown;
   /** What has not been acknowledged, by packet identifier. */
@@ -39,7 +41,10 @@ export interface MqttJsPacket {
 
 export type MqttJsCallback = (error?: MqttJsError | null, packet?: { readonly properties?: MqttJsPacket["properties"] }) => void;
 export type MqttJsPacketListener = (packet: MqttJsPacket) => void;
-export type MqttJsConnectListener = (connack: { readonly sessionPresent: boolean }) => void;
+export type MqttJsConnectListener = (connack: {
+  readonly sessionPresent: boolean;
+  readonly properties?: { readonly receiveMaximum?: number };
+}) => void;
 export type MqttJsMessageListener = (topic: string, payload: Uint8Array, packet: { readonly retain: boolean }) => void;
 export type MqttJsSubscribeCallback = (
   error: MqttJsError | null,

@@ -24,9 +24,9 @@ export function followMqttJs(client: MqttJsClient, { closed, left }: MqttJsFollo
     },
     follow: (become) => {
       let reason: Error | undefined;
-      const connect: MqttJsConnectListener = ({ sessionPresent }) => {
+      const connect: MqttJsConnectListener = ({ sessionPresent, properties }) => {
         turnNagleOff(client.stream);
-        become({ state: "connected", sessionPresent });
+        become({ state: "connected", sessionPresent, receiveMaximum: properties?.receiveMaximum });
       };
       // mqtt.js has no event for a CONNACK that refuses, other than an error, which may not be listened to for others.
       const hear: MqttJsPacketListener = ({ cmd, reasonCode, returnCode = 0, properties }) => {
@@ -55,8 +55,8 @@ export function followMqttJs(client: MqttJsClient, { closed, left }: MqttJsFollo
   });
 }
 
-function readStatus({ connected, disconnected }: MqttJsClient): ConnectionStatus {
-  if (connected) return { state: "connected", sessionPresent: false };
+function readStatus({ connected, disconnected, serverProperties }: MqttJsClient): ConnectionStatus {
+  if (connected) return { state: "connected", sessionPresent: false, receiveMaximum: serverProperties?.receiveMaximum };
   return { state: disconnected ? "ended" : "disconnected" };
 }
 

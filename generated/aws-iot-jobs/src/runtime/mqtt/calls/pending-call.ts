@@ -54,11 +54,11 @@ export interface ConnectionLoss {
 }
 
 /** What a call waits for. */
-type Wait = "turn" | "connection" | "subscription" | "reply";
+type Wait = "turn" | "connection" | "subscription" | "slot" | "reply";
 
 /**
  * A call from its request to its end. It waits for its turn, then for the connection, then for the subscription to its replies unless that
- * stands, then for its reply; when the connection is lost, it waits for the next one. Only the functions of this file change it. They ignore
+ * stands, then until the broker's limits allow its request, then for its reply; when the connection is lost, it waits for the next one. Only the functions of this file change it. They ignore
  * a move that is not open to the call as it stands, so that what comes too late changes nothing.
  */
 export type PendingCall = Readonly<CallState>;
@@ -104,9 +104,14 @@ export function awaitSubscription(call: CallState): void {
   move(call, "subscription", "connection");
 }
 
+/** Its request may be published as soon as the broker's limits allow. */
+export function awaitSlot(call: CallState): void {
+  move(call, "slot", "connection", "subscription");
+}
+
 /** Its request is about to be published: it waits for the reply. */
 export function awaitReply(call: CallState): void {
-  if (!move(call, "reply", "connection", "subscription")) return;
+  if (!move(call, "reply", "connection", "subscription", "slot")) return;
   call.copies++;
   call.sentAt = performance.now();
 }
@@ -120,7 +125,7 @@ export function loseConnection(call: CallState, cause: unknown, problem?: string
   if (problem !== undefined) failConnection(call, problem, cause);
   else if (isForbidden(cause) && (copies === 0 || waitsFor === "connection")) failConnection(call, "could not be made", cause);
   else if (copies > 0 && !call.request.target.operation.repeatable) failConnection(call, "was lost", cause);
-  else move(call, "connection", "subscription", "reply");
+  else move(call, "connection", "subscription", "slot", "reply");
 }
 
 /** The subscription that it waits for cannot be had: it ends. */
@@ -156,6 +161,12 @@ export function noteRejection(call: CallState, error: ServiceError): void {
   call.rejection = error;
 }
 
+/** Calls a function when it ends. */
+export function followCall(call: CallState, onEnd: () => void): void {
+  if (call.waitsFor === undefined) onEnd();
+  else call.stops.push(onEnd);
+}
+
 /** Does something later, unless it has ended by then. */
 export function postpone(call: CallState, timeoutMs: number, onTimeout: () => void): void {
   call.stops.push(startDeadline({ timeoutMs, onTimeout }));
@@ -180,8 +191,8 @@ export function failConnection(call: CallState, problem: string, cause?: unknown
   failCall(call, () => (isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause })));
 }
 
-function move(call: CallState, to: Wait, from: Wait, orFrom = from): boolean {
-  const isOpen = call.waitsFor === from || call.waitsFor === orFrom;
+function move(call: CallState, to: Wait, ...from: readonly CallState["waitsFor"][]): boolean {
+  const isOpen = from.includes(call.waitsFor);
   if (isOpen) call.waitsFor = to;
   return isOpen;
 }

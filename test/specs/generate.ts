@@ -9,6 +9,8 @@ export interface Generator {
   /** Started as its users start it. */
   readonly program: string;
   readonly args: readonly string[];
+  /** What it reads beside the document. */
+  readonly config?: { readonly file: string; readonly text: string };
   /** The file to import. */
   readonly entry: string;
 }
@@ -37,16 +39,39 @@ export const oazapfts: Generator = {
   entry: "api.ts",
 };
 
+const kubbConfig = `
+import { pluginClient } from "@kubb/plugin-client";
+import { pluginOas } from "@kubb/plugin-oas";
+import { pluginTs } from "@kubb/plugin-ts";
+
+export default {
+  root: ".",
+  input: { path: "openapi.json" },
+  output: { path: "client", format: false, lint: false, extension: { ".ts": ".js" } },
+  plugins: [pluginOas({ generators: [] }), pluginTs(), pluginClient({ client: "fetch", bundle: true })],
+};
+`;
+
+/** Makes a client on `fetch`, plugin by plugin. */
+export const kubb: Generator = {
+  name: "kubb",
+  program: resolve("node_modules/@kubb/cli/bin/kubb.cjs"),
+  args: ["generate", "--config", "kubb.config.mjs"],
+  config: { file: "kubb.config.mjs", text: kubbConfig },
+  entry: "client/index.ts",
+};
+
 /** The generators whose output must compile. */
-export const generators: readonly Generator[] = [openapiTypescript, heyApi, oazapfts];
+export const generators: readonly Generator[] = [openapiTypescript, heyApi, oazapfts, kubb];
 
 const compiler = resolve("node_modules/typescript/bin/tsc");
 const strict = ["--strict", "--noEmit", "--target", "es2022", "--module", "esnext", "--moduleResolution", "bundler"];
 const libraries = ["--lib", "es2023,dom,dom.iterable"];
 
 /** Writes an OpenAPI document into a folder, where the packages of this repository can be imported, and lets a generator make its files of it. */
-export async function generateInto(folder: string, { program, args, entry }: Generator, document: string): Promise<void> {
+export async function generateInto(folder: string, { program, args, config, entry }: Generator, document: string): Promise<void> {
   await symlink(resolve("node_modules"), join(folder, "node_modules"));
+  if (config !== undefined) await writeFile(join(folder, config.file), config.text);
   await writeFile(join(folder, "openapi.json"), document);
   const { exitCode, output, errors } = await runProgram(process.execPath, [program, ...args], folder);
   if (exitCode !== 0) throw new Error(`The generator failed:\n${output}${errors}`);

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import type { Api } from "../../generator/api/api.js";
 import { emitOpenApi } from "../../generator/emit/openapi.js";
 import { demandingApi } from "./demanding-api.js";
-import { compileGenerated, generators, oazapfts, openapiTypescript } from "./generate.js";
+import { compileGenerated, generators, kubb, oazapfts, openapiTypescript } from "./generate.js";
 import { lintWithRedocly, lintWithSpectral } from "./lint.js";
 
 const documents = [
@@ -61,6 +61,16 @@ const updates = [
     generator: oazapfts,
     use: `
       import { updateJobExecution } from "./api";
+      export const updates = [
+        updateJobExecution("MyThing", "job-1", { status: "SUCCEEDED" }),
+        updateJobExecution("MyThing", "job-1", { status: "IN_PROGRESS", stepTimeoutInMinutes: -1 }),
+      ];
+    `,
+  },
+  {
+    generator: kubb,
+    use: `
+      import { updateJobExecution } from "./client/index";
       export const updates = [
         updateJobExecution("MyThing", "job-1", { status: "SUCCEEDED" }),
         updateJobExecution("MyThing", "job-1", { status: "IN_PROGRESS", stepTimeoutInMinutes: -1 }),

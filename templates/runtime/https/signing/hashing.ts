@@ -1,9 +1,14 @@
+import { prepareHmac } from "./hmac.js";
+import type { NodeHash } from "./hmac.js";
+
 /** SHA-256 as the platform has it: at once on Node, later elsewhere. What comes out is in hexadecimal. */
 export interface Hashing {
   readonly hash: (data: string | Uint8Array) => string | Promise<string>;
-  /** The authentication code (HMAC) of a text under a key. */
-  readonly authenticate: (key: string | Uint8Array, text: string) => string | Promise<string>;
+  readonly prepareKey: (key: Uint8Array) => Authenticate | Promise<Authenticate>;
 }
+
+/** Computes the authentication code (HMAC) of a text under one key. */
+export type Authenticate = (text: string) => string | Promise<string>;
 
 // As much of Node and of Web Crypto as is used here; the package is compiled without the types of any platform.
 declare const process: { readonly getBuiltinModule?: (name: "node:crypto") => NodeCrypto } | undefined;
@@ -14,7 +19,6 @@ declare class TextEncoder {
 
 interface NodeCrypto {
   readonly hash?: (algorithm: "sha256", data: string | Uint8Array) => string;
-  readonly createHmac: (algorithm: "sha256", key: string | Uint8Array) => { update(text: string): { digest(encoding: "hex"): string } };
 }
 
 interface WebCrypto {
@@ -30,27 +34,25 @@ interface WebCrypto {
  */
 export function findHashing(): Hashing {
   const node = typeof process === "undefined" ? undefined : process.getBuiltinModule?.("node:crypto");
+  const hash = node?.hash;
   // Other runtimes that have `node:crypto` need not have all of it.
-  if (node?.hash !== undefined) return hashWithNode({ hash: node.hash, createHmac: node.createHmac });
+  if (hash !== undefined) return hashWithNode((data) => hash("sha256", data));
   const web = typeof crypto === "undefined" ? undefined : crypto.subtle;
   if (web !== undefined) return hashWithWebCrypto(web);
   throw new Error("signing needs Web Crypto, which pages have over HTTPS alone");
 }
 
-function hashWithNode({ hash, createHmac }: Required<NodeCrypto>): Hashing {
-  return {
-    hash: (data) => hash("sha256", data),
-    authenticate: (key, text) => createHmac("sha256", key).update(text).digest("hex"),
-  };
+function hashWithNode(hash: NodeHash): Hashing {
+  return { hash, prepareKey: (key) => prepareHmac(hash, key) };
 }
 
 function hashWithWebCrypto(subtle: WebCrypto): Hashing {
   const encode = (data: string | Uint8Array): Uint8Array => (typeof data === "string" ? new TextEncoder().encode(data) : data);
   return {
     hash: async (data) => writeHex(await subtle.digest("SHA-256", encode(data))),
-    authenticate: async (secret, text) => {
-      const key = await subtle.importKey("raw", encode(secret), { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
-      return writeHex(await subtle.sign("HMAC", key, encode(text)));
+    prepareKey: async (bytes) => {
+      const key = await subtle.importKey("raw", bytes, { name: "HMAC", hash: "SHA-256" }, false, ["sign"]);
+      return async (text) => writeHex(await subtle.sign("HMAC", key, encode(text)));
     },
   };
 }

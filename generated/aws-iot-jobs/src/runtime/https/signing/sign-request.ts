@@ -4,7 +4,12 @@ import type { SignableRequest } from "../authentication.js";
 import { listParameters } from "../path.js";
 import type { HttpsRequest } from "../transports/transport.js";
 import type { AwsCredentials } from "./credentials.js";
-import type { Hashing } from "./hashing.js";
+import type { Authenticate, Hashing } from "./hashing.js";
+
+// Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
+declare class TextEncoder {
+  encode(text: string): Uint8Array;
+}
 
 /** What requests are signed for. */
 export interface SigningScope {
@@ -22,23 +27,31 @@ const emptyHash = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b
  * Makes what signs requests with AWS Signature Version 4: every header, the path encoded once more, and the hash of the body, which is sent as
  * well. https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html
  */
-export function createRequestSigning({ region, service }: SigningScope, { hash, authenticate }: Hashing): SignRequest {
-  let known: { readonly secret: string; readonly day: string; readonly key: Uint8Array } | undefined;
+export function createRequestSigning({ region, service }: SigningScope, { hash, prepareKey }: Hashing): SignRequest {
+  let known: { readonly secret: string; readonly day: string; readonly authenticate: Authenticate } | undefined;
+  let shown = { second: NaN, time: "" };
+  let checked: AwsCredentials | undefined;
 
   // One key serves all day.
-  const deriveKey = async (secret: string, day: string): Promise<Uint8Array> => {
-    if (known?.secret === secret && known.day === day) return known.key;
-    let key = readHex(await authenticate(`AWS4${secret}`, day));
-    for (const part of [region, service, "aws4_request"]) key = readHex(await authenticate(key, part));
-    known = { secret, day, key };
-    return key;
+  const findKey = async (secret: string, day: string): Promise<Authenticate> => {
+    if (known?.secret === secret && known.day === day) return known.authenticate;
+    let authenticate = await prepareKey(new TextEncoder().encode(`AWS4${secret}`));
+    for (const part of [day, region, service, "aws4_request"]) authenticate = await prepareKey(readHex(await authenticate(part)));
+    known = { secret, day, authenticate };
+    return authenticate;
   };
 
-  return async ({ method, path, query, headers, body, authority }, signingDate, { accessKeyId, secretAccessKey, sessionToken = "" }) => {
-    checkCredential("accessKeyId", accessKeyId);
-    checkCredential("secretAccessKey", secretAccessKey);
-    if (sessionToken !== "") checkCredential("sessionToken", sessionToken);
-    const time = signingDate.toISOString().replace(/[-:]|\.\d+/g, "");
+  const writeTime = (date: Date): string => {
+    const second = Math.floor(date.getTime() / 1_000);
+    if (second !== shown.second) shown = { second, time: date.toISOString().replace(/[-:]|\.\d+/g, "") };
+    return shown.time;
+  };
+
+  return async ({ method, path, query, headers, body, authority }, signingDate, credentials) => {
+    if (credentials !== checked) checkCredentials(credentials);
+    checked = credentials;
+    const { accessKeyId, secretAccessKey, sessionToken = "" } = credentials;
+    const time = writeTime(signingDate);
     const day = time.slice(0, 8);
     const bodyHash = body === undefined ? emptyHash : await hash(body);
     const signed = {
@@ -47,13 +60,16 @@ export function createRequestSigning({ region, service }: SigningScope, { hash, 
       "x-amz-date": time,
       ...(sessionToken !== "" && { "x-amz-security-token": sessionToken }),
     };
-    const lines = Object.entries({ ...signed, host: authority }).sort(([a], [b]) => (a < b ? -1 : 1));
-    const names = lines.map(([name]) => name).join(";");
-    const values = lines.map(([name, value]) => `${name}:${value.trim().replace(/\s+/g, " ")}\n`).join("");
-    const canonical = `${method}\n${encodePath(path)}\n${encodeQuery(query)}\n${values}\n${names}\n${bodyHash}`;
+    const all: HttpsRequest["headers"] = { ...signed, host: authority };
+    const sorted = Object.keys(all).sort();
+    const names = sorted.join(";");
+    let lines = "";
+    for (const name of sorted) lines += `${name}:${tidySpace(all[name])}\n`;
+    const canonical = `${method}\n${encodePath(path)}\n${encodeQuery(query)}\n${lines}\n${names}\n${bodyHash}`;
     const scope = `${day}/${region}/${service}/aws4_request`;
     const text = `AWS4-HMAC-SHA256\n${time}\n${scope}\n${await hash(canonical)}`;
-    const signature = await authenticate(await deriveKey(secretAccessKey, day), text);
+    const authenticate = await findKey(secretAccessKey, day);
+    const signature = await authenticate(text);
     return {
       ...signed,
       authorization: `AWS4-HMAC-SHA256 Credential=${accessKeyId}/${scope}, SignedHeaders=${names}, Signature=${signature}`,
@@ -61,17 +77,32 @@ export function createRequestSigning({ region, service }: SigningScope, { hash, 
   };
 }
 
+function checkCredentials({ accessKeyId, secretAccessKey, sessionToken = "" }: AwsCredentials): void {
+  checkCredential("accessKeyId", accessKeyId);
+  checkCredential("secretAccessKey", secretAccessKey);
+  if (sessionToken !== "") checkCredential("sessionToken", sessionToken);
+}
+
 function checkCredential(name: string, text: string): void {
   if (typeof text !== "string" || text === "") throw new Error(`the credentials have no ${name}`);
   if (!/^[!-~]*$/.test(text)) throw new Error(`the ${name} has a character that no header can carry, such as a line break`);
 }
 
+/** A header's value without space around it, and with one space where there are several. */
+function tidySpace(value = ""): string {
+  return value.includes(" ") ? value.trim().replace(/ +/g, " ") : value;
+}
+
 /** Encodes a path, without empty segments and with dots followed: services do that before they compare signatures. */
 function encodePath(path: string): string {
+  return encode(/\/[./]/.test(path) ? followDots(path) : path).replaceAll("%2F", "/");
+}
+
+function followDots(path: string): string {
   const segments: string[] = [];
   for (const segment of path.split("/")) {
     if (segment === "..") segments.pop();
-    else if (segment !== "" && segment !== ".") segments.push(encode(segment));
+    else if (segment !== "" && segment !== ".") segments.push(segment);
   }
   return `/${segments.join("/")}${segments.length > 0 && path.endsWith("/") ? "/" : ""}`;
 }

@@ -5,6 +5,7 @@ import { listCarriedMembers } from "./errors/carried-member.js";
 import { defineErrorClass } from "./errors/define-error-class.js";
 import { defineErrorLookup, defineTransportLookup } from "./errors/define-error-lookup.js";
 import { defineHttpsReader, defineMqttReader } from "./errors/define-reply-readers.js";
+import { defineServiceError } from "./errors/define-service-error.js";
 import { printModule } from "./typescript/print-source-file.js";
 
 /** Emits `src/errors.ts`: a class for every error of the API, and the functions that make one from what arrives. */
@@ -16,6 +17,7 @@ export function emitErrors(api: Api): readonly EmittedFile[] {
   const httpsLookup = https && defineTransportLookup("https", classes);
   const declarations = [
     ...classes.map(({ error, carried }) => defineErrorClass(api, error, carried)),
+    defineServiceError(classes),
     lookup.definition,
     mqtt && defineMqttReader(mqtt, mqttLookup ?? lookup),
     mqttLookup?.definition,

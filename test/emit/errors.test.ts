@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { resolveSections } from "../api/resolve-model.js";
+import { emitErrors } from "../../generator/emit/errors.js";
 import { importOutput } from "./import-output.js";
 
 type ErrorClass = new (message: string, options?: object) => Error;
@@ -54,6 +55,23 @@ describe("an error that the model does not know", () => {
     const error = output.createServiceError(code, "", { retryable: true });
     expect(error.constructor).toBe(output.ServiceError);
     expect(error).toMatchObject({ code, retryable: true });
+  });
+});
+
+describe("a ServiceError", () => {
+  const [file] = emitErrors(resolveSections(sections));
+
+  it("has a code that completes to those of the API, and takes any other", () => {
+    expect(file?.text).toContain('readonly code: Open<"Lost" | "Busy" | "Dark" | "Wet">;');
+  });
+
+  it("has the members that come with the API's errors", () => {
+    expect(file?.text).toMatch(/Comes with the code `Lost`\.[^]*? readonly lamp\?: LampState \| undefined;/);
+  });
+
+  it("has a code that may be anything where the API has no errors", () => {
+    const [bare] = emitErrors(resolveSections(""));
+    expect(bare?.text).toContain("readonly code: Open<never>;");
   });
 });
 

@@ -36,7 +36,7 @@ describe("the main entry point", () => {
 
   it("has the errors that any API can meet", () => {
     const [entry] = emitMainEntry(createApi(), { files: [] });
-    for (const name of ["ServiceError", "ValidationError", "TimeoutError", "AbortError", "ConnectionError", "ProtocolError"]) {
+    for (const name of ["ValidationError", "TimeoutError", "AbortError", "ConnectionError", "ProtocolError"]) {
       expect(entry?.text).toMatch(new RegExp(`export \\{ ${name}\\b`));
     }
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, expectTypeOf, it } from "vitest";
-import type * as jobsPackage from "@topicsmith/aws-iot-jobs";
-import type * as mqttEntry from "@topicsmith/aws-iot-jobs/mqtt";
+import type * as jobsPackage from "../../generated/aws-iot-jobs/src/index.js";
+import type * as mqttEntry from "../../generated/aws-iot-jobs/src/mqtt.js";
 import { importJobsCopy, importPackage } from "./import-copy.js";
 
 type Jobs = typeof jobsPackage & typeof mqttEntry;

@@ -3,7 +3,8 @@
 import { readCarried } from "./runtime/errors/error-reply.js";
 import { type HttpsReply, isRetryableStatus, readHttpsErrorReply } from "./runtime/errors/https-error-reply.js";
 import { readMqttErrorReply } from "./runtime/errors/mqtt-error-reply.js";
-import { ServiceError, type ServiceErrorOptions } from "./runtime/errors/service-error.js";
+import { ServiceError as BaseServiceError, type ServiceErrorClass, type ServiceErrorOptions } from "./runtime/errors/service-error.js";
+import type { Open } from "./runtime/values/open.js";
 import type { OddityListener } from "./runtime/values/read-leniently.js";
 import { type JobExecutionState, inspectJobExecutionState } from "./types/job-execution-state.js";
 
@@ -12,7 +13,7 @@ import { type JobExecutionState, inspectJobExecutionState } from "./types/job-ex
  *
  * `InvalidTopic` on MQTT. Not retryable: the same request would be rejected again.
  */
-export class InvalidTopicError extends ServiceError {
+export class InvalidTopicError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidTopicError";
   declare readonly code: "InvalidTopic";
 
@@ -26,7 +27,7 @@ export class InvalidTopicError extends ServiceError {
  *
  * `InvalidJson` on MQTT. Not retryable: the same request would be rejected again.
  */
-export class InvalidJsonError extends ServiceError {
+export class InvalidJsonError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidJsonError";
   declare readonly code: "InvalidJson";
 
@@ -41,7 +42,7 @@ export class InvalidJsonError extends ServiceError {
  * `InvalidRequest` on MQTT; `InvalidRequestException` with status 400 on HTTPS. Not retryable: the same request would be
  * rejected again.
  */
-export class InvalidRequestError extends ServiceError {
+export class InvalidRequestError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidRequestError";
   declare readonly code: "InvalidRequest";
 
@@ -57,7 +58,7 @@ export class InvalidRequestError extends ServiceError {
  * `InvalidStateTransition` on MQTT; `InvalidStateTransitionException` with status 409 on HTTPS. Not retryable: the same
  * request would be rejected again.
  */
-export class InvalidStateTransitionError extends ServiceError {
+export class InvalidStateTransitionError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#InvalidStateTransitionError";
   declare readonly code: "InvalidStateTransition";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
@@ -78,7 +79,7 @@ export class InvalidStateTransitionError extends ServiceError {
  * @remarks The data endpoint answers requests for the Jobs API with this error and without a message (issue 2146 of
  * aws-sdk-js). Right after a notification the service may not know of its execution yet.
  */
-export class ResourceNotFoundError extends ServiceError {
+export class ResourceNotFoundError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#ResourceNotFoundError";
   declare readonly code: "ResourceNotFound";
 
@@ -96,7 +97,7 @@ export class ResourceNotFoundError extends ServiceError {
  * @remarks AWS's HTTPS model has no exception for it. That HTTPS answers with InvalidStateTransitionException (409) is our
  * reading, which no capture confirms, and so is that this answer carries `executionState`.
  */
-export class VersionMismatchError extends ServiceError {
+export class VersionMismatchError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#VersionMismatchError";
   declare readonly code: "VersionMismatch";
   /** The execution's actual state. Present only with `InvalidStateTransition` and `VersionMismatch`. */
@@ -113,7 +114,7 @@ export class VersionMismatchError extends ServiceError {
  *
  * `InternalError` on MQTT. Retryable: the same request may succeed later.
  */
-export class InternalError extends ServiceError {
+export class InternalError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#InternalError";
   declare readonly code: "InternalError";
 
@@ -131,7 +132,7 @@ export class InternalError extends ServiceError {
  * @remarks AWS's API reference gives status 400 for ThrottlingException; its machine-readable model says 429, which is
  * what arrives. The opaque `payload` that the exception may carry is not read.
  */
-export class RequestThrottledError extends ServiceError {
+export class RequestThrottledError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#RequestThrottledError";
   declare readonly code: "RequestThrottled";
 
@@ -146,7 +147,7 @@ export class RequestThrottledError extends ServiceError {
  * `TerminalStateReached` on MQTT; `TerminalStateException` with status 410 on HTTPS. Not retryable: the same request would
  * be rejected again.
  */
-export class TerminalStateReachedError extends ServiceError {
+export class TerminalStateReachedError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#TerminalStateReachedError";
   declare readonly code: "TerminalStateReached";
 
@@ -160,7 +161,7 @@ export class TerminalStateReachedError extends ServiceError {
  *
  * `CertificateValidationException` with status 400 on HTTPS. Not retryable: the same request would be rejected again.
  */
-export class CertificateValidationError extends ServiceError {
+export class CertificateValidationError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#CertificateValidationError";
   declare readonly code: "CertificateValidation";
 
@@ -174,7 +175,7 @@ export class CertificateValidationError extends ServiceError {
  *
  * `ServiceUnavailableException` with status 503 on HTTPS. Retryable: the same request may succeed later.
  */
-export class ServiceUnavailableError extends ServiceError {
+export class ServiceUnavailableError extends BaseServiceError {
   static override readonly brand: string = "@topicsmith/aws-iot-jobs#ServiceUnavailableError";
   declare readonly code: "ServiceUnavailable";
 
@@ -182,6 +183,35 @@ export class ServiceUnavailableError extends ServiceError {
     super("ServiceUnavailable", message, { ...options, retryable: true });
   }
 }
+
+/**
+ * Every error that the service can answer with. Those of the API are subclasses; a code that the API does not list gives a
+ * plain `ServiceError`.
+ */
+export interface ServiceError extends BaseServiceError {
+  /**
+   * The error's name in the API, the same on every transport; for an error that the API does not list, the service's own
+   * code.
+   */
+  readonly code: Open<
+    | "InvalidTopic"
+    | "InvalidJson"
+    | "InvalidRequest"
+    | "InvalidStateTransition"
+    | "ResourceNotFound"
+    | "VersionMismatch"
+    | "InternalError"
+    | "RequestThrottled"
+    | "TerminalStateReached"
+    | "CertificateValidation"
+    | "ServiceUnavailable"
+  >;
+  /** Comes with the code `InvalidStateTransition` or `VersionMismatch`. */
+  readonly executionState?: JobExecutionState | undefined;
+}
+
+/** The class of every error that the service can answer with. */
+export const ServiceError: ServiceErrorClass<ServiceError> = BaseServiceError;
 
 /**
  * Creates the error for a code: its name in the API, or its name on either transport. A code that the API does not list
@@ -230,7 +260,7 @@ export function createServiceError(
     case "ServiceUnavailableException":
       return new ServiceUnavailableError(message, options);
     default:
-      return new ServiceError(code, message, options);
+      return new BaseServiceError(code, message, options);
   }
 }
 
@@ -268,7 +298,7 @@ function findMqttError(code: string, message: string, options: ServiceErrorOptio
     case "TerminalStateReached":
       return new TerminalStateReachedError(message, options);
     default:
-      return new ServiceError(code, message, options);
+      return new BaseServiceError(code, message, options);
   }
 }
 
@@ -314,6 +344,6 @@ function findHttpsError(code: string, message: string, options: ServiceErrorOpti
     case "ServiceUnavailableException":
       return new ServiceUnavailableError(message, options);
     default:
-      return new ServiceError(code, message, options);
+      return new BaseServiceError(code, message, options);
   }
 }

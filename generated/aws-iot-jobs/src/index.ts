@@ -21,6 +21,7 @@ export {
   InvalidTopicError,
   RequestThrottledError,
   ResourceNotFoundError,
+  ServiceError,
   ServiceUnavailableError,
   TerminalStateReachedError,
   VersionMismatchError,
@@ -59,7 +60,7 @@ export { ConnectionError, type ConnectionErrorOptions } from "./runtime/errors/c
 export type { HttpsReply } from "./runtime/errors/https-error-reply.js";
 export type { Outcome } from "./runtime/errors/outcome.js";
 export { ProtocolError, type ProtocolErrorOptions } from "./runtime/errors/protocol-error.js";
-export { ServiceError, type ServiceErrorOptions } from "./runtime/errors/service-error.js";
+export type { ServiceErrorClass, ServiceErrorOptions } from "./runtime/errors/service-error.js";
 export { TimeoutError, type TimeoutErrorOptions } from "./runtime/errors/timeout-error.js";
 export { TopicsmithError } from "./runtime/errors/topicsmith-error.js";
 export { ValidationError } from "./runtime/errors/validation-error.js";

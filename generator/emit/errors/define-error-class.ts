@@ -7,13 +7,13 @@ import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { exportValue } from "../typescript/exported-name.js";
 import type { CarriedMember } from "./carried-member.js";
-import { serviceError, serviceErrorOptions } from "./references.js";
+import { baseServiceError, serviceErrorOptions } from "./references.js";
 
 /** Defines the class of one error. Its brand holds its package, so that an error of the same name in another API is no error of this class. */
 export function defineErrorClass({ packageName }: Api, error: ErrorKind, carried: readonly CarriedMember[]): Code {
   return code`
     ${writeDoc({ paragraphs: [error.description, describeWire(error)], tags: listRemarks(error) })}
-    export class ${exportValue(error.className)} extends ${serviceError} {
+    export class ${exportValue(error.className)} extends ${baseServiceError} {
       static override readonly brand: string = ${quote(`${packageName}#${error.className}`)};
       declare readonly code: ${quote(error.name)};
       ${carried.map(declareMember)}

@@ -11,7 +11,7 @@ import { exportValue } from "../typescript/exported-name.js";
 import { importValue } from "../typescript/reference.js";
 import type { ErrorFinder } from "./define-reply-readers.js";
 import type { CarriedMember } from "./carried-member.js";
-import { oddityListener, serviceError, serviceErrorOptions } from "./references.js";
+import { baseServiceError, oddityListener, serviceErrorName, serviceErrorOptions } from "./references.js";
 
 const readCarried = importValue(locateRuntime("errors/error-reply"), "readCarried");
 
@@ -80,10 +80,10 @@ function writeLookup(name: Piece, classes: readonly ErrorClass[], list: CodeList
     ];
   });
   return code`
-    function ${name}(code: string, message: string, options: ${serviceErrorOptions} = {}${writeOddityParameter(classes)}): ${serviceError} {
+    function ${name}(code: string, message: string, options: ${serviceErrorOptions} = {}${writeOddityParameter(classes)}): ${serviceErrorName} {
       switch (code) {
         ${cases}
-        default: return new ${serviceError}(code, message, options);
+        default: return new ${baseServiceError}(code, message, options);
       }
     }
   `;

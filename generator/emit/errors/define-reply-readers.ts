@@ -6,7 +6,7 @@ import { code } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { exportValue } from "../typescript/exported-name.js";
 import { importType, importValue } from "../typescript/reference.js";
-import { oddityListener, serviceError } from "./references.js";
+import { oddityListener, serviceErrorName } from "./references.js";
 
 const readMqttErrorReply = importValue(locateRuntime("errors/mqtt-error-reply"), "readMqttErrorReply");
 
@@ -26,7 +26,7 @@ export interface ErrorFinder {
 export function defineMqttReader({ code: codeMember, message }: NonNullable<ErrorReplies["mqtt"]>, find: ErrorFinder): Code {
   return code`
     ${writeDoc("Creates the error for a rejection on MQTT. `reply` is its parsed payload, which need not be valid.")}
-    export function ${exportValue("createMqttServiceError")}(reply: unknown, operation?: string${writeParameter(find)}): ${serviceError} {
+    export function ${exportValue("createMqttServiceError")}(reply: unknown, operation?: string${writeParameter(find)}): ${serviceErrorName} {
       const { code, message } = ${readMqttErrorReply}(reply, { code: ${quote(codeMember)}, message: ${quote(message)} });
       return ${find.name}(code, message, { operation, reply }${writeArgument(find)});
     }
@@ -47,7 +47,7 @@ export function defineHttpsReader(reply: NonNullable<ErrorReplies["https"]>, fin
   const requestId = requestIdHeader === undefined ? "" : " requestId,";
   return code`
     ${writeDoc("Creates the error for an HTTPS response; returns `undefined` for a success.")}
-    export function ${exportValue("createHttpsServiceError")}(response: ${httpsReply}, operation?: string${writeParameter(find)}): ${serviceError} | undefined {
+    export function ${exportValue("createHttpsServiceError")}(response: ${httpsReply}, operation?: string${writeParameter(find)}): ${serviceErrorName} | undefined {
       const error = ${readHttpsErrorReply}(response, { ${form.join(", ")} });
       if (error === undefined) return undefined;
       const { status } = response;

@@ -1,8 +1,11 @@
 import { locateRuntime } from "../../language/output-modules.js";
-import { importType, importValue } from "../typescript/reference.js";
+import { importType, importValueAs } from "../typescript/reference.js";
 
-/** The class of all errors that an API can answer with. */
-export const serviceError = importValue(locateRuntime("errors/service-error"), "ServiceError");
+/** The class that those of an API's errors extend, and that others are of. */
+export const baseServiceError = importValueAs(locateRuntime("errors/service-error"), "ServiceError", "BaseServiceError");
+
+/** What an API calls all errors that it can answer with, as a type and as a class. */
+export const serviceErrorName = "ServiceError";
 
 /** What such an error is made with. */
 export const serviceErrorOptions = importType(locateRuntime("errors/service-error"), "ServiceErrorOptions");

@@ -18,7 +18,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     { module: locateRuntime("errors/outcome"), types: ["Outcome"] },
     { module: locateRuntime("values/parse-with"), values: ["parseWith"], types: ["AnyStandardSchema"] },
     { module: locateRuntime("errors/protocol-error"), values: ["ProtocolError"], types: ["ProtocolErrorOptions"] },
-    { module: locateRuntime("errors/service-error"), values: ["ServiceError"], types: ["ServiceErrorOptions"] },
+    { module: locateRuntime("errors/service-error"), types: ["ServiceErrorClass", "ServiceErrorOptions"] },
     { module: locateRuntime("errors/timeout-error"), values: ["TimeoutError"], types: ["TimeoutErrorOptions"] },
     { module: locateRuntime("errors/topicsmith-error"), values: ["TopicsmithError"] },
     { module: locateRuntime("errors/validation-error"), values: ["ValidationError"] },

@@ -35,7 +35,7 @@ export function joinCode(pieces: readonly Piece[], separator: string): Code {
 function printPiece(piece: Piece): Code {
   if (piece === undefined) return noCode;
   if (typeof piece === "string" || typeof piece === "number") return { text: String(piece), references: [], exports: [] };
-  if ("module" in piece) return { text: piece.name, references: [piece], exports: [] };
+  if ("module" in piece) return { text: piece.alias ?? piece.name, references: [piece], exports: [] };
   if ("kind" in piece) return { text: piece.name, references: [], exports: [piece] };
   if ("text" in piece) return piece;
   return joinCode(piece, "\n");

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { printModule } from "../../../generator/emit/typescript/print-source-file.js";
-import { importType, importValue } from "../../../generator/emit/typescript/reference.js";
+import { importType, importValue, importValueAs } from "../../../generator/emit/typescript/reference.js";
 import type { Reference } from "../../../generator/emit/typescript/reference.js";
 import { resolveSections } from "../../api/resolve-model.js";
 
@@ -37,6 +37,12 @@ test("types and values of one module share an import", () => {
 
 test("types alone are imported as types", () => {
   expect(print({ references: [importType("src/types/cable", "Cable")] })).toContain('import type { Cable } from "./cable.js";');
+});
+
+test("a name can be imported under another, which the code then prints", () => {
+  const text = print({ references: [importValueAs("src/types/cable", "Cable", "BaseCable"), importType("src/types/cable", "CableKind")] });
+  expect(text).toContain('import { Cable as BaseCable, type CableKind } from "./cable.js";');
+  expect(text).toMatch(/^BaseCable$/m);
 });
 
 test("a file does not import itself", () => {

@@ -26,6 +26,7 @@ export const packageExports: ReadonlySet<string> = new Set([
     "ReadOptions",
     "ReplyReading",
     "ServiceError",
+    "ServiceErrorClass",
     "ServiceErrorOptions",
     "SigV4Options",
     "SubackCode",
@@ -40,7 +41,16 @@ export const packageExports: ReadonlySet<string> = new Set([
 
 /** What generated modules take from the runtime and offer nobody; a type of that name would stand in its way. */
 export const runtimeNames: ReadonlySet<string> = new Set([
-  ...["Findings", "HttpsCaller", "HttpsClientOptions", "HttpsOperation", "JsonSchemaConverter", "JsonSchemaOf", "JsonSchemaOptions"],
+  ...[
+    "BaseServiceError",
+    "Findings",
+    "HttpsCaller",
+    "HttpsClientOptions",
+    "HttpsOperation",
+    "JsonSchemaConverter",
+    "JsonSchemaOf",
+    "JsonSchemaOptions",
+  ],
   ...["LabelRule", "MessagingSession", "MqttLimits", "MqttMessage", "MqttOperation", "MqttSession", "Numeral", "RequestSigner"],
   ...["StandardJsonSchema", "TransportFactory"],
 ]);

@@ -17,6 +17,13 @@ export interface ServiceErrorOptions {
   readonly cause?: unknown;
 }
 
+/** The class `ServiceError` as an API knows it: what it makes, and what `instanceof` gives, is `Known`. */
+export interface ServiceErrorClass<Known extends ServiceError> {
+  readonly prototype: Known;
+  readonly brand: string;
+  new (code: string, message: string, options?: ServiceErrorOptions): Known;
+}
+
 /** The service rejected a request. Every error of the API is a subclass; a code that the API does not list gives a plain `ServiceError`. */
 export class ServiceError extends TopicsmithError {
   static override readonly brand: string = "ServiceError";

@@ -11,13 +11,13 @@ export interface BrokerReason extends Error {
 /** The return or reason code of a filter in a SUBACK, or an error with that as its `reasonCode`, where the broker said more. */
 export type SubackCode = number | BrokerReason;
 
-/** What the reason codes from 0x81 on mean, one after another. They are kept short, and those that no client of ours can meet are left out. */
+/** What the reason codes from 0x81 on mean, one after another, as far as a client of ours can meet them. They are kept short. */
 const meanings = [
-  "malformed packet",
+  "protocol error",
   "protocol error",
   "refused",
   "wrong version of MQTT",
-  "invalid client identifier",
+  "wrong client identifier",
   "wrong user name or password",
   "not authorized",
   "server unavailable",
@@ -25,28 +25,26 @@ const meanings = [
   "banned",
   "server shutting down",
   "refused",
-  "no sign of life in time",
+  "keep-alive timeout",
   "another client took over this client identifier",
-  "invalid topic filter",
-  "invalid topic",
+  "wrong topic filter",
+  "wrong topic",
   "refused",
   "refused",
-  "too many unacknowledged messages",
+  "too many messages",
   "refused",
   "packet too large",
-  "message rate too high",
+  "too many messages",
   "quota exceeded",
   "administrative action",
   "refused",
   "refused",
   "QoS not supported",
-  "use another server",
+  "server moved",
   "server moved",
   "refused",
-  "connection rate exceeded",
+  "too many connections",
   "connected for too long",
-  "refused",
-  "wildcard not supported",
 ];
 
 /** What the return codes 1 to 5 of MQTT 3.1.1 are called in MQTT 5. */

@@ -56,12 +56,11 @@ export function followConnection(
     end("is no longer used: the client was closed");
     await new Promise<void>((resolve) => {
       const stop = startDeadline({ timeoutMs: unsubscribeTimeoutMs, onTimeout: resolve });
-      void released
-        .catch(() => undefined)
-        .then(() => {
-          stop();
-          resolve();
-        });
+      const finish = (): void => {
+        stop();
+        resolve();
+      };
+      released.then(finish, finish);
     });
   };
 }

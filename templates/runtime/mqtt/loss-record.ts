@@ -48,7 +48,7 @@ export function createLossRecord(what: string): LossRecord {
     },
     clear: (sent) => void record.delete(sent),
     findPause: (sent) => {
-      const { losses, until } = record.get(sent) ?? { losses: 0, until: 0 };
+      const { losses = 0, until = 0 } = record.get(sent) ?? {};
       const leftMs = until - performance.now();
       if (leftMs <= 0) return undefined;
       const problem = `was lost ${losses} times right after ${what} ${sent}, most likely because the broker's policy forbids that`;

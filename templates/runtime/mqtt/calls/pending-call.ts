@@ -85,8 +85,8 @@ export function createPendingCall(request: PendingRequest): PendingCall {
     startDeadline({
       timeoutMs,
       signal,
-      onTimeout: () => failCall(call, call.unreadable ?? prepareTimeoutError(call)),
-      onAbort: (cause) => failCall(call, () => new AbortError({ ...describeCall(call), cause })),
+      onTimeout: () => endCall(call, call.unreadable ?? prepareTimeoutError(call)),
+      onAbort: (cause) => endCall(call, () => new AbortError({ ...describeCall(call), cause })),
     }),
   );
   return call;
@@ -132,7 +132,7 @@ export function failSubscription(call: CallState, cause: unknown): void {
   if (!(cause instanceof SubscriptionError)) return failConnection(call, "could not subscribe to the replies", cause);
   const { filter, reasonCode, cause: reason } = cause;
   if (call.copies > 0 || isForbidden(cause)) failConnection(call, `could not subscribe to ${filter}`, reason ?? cause);
-  else failCall(call, () => new SubscriptionError(filter, isBrokerReason(reason) ? reason : reasonCode));
+  else endCall(call, () => new SubscriptionError(filter, isBrokerReason(reason) ? reason : reasonCode));
 }
 
 /** The request was not taken: it ends where it waits for the reply. `outcome` is that of this publish alone. */
@@ -149,9 +149,9 @@ export function failPublish(call: CallState, cause: unknown, outcome: Outcome): 
  */
 export function noteUnreadable(call: CallState, error: ErrorFactory, isAlone: boolean): void {
   if (call.copies === 0 || call.unreadable !== undefined) return;
-  if (call.request.target.operation.token === undefined) return failCall(call, error);
+  if (call.request.target.operation.token === undefined) return endCall(call, error);
   call.unreadable = error;
-  if (isAlone) postpone(call, unreadablePatienceMs, () => failCall(call, error));
+  if (isAlone) postpone(call, unreadablePatienceMs, () => endCall(call, error));
 }
 
 /** A rejection came that does not say whose it is: the time-out will tell of it. */
@@ -170,14 +170,13 @@ export function postpone(call: CallState, timeoutMs: number, onTimeout: () => vo
   call.stops.push(startDeadline({ timeoutMs, onTimeout }));
 }
 
-/** Its reply is there: it ends with the members of that. */
-export function resolveCall(call: CallState, reply: Members): void {
-  if (end(call)) call.request.settle(reply);
-}
-
-/** Ends it with an error. */
-export function failCall(call: CallState, createError: ErrorFactory): void {
-  if (end(call)) call.request.settle(createError);
+/** Ends it with the members of its reply, or with an error. Nothing happens where it has ended before. */
+export function endCall(call: CallState, end: Members | ErrorFactory): void {
+  if (call.waitsFor === undefined) return;
+  call.waitsFor = undefined;
+  for (const stop of call.stops) stop();
+  call.request.onEnd();
+  call.request.settle(end);
 }
 
 /**
@@ -186,21 +185,13 @@ export function failCall(call: CallState, createError: ErrorFactory): void {
  */
 export function failConnection(call: CallState, problem: string, cause?: unknown): void {
   const known = { ...describeCall(call), problem: problem + writeReason(cause) };
-  failCall(call, () => (isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause })));
+  endCall(call, () => (isForbidden(cause) ? new PermissionError({ ...known, cause }) : new ConnectionError({ ...known, cause })));
 }
 
 function move(call: CallState, to: Wait, ...from: readonly CallState["waitsFor"][]): boolean {
   const isOpen = from.includes(call.waitsFor);
   if (isOpen) call.waitsFor = to;
   return isOpen;
-}
-
-function end(call: CallState): boolean {
-  if (call.waitsFor === undefined) return false;
-  call.waitsFor = undefined;
-  for (const stop of call.stops) stop();
-  call.request.onEnd();
-  return true;
 }
 
 function prepareTimeoutError(call: CallState): ErrorFactory {

@@ -7,7 +7,7 @@ import type { ConnectionFollower } from "../follow-connection.js";
 import { countWaiting, isWanted } from "../incoming-check.js";
 import type { IncomingCheck } from "../incoming-check.js";
 import { membersPayload, PayloadProblem } from "../payload-form.js";
-import { failCall, noteRejection, resolveCall } from "./pending-call.js";
+import { endCall, noteRejection } from "./pending-call.js";
 import { findCall, listSentCalls, noteUnreadableReply } from "./reply-channel.js";
 import type { ReplyChannels, ReplyRoute } from "./reply-channels.js";
 
@@ -61,8 +61,7 @@ export function createReplyReceiver(
     if (call === undefined || call.copies === 0) return reportUnmatched(topic, payload);
     taken = payload;
     onAnswered(channel.topic);
-    if (accepted) resolveCall(call, members);
-    else failCall(call, createRejection);
+    endCall(call, accepted ? members : createRejection);
   };
 
   return {

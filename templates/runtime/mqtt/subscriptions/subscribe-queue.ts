@@ -51,15 +51,12 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
     const sentAfter = clearings;
     const filters = batch.map(([filter]) => filter);
     for (const filter of filters) sent.set(filter, performance.now());
-    // A connection that is written by hand may throw where a promise should reject.
-    const answer = (async () => connection.subscribe(filters, subscriptionQos))();
-    const codes = await answer.catch((cause: unknown) => ({ cause }));
+    const tell = await askBroker(connection, filters);
     if (sentAfter !== clearings) return;
-    for (const filter of filters) {
+    batch.forEach(([filter, waiter], index) => {
       sent.delete(filter);
-      if (!("cause" in codes)) losses.clear(filter);
-    }
-    batch.forEach(([, { resolve, reject }], index) => ("cause" in codes ? reject(codes.cause) : resolve(codes[index] ?? firstRefusalCode)));
+      if (tell(waiter, index)) losses.clear(filter);
+    });
   };
 
   const postpone = (filter: string, timeoutMs: number, waiter: Waiter): void => {
@@ -100,4 +97,23 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
       sent.clear();
     },
   };
+}
+
+/** Sends one SUBSCRIBE. What is returned tells who waits for the filter at an index, and returns whether the broker has answered at all. */
+async function askBroker(
+  connection: SubscribeQueueOptions["connection"],
+  filters: readonly string[],
+): Promise<(waiter: Waiter, index: number) => boolean> {
+  try {
+    const codes = await connection.subscribe(filters, subscriptionQos);
+    return ({ resolve }, index) => {
+      resolve(codes[index] ?? firstRefusalCode);
+      return true;
+    };
+  } catch (cause) {
+    return ({ reject }) => {
+      reject(cause);
+      return false;
+    };
+  }
 }

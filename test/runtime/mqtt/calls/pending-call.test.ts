@@ -5,13 +5,12 @@ import {
   awaitReply,
   awaitSubscription,
   createPendingCall,
-  failCall,
+  endCall,
   failConnection,
   failPublish,
   failSubscription,
   loseConnection,
   noteUnreadable,
-  resolveCall,
   takeTurn,
 } from "../../../../templates/runtime/mqtt/calls/pending-call.js";
 import type { PendingCall } from "../../../../templates/runtime/mqtt/calls/pending-call.js";
@@ -91,8 +90,8 @@ describe("a call to which a move is not open", () => {
 
   it("ends once", () => {
     const { call, ends } = moveCall(toReply);
-    resolveCall(call, { at: 1 });
-    failCall(call, () => new Error("Too late"));
+    endCall(call, { at: 1 });
+    endCall(call, () => new Error("Too late"));
     failConnection(call, "was lost");
     failPublish(call, new Error("Too late"), "not sent");
     noteUnreadable(call, () => new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
@@ -129,7 +128,7 @@ describe("a call that ends without a reply", () => {
   it("leaves no timer, also where it waited a second longer for something better than an unreadable reply", () => {
     const { call } = moveCall(toReply);
     noteUnreadable(call, () => new ProtocolError({ operation: "switchLamp", problem: "is no JSON" }), true);
-    failCall(call, () => new Error("Closed"));
+    endCall(call, () => new Error("Closed"));
     expect(vi.getTimerCount()).toBe(0);
   });
 });

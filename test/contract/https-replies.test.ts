@@ -138,6 +138,17 @@ describe("what is no success over HTTPS", () => {
     expect(await describeWith(answer)).toMatchObject({ requestId: "5f2c1e7a-6d0b" });
   });
 
+  it("says so also where the reply cannot be understood", async () => {
+    const headers = { "x-amzn-RequestId": "5f2c1e7a-6d0c" };
+    for (const body of ["{", { execution: 7 }]) {
+      const { jobs } = await openTestedClient(() => ({ status: 200, headers, body }), { replies: "strict" });
+      await expect(jobs.describeJobExecution({ jobId: "job-1" })).rejects.toMatchObject({
+        name: "ProtocolError",
+        requestId: "5f2c1e7a-6d0c",
+      });
+    }
+  });
+
   it("is nothing that a proxy has compressed on its own account", async () => {
     const answer = { status: 404, headers: { "content-encoding": "gzip" }, body: gzipSync('{"message":"Lost."}') };
     expect(await describeWith(answer)).toMatchObject({ name: "ResourceNotFoundError", message: "Lost." });

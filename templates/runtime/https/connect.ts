@@ -23,18 +23,20 @@ export interface Platform {
   readonly identity: Members;
   /** Makes the API's errors. */
   readonly readError: ErrorReader;
+  /** The header that identifies an answer, in lower case. */
+  readonly requestIdHeader?: string;
 }
 
 /** Prepares the way to the service; the first request makes the connection. */
 export function connect(
   { endpoint: text, auth, agent, fetch, maxReplyBytes = 1_048_576, retries = 2, replies, onWarning }: HttpsClientOptions,
-  { createTransport, ports, readError }: Platform,
+  { createTransport, ports, readError, requestIdHeader }: Platform,
 ): CallContext {
   const [certificate, signer] = auth.scheme === "mutualTls" ? [auth, undefined] : [undefined, auth];
   const port = certificate?.alpnProtocol === undefined ? ports[auth.scheme] : 443;
   const endpoint = parseEndpoint(text, { port, mustBeSecure: signer === undefined });
   const transport = createTransport({ endpoint, certificate, agent, fetch, maxReplyBytes });
   const warn = createWarner(onWarning);
-  const reader = { readError, onOddity: chooseReading(replies, warn), onOddError: warnOfOddities(warn) };
+  const reader = { readError, requestIdHeader, onOddity: chooseReading(replies, warn), onOddError: warnOfOddities(warn) };
   return { transport, signer, authority: endpoint.authority, replies: reader, retries, warn };
 }

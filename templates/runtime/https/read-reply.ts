@@ -15,6 +15,8 @@ export type ErrorReader = (response: HttpsReply, operation: string, onOddity: Od
 /** How responses are read. */
 export interface ReplyReader {
   readonly readError: ErrorReader;
+  /** The header that identifies an answer, in lower case. */
+  readonly requestIdHeader: string | undefined;
   /** Told of what is odd in a success. */
   readonly onOddity: OddityListener;
   /** Told of what is odd in an error, which is read leniently always. */
@@ -28,17 +30,19 @@ export type ReadReply<Response> = { readonly value: Response } | { readonly erro
 export function readReply<Response>(
   { key: operation, reply }: CallDescription<Response>,
   { status, headers, body }: HttpsResponse,
-  { readError, onOddity, onOddError }: ReplyReader,
+  { readError, requestIdHeader = "", onOddity, onOddError }: ReplyReader,
 ): ReadReply<Response> {
   const parse = isSuccess(status) ? reply.parse : undefined;
   const { value, problem, cause } = (parse ?? parseJson)(body);
   const error = readError({ status, headers, body: value }, operation, onOddError);
   if (error !== undefined) return { error };
-  if (problem !== undefined) return { error: new ProtocolError({ operation, problem, reply: value, cause }) };
+  const { [requestIdHeader]: id } = headers;
+  const requestId = typeof id === "string" ? id : undefined;
+  if (problem !== undefined) return { error: new ProtocolError({ operation, problem, reply: value, requestId, cause }) };
   try {
     return { value: readIncoming(reply, `reply to ${operation}`, value, onOddity) };
   } catch (fault) {
     const issues = fault instanceof ValidationError ? fault.issues : [];
-    return { error: new ProtocolError({ operation, problem: "is not what the API says", issues, reply: value, cause: fault }) };
+    return { error: new ProtocolError({ operation, problem: "is not what the API says", issues, reply: value, requestId, cause: fault }) };
   }
 }

@@ -67,6 +67,7 @@ export abstract class JobsHttpsClientBase implements JobsClient {
       requestMembers,
       identity: { thingName: this.thingName },
       readError: createHttpsServiceError,
+      requestIdHeader: "x-amzn-requestid",
     });
   }
 

@@ -3,7 +3,7 @@ import { locateRuntime, locateSource, outputModules } from "../../../language/ou
 import { nameClients } from "../../../language/output-names.js";
 import type { EmittedFile } from "../../emitted-file.js";
 import { writeDoc } from "../../text/doc-comment.js";
-import { quoteMember } from "../../text/quote.js";
+import { quote, quoteMember } from "../../text/quote.js";
 import { code, joinCode } from "../../typescript/code.js";
 import type { Code } from "../../typescript/code.js";
 import { exportType, exportValue } from "../../typescript/exported-name.js";
@@ -26,7 +26,10 @@ const createCaller = importValue(locateRuntime("https/create-https-caller"), "cr
 
 /** Emits `src/https/client.ts`: the client, but for what carries its requests. */
 export function emitClientClass(api: Api): EmittedFile {
-  return printModule(api, { path: locateSource(outputModules.httpsClient), declarations: [defineRequestMembers(api), defineOptions(api), defineClass(api)] });
+  return printModule(api, {
+    path: locateSource(outputModules.httpsClient),
+    declarations: [defineRequestMembers(api), defineOptions(api), defineClass(api)],
+  });
 }
 
 function defineOptions(api: Api): Code {
@@ -57,13 +60,19 @@ function defineClass(api: Api): Code {
       constructor(options: ${httpsOptions}, createTransport: ${transportFactory}) {
         ${assignIdentity(api)}
         this.#caller = ${createCaller}(options, {
-          createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, requestMembers, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)}
+          createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, requestMembers, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)},
+          ${writeRequestIdHeader(api)}
         });
       }
 
       ${joinCode(methods, "\n\n")}
     }
   `;
+}
+
+function writeRequestIdHeader({ errorReplies }: Api): string | undefined {
+  const header = errorReplies.https?.requestIdHeader;
+  return header === undefined ? undefined : `requestIdHeader: ${quote(header.toLowerCase())},`;
 }
 
 function referToErrorReader({ errorReplies }: Api): Reference {

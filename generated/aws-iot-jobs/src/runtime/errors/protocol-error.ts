@@ -14,6 +14,8 @@ export interface ProtocolErrorOptions {
   readonly issues?: readonly ValidationIssue[];
   /** The reply as received; parsed, if it could be parsed. */
   readonly reply?: unknown;
+  /** What identifies the answer for those who run the service; absent on MQTT, and where the answer does not say. */
+  readonly requestId?: string | undefined;
   readonly cause?: unknown;
 }
 
@@ -28,11 +30,14 @@ export class ProtocolError extends TopicsmithError {
   declare readonly issues: readonly ValidationIssue[];
   /** The reply as received; parsed, if it could be parsed. */
   declare readonly reply: unknown;
+  /** What identifies the answer for those who run the service; absent on MQTT, and where the answer does not say. */
+  declare readonly requestId: string | undefined;
 
-  constructor({ operation, problem, issues = [], reply, cause }: ProtocolErrorOptions) {
+  constructor({ operation, problem, issues = [], reply, requestId, cause }: ProtocolErrorOptions) {
     super(`The reply to ${operation} ${problem}.${printIssues(issues)}`, cause);
     this.operation = operation;
     this.issues = issues;
     this.reply = reply;
+    this.requestId = requestId;
   }
 }

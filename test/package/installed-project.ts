@@ -11,12 +11,12 @@ export interface InstalledProject {
   readonly remove: () => Promise<void>;
 }
 
-/** Packs a built package just as it would be published and installs it into an empty project. */
-export async function createInstalledProject(packageFolder: string): Promise<InstalledProject> {
+/** Packs a built package just as it would be published and installs it into an empty project, whose own files are modules of the given type. */
+export async function createInstalledProject(packageFolder: string, type: "module" | "commonjs" = "module"): Promise<InstalledProject> {
   const folder = await mkdtemp(join(tmpdir(), "project-"));
   const packed = await runNpm(["pack", "--silent", "--ignore-scripts", "--pack-destination", folder], packageFolder);
   const tarball = join(folder, packed.trim());
-  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type: "module" }));
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "project", private: true, type }));
   await runNpm(["install", "--offline", "--ignore-scripts", "--no-audit", tarball], folder);
   return { folder, tarball, remove: () => rm(folder, { recursive: true }) };
 }

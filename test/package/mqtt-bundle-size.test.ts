@@ -5,13 +5,13 @@ import { bundle, kilobyte, measureGzip } from "./bundle.js";
 const libraries = /node_modules\/(?:mqtt|aws-crt)\//;
 
 describe("a bundle over MQTT, without the library that carries it,", () => {
-  test("takes less than 12.3 kB where it uses one operation", async () => {
+  test("takes less than 12.5 kB where it uses one operation", async () => {
     const { text, modules } = await bundle(`
       import { createJobsMqttCaller, describeJobExecutionOperation, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
       const { call } = createJobsMqttCaller(fromMqttJs(globalThis.connection), { thingName: "MyThing" });
       console.log(await call(describeJobExecutionOperation, { jobId: "$next" }));
     `);
-    expect(measureGzip(text)).toBeLessThan(12.3 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(12.5 * kilobyte);
     expect(text).not.toContain("start-next");
     expect(modules.filter((path) => libraries.test(path))).toEqual([]);
   });

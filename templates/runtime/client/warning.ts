@@ -1,8 +1,9 @@
 /**
- * What a client noticed but did not act upon: a member of a request that no operation has, a reply or message that was used although it is not quite what the API says, a message that no
- * call or reader waits for, a message for another client, a message that is invalid or larger than the service ever sends, messages that a
- * slow reader has lost, a reason that the broker gave for ending or refusing the connection, a subscription that could not be renewed after a
- * reconnect, a failed attempt to catch up after a reconnect, a device clock that differs from the service's.
+ * What a client noticed but did not act upon: a member of a request that no operation has, a reply or message that was used although it is
+ * not quite what the API says, a message that no call or reader waits for, a message for another client, a message that is invalid or larger
+ * than the service ever sends, messages that a slow reader has lost, a reason that the broker gave for ending or refusing the connection, an
+ * option of the MQTT library that does harm, a subscription that could not be renewed after a reconnect, a failed attempt to catch up after a
+ * reconnect, a device clock that differs from the service's.
  */
 export type WarningKind =
   | "unknown member"
@@ -13,6 +14,7 @@ export type WarningKind =
   | "oversized message"
   | "lost messages"
   | "lost connection"
+  | "harmful option"
   | "lost subscription"
   | "catch-up failed"
   | "clock skew";

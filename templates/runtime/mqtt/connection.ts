@@ -52,6 +52,8 @@ export interface MqttConnection {
    */
   readonly subscribe: (filters: readonly string[], qos: Qos) => Promise<readonly SubackCode[]>;
   readonly unsubscribe: (filters: readonly string[]) => Promise<void>;
+  /** What in the options of the library harms clients whose broker takes so many filters in one SUBSCRIBE. Each is told once. */
+  readonly findHarm?: (filtersPerSubscribe: number) => readonly string[];
   /** Adds a listener and returns a function that removes it. */
   readonly onMessage: (listener: MessageListener) => () => void;
   /** Adds a listener, calls it at once, and returns a function that removes it. */

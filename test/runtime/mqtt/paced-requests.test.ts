@@ -51,7 +51,7 @@ describe("requests beyond what the broker takes at once", () => {
     const connection = createFakeConnection();
     const paced = { limits: { ...limits, publishesPerSecond: 5 } };
     const clients = ["home", "annex"].map((house) => createLampsClient(connection, { ...paced, identity: { house } }));
-    for (const client of clients) switchMany(client, 6);
+    for (const client of clients) void Promise.all(switchMany(client, 6));
     await settle();
     expect(connection.published).toHaveLength(5);
     await vi.advanceTimersByTimeAsync(1_002);

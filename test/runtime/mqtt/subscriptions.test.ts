@@ -99,6 +99,15 @@ describe("the subscription for an operation", () => {
     expect(connection.subscribes).toHaveLength(1);
   });
 
+  it("brings to light what in the MQTT library's options does harm", async () => {
+    const harm = ["Set it to false."];
+    const { session, warnings } = createLampsClient({ ...createFakeConnection(), findHarm: (limit) => harm.splice(0, limit) });
+    void session.call(switchLamp, { lamp: "hall", on: true }).catch(() => undefined);
+    void session.call(listLamps, {}).catch(() => undefined);
+    await settle();
+    expect(warnings).toEqual(["harmful option"]);
+  });
+
   it("is tried again by the next call", async () => {
     const { connection, session } = createLampsClient();
     connection.answerSubscribe(0x80);

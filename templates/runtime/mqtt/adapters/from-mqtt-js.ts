@@ -5,6 +5,7 @@ import type { MqttConnection, Qos } from "../connection.js";
 import type { MqttJsCallback, MqttJsClient, MqttJsMessageListener, MqttJsSubscribeCallback } from "./mqtt-js-client.js";
 import { firstRefusalCode } from "../refusal-code.js";
 import { shareMessages } from "./share-messages.js";
+import { listHarm } from "./mqtt-js-harm.js";
 import { followMqttJs } from "./mqtt-js-status.js";
 
 /**
@@ -14,10 +15,13 @@ import { followMqttJs } from "./mqtt-js-status.js";
  * - mqtt.js republishes unacknowledged messages after a reconnect. When the connection is lost, requests are removed from its store, so that
  *   none is carried out after its call has ended, and none twice. For that one listener stays when a client is closed before all its requests
  *   were acknowledged, until the connection closes.
- * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice.
+ * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice. A warning tells where
+ *   mqtt.js would ask for more filters in one SUBSCRIBE than the broker takes, and where its own store would send requests after a restart.
  */
 export function fromMqttJs(client: MqttJsClient): MqttConnection {
   const unacknowledged = new Set<number>();
+  const subscribed = new Set<string>();
+  const told = new Set<string>();
 
   const takeBack = (): void => {
     client.removeListener("close", takeBack);
@@ -53,9 +57,17 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   return {
     ...shareClients(client),
     publish,
-    subscribe: (filters, qos) => subscribe(client, filters, qos),
+    subscribe: (filters, qos) => {
+      for (const filter of filters) subscribed.add(filter);
+      return subscribe(client, filters, qos);
+    },
+    findHarm: (filtersPerSubscribe) => {
+      const harm = listHarm(client.options ?? {}, subscribed.size, filtersPerSubscribe);
+      return harm.filter((message) => !told.has(message) && told.add(message));
+    },
     unsubscribe: (filters) =>
       new Promise((resolve, reject) => {
+        for (const filter of filters) subscribed.delete(filter);
         client.unsubscribe([...filters], (error) => (error ? reject(error) : resolve()));
       }),
     onMessage: shareMessages((pass) => {

@@ -15,12 +15,12 @@ export const attemptLifetimeMs = 10_000;
 
 /** What a set of subscriptions works with. */
 export interface SubscriptionSetOptions {
-  readonly connection: Pick<MqttConnection, "subscribe" | "unsubscribe">;
+  readonly connection: Pick<MqttConnection, "subscribe" | "unsubscribe" | "findHarm">;
   /** The clients of the connection: no filter is given up that one of them still needs. */
   readonly clients: ReadonlySet<Pick<ConnectionClient, "needs">>;
   /** How many filters one SUBSCRIBE or UNSUBSCRIBE may hold. */
   readonly limits: Pick<MqttLimits, "filtersPerSubscribe">;
-  /** Told where a subscription could not be made again after a reconnect. */
+  /** Told where a subscription could not be made again after a reconnect, and of harmful options of the MQTT library. */
   readonly warn: WarningListener;
 }
 
@@ -67,6 +67,7 @@ export function createSubscriptionSet(options: SubscriptionSetOptions): Subscrip
       const code = await attempt;
       subscription.granted = code === subscriptionQos;
       if (!subscription.granted) throw new SubscriptionError(filter, code);
+      for (const message of connection.findHarm?.(limits.filtersPerSubscribe) ?? []) warn({ kind: "harmful option", message });
     } finally {
       if (subscription.attempt === attempt) subscription.attempt = undefined;
     }

@@ -2,7 +2,12 @@ import { EventEmitter } from "node:events";
 import { describe, expect, it, vi } from "vitest";
 import type { ConnectionStatus, MqttConnection } from "../../../../templates/runtime/mqtt/connection.js";
 import { fromMqttJs } from "../../../../templates/runtime/mqtt/adapters/from-mqtt-js.js";
-import type { MqttJsCallback, MqttJsClient, MqttJsSubscribeCallback } from "../../../../templates/runtime/mqtt/adapters/mqtt-js-client.js";
+import type {
+  MqttJsCallback,
+  MqttJsClient,
+  MqttJsOptions,
+  MqttJsSubscribeCallback,
+} from "../../../../templates/runtime/mqtt/adapters/mqtt-js-client.js";
 
 /** As much of mqtt.js as a test can hold: it keeps what was published, by packet identifier, and takes back what it is told to. */
 class FakeMqttJs extends EventEmitter implements MqttJsClient {
@@ -101,6 +106,36 @@ describe("what mqtt.js has not had acknowledged when the connection is lost", ()
     publish(message, vi.fn());
     client.emit("close");
     expect(client.removeOutgoingMessage).not.toHaveBeenCalled();
+  });
+});
+
+describe("the options of mqtt.js", () => {
+  const filters = Array.from({ length: 9 }, (_, index) => `home/${index}`);
+
+  /** What is told of options once there are so many subscriptions, with a broker that takes 8 at once. */
+  const findHarm = async (options: MqttJsOptions, count = filters.length): Promise<readonly string[]> => {
+    const { subscribe, findHarm: find } = fromMqttJs(Object.assign(new FakeMqttJs(), { options }));
+    for (const filter of filters.slice(0, count)) await subscribe([filter], 1);
+    return [...(find?.(8) ?? []), ...(find?.(8) ?? [])];
+  };
+
+  it("are reported once where it would ask for all filters in one SUBSCRIBE after a reconnect, and there are too many", async () => {
+    expect(await findHarm({ protocolVersion: 4 })).toEqual([expect.stringContaining("resubscribe: false")]);
+    expect(await findHarm({ protocolVersion: 4, subscribeBatchSize: 50 })).toHaveLength(1);
+  });
+
+  it.each<[string, MqttJsOptions, number]>([
+    ["it is told not to", { protocolVersion: 4, resubscribe: false }, 9],
+    ["there are few filters", { protocolVersion: 4 }, 8],
+    ["it asks for a few at a time", { protocolVersion: 4, subscribeBatchSize: 8 }, 9],
+    ["MQTT 5 is spoken, where it asks for one at a time", { protocolVersion: 5 }, 9],
+    ["a session is kept, but no message over a restart", { resubscribe: false, clean: false }, 9],
+  ])("are fine where %s", async (_, options, count) => {
+    expect(await findHarm(options, count)).toEqual([]);
+  });
+
+  it("are reported where messages of an earlier run would be sent", async () => {
+    expect(await findHarm({ resubscribe: false, clean: false, outgoingStore: {} })).toEqual([expect.stringContaining("outgoingStore")]);
   });
 });
 

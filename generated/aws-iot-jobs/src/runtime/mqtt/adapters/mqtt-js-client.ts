@@ -9,6 +9,7 @@ export interface MqttJsClient {
   readonly serverProperties?: { readonly receiveMaximum?: number } | undefined;
   /** The socket beneath, or a stream around it. */
   readonly stream?: unknown;
+  readonly options?: MqttJsOptions;
   /** What has not been acknowledged, by packet identifier. */
   readonly outgoing: Readonly<Record<number, { readonly cb: unknown }>>;
   publish(topic: string, payload: string | Uint8Array, options: { readonly qos: 0 | 1 }, callback: MqttJsCallback): unknown;
@@ -24,6 +25,15 @@ export interface MqttJsClient {
   removeListener(event: "close" | "end", listener: () => void): unknown;
   removeListener(event: "message", listener: MqttJsMessageListener): unknown;
   removeListener(event: "packetreceive", listener: MqttJsPacketListener): unknown;
+}
+
+/** The options that may do harm. */
+export interface MqttJsOptions {
+  readonly protocolVersion?: number | undefined;
+  readonly clean?: boolean | undefined;
+  readonly resubscribe?: boolean | undefined;
+  readonly subscribeBatchSize?: number | undefined;
+  readonly outgoingStore?: unknown;
 }
 
 /** An error, with the reason code of MQTT 5 where the broker gave one. */

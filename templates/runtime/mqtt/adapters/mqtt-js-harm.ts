@@ -1,0 +1,18 @@
+import type { MqttJsOptions } from "./mqtt-js-client.js";
+
+/**
+ * Finds the options of mqtt.js that harm clients which have subscribed to so many filters, where the broker takes so many in one SUBSCRIBE.
+ * With MQTT 5, mqtt.js asks for one filter at a time.
+ */
+export function listHarm(
+  { protocolVersion, clean, resubscribe, subscribeBatchSize = Infinity, outgoingStore }: MqttJsOptions,
+  filters: number,
+  filtersPerSubscribe: number,
+): readonly string[] {
+  const harm = [];
+  if (resubscribe !== false && protocolVersion !== 5 && Math.min(filters, subscribeBatchSize) > filtersPerSubscribe)
+    harm.push(`After a reconnect, mqtt.js asks for more than ${filtersPerSubscribe} filters in one SUBSCRIBE: set "resubscribe: false".`);
+  if (clean === false && outgoingStore)
+    harm.push('With "clean: false", mqtt.js sends what is in "outgoingStore" after a restart, though its calls have ended: leave it out.');
+  return harm;
+}

@@ -5,8 +5,9 @@ import { listenForAbort } from "./listen-for-abort.js";
 declare function setTimeout(callback: () => void, ms: number): unknown;
 declare function clearTimeout(timer: unknown): void;
 declare const performance: { readonly now: () => number };
-// Node alone has it.
-declare const setImmediate: ((callback: () => void, ms: number) => unknown) | undefined;
+// Node alone has these two.
+declare const setImmediate: ((callback: () => void) => unknown) | undefined;
+declare function clearImmediate(immediate: unknown): void;
 
 /** When a wait ends that nothing else has ended. */
 export interface DeadlineOptions {
@@ -28,10 +29,10 @@ export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: Deadlin
     onAbort?.(signal.reason);
     return () => undefined;
   }
-  let isOver = false;
+  let immediate: unknown;
   const stop = (): void => {
-    isOver = true;
     clearTimeout(timer);
+    if (immediate !== undefined) clearImmediate(immediate);
     stopListening?.();
   };
   const stopListening =
@@ -41,16 +42,19 @@ export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: Deadlin
       onAbort?.(signal.reason);
     });
   const end = (): void => {
-    if (isOver) return;
     stop();
     onTimeout();
+  };
+  // Node runs timers before it reads sockets, and may run a second timer before it does so; an immediate runs after that.
+  const endAfterReading = (): void => {
+    if (typeof setImmediate === "function") immediate = setImmediate(end);
+    else end();
   };
   const startedAt = performance.now();
   let timer = setTimeout(() => {
     const lateMs = performance.now() - startedAt - timeoutMs;
-    if (lateMs <= 0) return end();
-    // Node runs timers before it reads sockets, and may run a second timer before it does so; an immediate runs after that.
-    timer = setTimeout(() => (typeof setImmediate === "function" ? setImmediate : setTimeout)(end, 0), Math.min(lateMs, timeoutMs));
+    if (lateMs > 0) timer = setTimeout(endAfterReading, Math.min(lateMs, timeoutMs));
+    else end();
   }, timeoutMs);
   return stop;
 }

@@ -56,6 +56,27 @@ describe("a deadline", () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
+  it("that is late waits for as long again, and leaves nothing behind where it is stopped by then", () => {
+    const { ends, stop } = watchDeadline();
+    const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1_300);
+    vi.advanceTimersByTime(1_299);
+    expect(ends).toEqual([]);
+    vi.advanceTimersByTime(1);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+    now.mockRestore();
+  });
+
+  it("that is late ends once what waits has been read", () => {
+    const { ends } = watchDeadline();
+    const now = vi.spyOn(performance, "now").mockReturnValue(performance.now() + 1_300);
+    vi.advanceTimersByTime(1_300);
+    expect(ends).toEqual([]);
+    vi.advanceTimersToNextTimer();
+    expect(ends).toEqual(["timed out"]);
+    now.mockRestore();
+  });
+
   it("listens to a signal again that earlier ones have done with", () => {
     const controller = new AbortController();
     watchDeadline(controller.signal).stop();

@@ -14,6 +14,9 @@ import type { Code, Piece } from "../typescript/code.js";
 import { importType, importValue } from "../typescript/reference.js";
 import type { StructureConversion } from "./conversions/convert-structure.js";
 
+/** What reads what arrives in another form than users get. */
+export const readConverted = importValue(locateRuntime("values/read-converted"), "readConverted");
+
 /** What arrives before it is decoded, and what finds mistakes in that. */
 export interface WireForm {
   readonly type: Piece;
@@ -55,6 +58,7 @@ export interface DecodedForm {
 /** Writes how what travels in another form becomes what users get. */
 export function writeDecodedForm({ wire, conversion, arrived, recheck, told }: DecodedForm): Code {
   return code`{
+    read: ${readConverted},
     inspect: ${wire.inspect},
     decode: (${conversion.pattern}: ${wire.type}) => (${conversion.result}),
     ${writeRecheck(arrived, recheck, told)}

@@ -12,8 +12,11 @@ export function createMemberWatch(known: readonly string[], warn: WarningListene
     for (const name of Object.keys(request)) {
       if (known.includes(name)) continue;
       const nearest = findNearest(name, known);
-      const advice = nearest === undefined ? "It is sent all the same." : `Did you mean ${nearest}? It is sent as it is.`;
-      warn({ kind: "unknown member", message: `No request has a member ${JSON.stringify(name)}, but one of ${operation} has. ${advice}` });
+      const advice = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
+      warn({
+        kind: "unknown member",
+        message: `No request has a member ${JSON.stringify(name)}, but one of ${operation} has.${advice} It is sent all the same.`,
+      });
     }
   };
 }

@@ -10,6 +10,7 @@ import { membersPayload } from "../../../templates/runtime/mqtt/payload-form.js"
 import { ServiceError } from "../../../templates/runtime/errors/service-error.js";
 import { createFakeConnection } from "./fake-connection.js";
 import type { FakeConnection } from "./fake-connection.js";
+import { readConverted } from "../../../templates/runtime/values/read-converted.js";
 
 /** A small API by hand, so that what knows no API is tested without one that was generated. */
 export interface SwitchRequest {
@@ -76,7 +77,11 @@ export const switchLamp: MqttOperation<SwitchRequest, SwitchResponse> = {
   token: "token",
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
-  reply: { inspect: inspectShape({ token: "string?", at: "number", hints: "list" }), complete: (reply) => ({ hints: [], ...reply }) },
+  reply: {
+    read: readConverted,
+    inspect: inspectShape({ token: "string?", at: "number", hints: "list" }),
+    complete: (reply) => ({ hints: [], ...reply }),
+  },
   createError,
 };
 

@@ -9,6 +9,7 @@ import { parseJsonObject } from "../../../templates/runtime/values/json-text.js"
 import { isPlainList } from "../../../templates/runtime/values/list.js";
 import { getOwnMember } from "../../../templates/runtime/values/own-members.js";
 import { reportIssue } from "../../../templates/runtime/values/inspection-result.js";
+import { readConverted } from "../../../templates/runtime/values/read-converted.js";
 
 interface Plan {
   readonly plan?: object;
@@ -24,6 +25,7 @@ function inspectMember(member: string, inspect: Inspection): Inspection {
 
 /** A plan that travels as text. */
 const planForm: IncomingForm<Plan> = {
+  read: readConverted,
   inspect: inspectMember("plan", inspectString),
   decode: ({ plan, ...rest }: { readonly plan?: string }) => ({ ...rest, ...(plan !== undefined && { plan: parseJsonObject(plan) }) }),
   recheck: inspectMember("plan", inspectObject),
@@ -47,6 +49,7 @@ describe("what arrives in another form", () => {
 
 describe("what may leave out a list that users always get", () => {
   const form: IncomingForm<unknown> = {
+    read: readConverted,
     inspect: inspectMember("lamps", (value) => (isPlainList(value) ? undefined : reportIssue("type", "a list", value))),
     complete: (reply) => ({ lamps: [], ...reply }),
   };

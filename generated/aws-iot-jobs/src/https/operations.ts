@@ -27,6 +27,7 @@ import {
 import type { HttpsOperation } from "../runtime/https/operation.js";
 import { encodeSegment } from "../runtime/https/path.js";
 import { writeJson } from "../runtime/https/request-body.js";
+import { readConverted } from "../runtime/values/read-converted.js";
 import {
   decodeHttpsDescribeJobExecutionResponse,
   decodeHttpsGetPendingJobExecutionsResponse,
@@ -42,6 +43,7 @@ export const getPendingJobExecutionsOperation: HttpsOperation<GetPendingJobExecu
   request: { name: "GetPendingJobExecutionsRequest", inspect: inspectGetPendingJobExecutionsRequest },
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs`,
   reply: {
+    read: readConverted,
     inspect: inspectHttpsGetPendingJobExecutionsResponse,
     decode: decodeHttpsGetPendingJobExecutionsResponse,
   },
@@ -59,6 +61,7 @@ export const startNextPendingJobExecutionOperation: HttpsOperation<
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/$next`,
   body: ({ thingName, clientToken, ...body }) => writeJson(body),
   reply: {
+    read: readConverted,
     inspect: inspectHttpsStartNextPendingJobExecutionResponse,
     decode: decodeHttpsStartNextPendingJobExecutionResponse,
   },
@@ -73,6 +76,7 @@ export const describeJobExecutionOperation: HttpsOperation<DescribeJobExecutionR
   path: (request) => `/things/${encodeSegment(request.thingName)}/jobs/${encodeSegment(request.jobId)}`,
   query: ["executionNumber", "includeJobDocument"],
   reply: {
+    read: readConverted,
     inspect: inspectHttpsDescribeJobExecutionResponse,
     decode: decodeHttpsDescribeJobExecutionResponse,
   },
@@ -92,6 +96,7 @@ export const updateJobExecutionOperation: HttpsOperation<UpdateJobExecutionReque
       ...(executionNumber !== undefined && { executionNumber: Number(executionNumber) }),
     }),
   reply: {
+    read: readConverted,
     inspect: inspectHttpsUpdateJobExecutionResponse,
     decode: decodeHttpsUpdateJobExecutionResponse,
   },

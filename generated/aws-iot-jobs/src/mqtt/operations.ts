@@ -27,6 +27,7 @@ import {
 } from "../operations/update-job-execution.js";
 import type { MqttOperation } from "../runtime/mqtt/operation.js";
 import { membersPayload } from "../runtime/mqtt/payload-form.js";
+import { readConverted } from "../runtime/values/read-converted.js";
 
 /** How `getPendingJobExecutions` travels over MQTT: on `$aws/things/{thingName}/jobs/get`. */
 export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecutionsRequest, GetPendingJobExecutionsResponse> = {
@@ -45,6 +46,7 @@ export const getPendingJobExecutionsOperation: MqttOperation<GetPendingJobExecut
   requestPayload: membersPayload,
   acceptedPayload: membersPayload,
   reply: {
+    read: readConverted,
     inspect: inspectGetPendingJobExecutionsResponse,
     complete: (members) => ({ inProgressJobs: [], queuedJobs: [], ...members }),
   },

@@ -14,7 +14,7 @@ import { referToConversion } from "../conversions/convert-type.js";
 import { writeDefault } from "../conversions/write-default.js";
 import { isInherited, writeAbsence } from "../conversions/write-presence.js";
 import type { Way } from "../conversions/convert-type.js";
-import { referToSafeInspection, writeRecheck } from "../incoming-form.js";
+import { readConverted, referToSafeInspection, writeRecheck } from "../incoming-form.js";
 import type { OperationOnHttps } from "./list-operations.js";
 
 const encode: Way = { direction: "encode", transport: "https" };
@@ -103,6 +103,7 @@ function writeReply(module: string, response: Operation["response"], { responseB
     return code`{ inspect: ${inspect} }`;
   }
   return code`{
+    read: ${readConverted},
     inspect: ${inspect},
     decode: ${referToConversion(decode, { user: response, wire: type })},
     ${writeRecheck([type], referToSafeInspection(module, response), response.fields)}
@@ -118,6 +119,7 @@ function writeWholeReply(module: string, response: Operation["response"], field:
   const inspection = writeInspection(type, "reply");
   return code`{
     parse: ${importValue(locateRuntime("https/parse-body"), "parseValue")},
+    read: ${readConverted},
     inspect: (reply) => ${required ? inspection : code`reply === undefined ? undefined : ${inspection}`},
     decode: (reply: ${writeType(type)}${required ? "" : " | undefined"}) => (${writeWholeResult(response, field, {
       isAbsent: required ? undefined : "reply === undefined",
@@ -148,5 +150,5 @@ function convertWhole(way: Way, users: readonly Field[], field: Field, value: st
 
 function writeUnparsedReply(decode: Piece): Code {
   const keepBytes = importValue(locateRuntime("https/parse-body"), "keepBytes");
-  return code`{ parse: ${keepBytes}, inspect: () => undefined, decode: ${decode} }`;
+  return code`{ parse: ${keepBytes}, read: ${readConverted}, inspect: () => undefined, decode: ${decode} }`;
 }

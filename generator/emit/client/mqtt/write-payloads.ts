@@ -9,7 +9,7 @@ import { pairFields, writeFieldConversion, writeStructureConversion } from "../c
 import type { FieldPair } from "../conversions/convert-structure.js";
 import type { Way } from "../conversions/convert-type.js";
 import { listCarried } from "../conversions/list-conversions.js";
-import { referToSafeInspection, writeCompletion, writeDecodedForm, writeWireForm } from "../incoming-form.js";
+import { readConverted, referToSafeInspection, writeCompletion, writeDecodedForm, writeWireForm } from "../incoming-form.js";
 import { referToRequest } from "../references.js";
 import type { OperationOnMqtt } from "./list-operations.js";
 
@@ -73,6 +73,7 @@ function writePlainReply({ fields }: NamedStructure, inspect: Piece): Code {
   const completion = writeCompletion(fields);
   if (completion === undefined) return code`{ inspect: ${inspect} }`;
   return code`{
+    read: ${readConverted},
     inspect: ${inspect},
     ${completion}
   }`;

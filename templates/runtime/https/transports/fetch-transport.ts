@@ -40,8 +40,8 @@ interface BodyReader {
  * @throws {Error} where a certificate is given: outside Node certificates belong to the platform.
  */
 export function createFetchTransport({ endpoint, certificate, agent, fetch: own, maxReplyBytes }: TransportOptions): HttpsTransport {
-  if (certificate !== undefined) throw new Error("Client certificates need Node, since fetch cannot be given one. Use sigV4 here.");
-  if (agent !== undefined) throw createOptionError("agent", "nothing, since fetch takes none; `fetch` can be given");
+  if (certificate !== undefined) throw new Error("Client certificates need Node. Use sigV4 here.");
+  if (agent !== undefined) throw createOptionError("agent", "nothing here, since fetch takes none");
   // Whoever gives one may use other types for the same things.
   const given = own as typeof fetch | undefined;
   const origin = `${endpoint.secure ? "https" : "http"}://${endpoint.authority}`;

@@ -17,7 +17,7 @@ export class SubscriptionError extends TopicsmithError {
   constructor(filter: string, code: SubackCode) {
     const reason = typeof code === "number" ? createBrokerReason(code) : code;
     const { reasonCode } = reason;
-    if (reasonCode < firstRefusalCode) super(`The broker grants the subscription to ${filter} with QoS ${reasonCode} only.`);
+    if (reasonCode < firstRefusalCode) super(`The broker refused the subscription to ${filter}: it grants QoS ${reasonCode} only.`);
     else
       super(`The broker refused the subscription to ${filter}: ${reason.message}. Most likely the broker's policy forbids that.`, reason);
     this.filter = filter;

@@ -16,12 +16,12 @@ describe("a bundle over MQTT, without the library that carries it,", () => {
     expect(modules.filter((path) => libraries.test(path))).toEqual([]);
   });
 
-  test("takes less than 18 kB with every operation and message", async () => {
+  test("takes less than 18.2 kB with every operation and message", async () => {
     const { text } = await bundle(`
       import { JobsMqttClient, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
       const jobs = new JobsMqttClient(fromMqttJs(globalThis.connection), { thingName: "MyThing" });
       console.log(await jobs.describeJobExecution({ jobId: "$next" }));
     `);
-    expect(measureGzip(text)).toBeLessThan(18 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(18.2 * kilobyte);
   });
 });

@@ -24,14 +24,14 @@ import type { StartNextPendingJobExecutionResponse } from "./operations/start-ne
 import type { UpdateJobExecutionResponse } from "./operations/update-job-execution.js";
 import { parseTopic } from "./parse-topic.js";
 import type { CallOptions } from "./runtime/client/call-options.js";
-import { checkOption } from "./runtime/client/check-option.js";
+import { readOptions } from "./runtime/client/read-options.js";
 import { createCallsSession } from "./runtime/mqtt/calls-session.js";
 import type { MqttConnection } from "./runtime/mqtt/connection.js";
 import type { ReadOptions } from "./runtime/mqtt/messages/message-hub.js";
 import type { MessageIterator } from "./runtime/mqtt/messages/message-iterator.js";
 import { pickLabels } from "./runtime/mqtt/messages/pick-labels.js";
 import { type MessagingSession, createMessagingSession } from "./runtime/mqtt/messaging-session.js";
-import type { MqttClientOptions, MqttLimits, MqttSession } from "./runtime/mqtt/mqtt-session.js";
+import { type MqttClientOptions, type MqttLimits, type MqttSession, mqttOptionRules } from "./runtime/mqtt/mqtt-session.js";
 import { type ThingName, inspectThingName } from "./types/thing-name.js";
 
 export type {
@@ -106,15 +106,14 @@ export class JobsMqttClient implements JobsClient {
    * @throws {ValidationError} if an option is invalid.
    */
   constructor(connection: MqttConnection, options: JobsMqttClientOptions) {
-    this.thingName = checkOption("thingName", options.thingName, inspectThingName);
+    const settings = readOptions("client options", options, { ...mqttOptionRules, thingName: inspectThingName });
+    this.thingName = settings.thingName;
     this.#session = createMessagingSession(connection, {
       parseTopic,
       requestMembers,
-      limits: { ...limits, ...options.limits },
+      ...settings,
+      limits: { ...limits, ...settings.limits },
       identity: { thingName: this.thingName },
-      timeoutMs: options.timeoutMs,
-      onWarning: options.onWarning,
-      replies: options.replies,
     });
   }
 
@@ -274,11 +273,10 @@ export class JobsMqttClient implements JobsClient {
  * @throws {ValidationError} if an option is invalid.
  */
 export function createJobsMqttCaller(connection: MqttConnection, options: JobsMqttClientOptions): MqttSession<"thingName"> {
+  const settings = readOptions("client options", options, { ...mqttOptionRules, thingName: inspectThingName });
   return createCallsSession(connection, {
-    limits: { ...limits, ...options.limits },
-    identity: { thingName: checkOption("thingName", options.thingName, inspectThingName) },
-    timeoutMs: options.timeoutMs,
-    onWarning: options.onWarning,
-    replies: options.replies,
+    ...settings,
+    limits: { ...limits, ...settings.limits },
+    identity: { thingName: settings.thingName },
   });
 }

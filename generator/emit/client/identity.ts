@@ -1,17 +1,18 @@
 import type { Api } from "../../api/api.js";
-import type { Field } from "../../api/type.js";
+import type { Type } from "../../api/type.js";
 import { locateRuntime } from "../../language/output-modules.js";
 import { writeDoc } from "../text/doc-comment.js";
 import { quote, quoteAccess, quoteMember } from "../text/quote.js";
-import { code } from "../typescript/code.js";
+import { code, joinCode } from "../typescript/code.js";
 import type { Code, Piece } from "../typescript/code.js";
 import { importValue } from "../typescript/reference.js";
 import { isNamed, referToInspection } from "../types/names.js";
+import { writeInspection } from "../types/write-inspection.js";
 import { writeType } from "../types/write-type.js";
 
 // What a client is told once, when it is made, and sends with every request.
 
-const checkOption = importValue(locateRuntime("client/check-option"), "checkOption");
+const readOptions = importValue(locateRuntime("client/read-options"), "readOptions");
 
 /** Declares it as members of a client's class or, with a note on its use, of the client's options. */
 export function declareIdentity({ identity }: Api, note?: string): readonly Code[] {
@@ -23,9 +24,9 @@ export function declareIdentity({ identity }: Api, note?: string): readonly Code
   );
 }
 
-/** Writes how a client remembers what it was told. */
+/** Writes how a client remembers what it was told, which was read into `settings`. */
 export function assignIdentity({ identity }: Api): readonly Code[] {
-  return identity.map((field) => code`${quoteAccess("this", field.name)} = ${writeIdentityCheck(field)};`);
+  return identity.map(({ name }) => code`${quoteAccess("this", name)} = ${quoteAccess("settings", name)};`);
 }
 
 /** Writes what a client was told as members of an object, with `this` before each. */
@@ -33,10 +34,14 @@ export function listToldMembers({ identity }: Api): readonly string[] {
   return identity.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("this", name)}`);
 }
 
-/** Writes an option's value, looking at once at what every request would be refused for. */
-export function writeIdentityCheck({ name, type }: Field): Piece {
-  const value = quoteAccess("options", name);
-  return isNamed(type) ? code`${checkOption}(${quote(name)}, ${value}, ${referToInspection(type)})` : value;
+/** Writes how a client reads its options: those that all of its kind have, and what every request would be refused for. */
+export function writeOptionReading({ identity }: Api, common: Piece): Code {
+  const told = identity.map(({ name, type }) => code`, ${quoteMember(name)}: ${referToRule(type)}`);
+  return code`const settings = ${readOptions}("client options", options, { ...${common}${joinCode(told, "")} });`;
+}
+
+function referToRule(type: Type): Piece {
+  return isNamed(type) ? referToInspection(type) : code`(value) => ${writeInspection(type, "value")}`;
 }
 
 /** Writes the names of what the client adds to every request as a type; nothing where it adds nothing. */

@@ -1,7 +1,6 @@
 import type { Findings } from "../values/inspection-result.js";
 import { isNumber } from "../values/number.js";
 import type { CancelSignal } from "./cancel-signal.js";
-import { checkOption } from "./check-option.js";
 import { hasMethods, judgeOption, readOptions } from "./read-options.js";
 import type { OptionRules } from "./read-options.js";
 
@@ -42,13 +41,4 @@ const rules: OptionRules<CallOptions> = { signal: inspectSignal, timeoutMs: insp
  */
 export function readCallOptions(options: CallOptions = {}): CallOptions {
   return readOptions("call options", options, rules);
-}
-
-/**
- * Returns a client's own time-out, in milliseconds.
- *
- * @throws {ValidationError} where it is none.
- */
-export function chooseTimeoutMs(timeoutMs: number | undefined): number {
-  return checkOption("timeoutMs", timeoutMs, inspectTimeout) ?? defaultTimeoutMs;
 }

@@ -1,5 +1,5 @@
 import { AbortError } from "../errors/abort-error.js";
-import { chooseTimeoutMs, readCallOptions } from "../client/call-options.js";
+import { defaultTimeoutMs, readCallOptions } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
 import { createMemberWatch } from "../client/member-watch.js";
 import { startDeadline } from "../client/deadline.js";
@@ -42,7 +42,7 @@ export interface HttpsCaller {
  * @throws {ValidationError} where an option is not what it should be.
  */
 export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: Platform): HttpsCaller {
-  const clientTimeoutMs = chooseTimeoutMs(clientOptions.timeoutMs);
+  const { timeoutMs: clientTimeoutMs = defaultTimeoutMs } = clientOptions;
   const context = connect(clientOptions, platform);
   const watch = createMemberWatch(platform.requestMembers, context.warn);
   const running = createRunningCalls<HttpsCall<unknown>>();

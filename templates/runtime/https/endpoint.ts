@@ -6,6 +6,7 @@ declare class URL {
   constructor(url: string);
   readonly protocol: string;
   readonly hostname: string;
+  readonly port: string;
   readonly origin: string;
   readonly href: string;
 }
@@ -38,7 +39,7 @@ export interface EndpointRule {
 export function parseEndpoint(text: string, { port: defaultPort, mustBeSecure }: EndpointRule): Endpoint {
   const url = parseUrl(text);
   const secure = url?.protocol === "https:";
-  if (url === undefined || (!secure && (mustBeSecure || !loopback.test(url.origin)))) {
+  if (url === undefined || url.port === "0" || (!secure && (mustBeSecure || !loopback.test(url.origin)))) {
     throw createMemberError("client options", "endpoint", reportIssue("pattern", "a host or an https:// address without a path", text));
   }
   // A URL forgets a port that is its scheme's own, but here another one may be the default.
@@ -53,7 +54,7 @@ const loopback = /^http:\/\/(localhost|127(\.\d+){3}|\[::1])(:|$)/;
 
 /** Reads an address that has nothing but a scheme, a host and a port. Of a line break, say, a URL would rid itself without a word. */
 function parseUrl(text: string): URL | undefined {
-  if (/\s/.test(text)) return undefined;
+  if (/[\s,\\]|^\/|\/{3}/.test(text)) return undefined;
   try {
     const url = new URL(text.includes("://") ? text : `https://${text}`);
     return url.href === `${url.origin}/` ? url : undefined;

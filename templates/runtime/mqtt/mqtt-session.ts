@@ -1,6 +1,12 @@
+import { inspectTimeout } from "../client/call-options.js";
 import type { CallOptions } from "../client/call-options.js";
+import { inspectFunction, inspectOptions, judgeOption } from "../client/read-options.js";
+import type { OptionRules } from "../client/read-options.js";
+import { inspectReading } from "../client/report-oddity.js";
 import type { ReplyReading } from "../client/report-oddity.js";
 import type { WarningListener } from "../client/warning.js";
+import type { Findings } from "../values/inspection-result.js";
+import { isNumber } from "../values/number.js";
 import type { Members } from "../values/own-members.js";
 import type { MqttOperation } from "./operation.js";
 import type { PublishLimits } from "./publish-gate.js";
@@ -30,6 +36,20 @@ export interface MqttClientOptions {
    * `"strict"` ends the call with a `ProtocolError`, and drops the message with a warning.
    */
   readonly replies?: ReplyReading | undefined;
+}
+
+/** What those options may be. */
+export const mqttOptionRules: OptionRules<MqttClientOptions> = {
+  timeoutMs: inspectTimeout,
+  limits: (value) => (value === undefined ? value : inspectOptions(value, limitRules)),
+  onWarning: inspectFunction,
+  replies: inspectReading,
+};
+
+const limitRules: OptionRules<PublishLimits> = { requestsInFlight: inspectLimit, publishesPerSecond: inspectLimit };
+
+function inspectLimit(value: unknown): Findings {
+  return judgeOption(value, isNumber(value, Number.MIN_VALUE, Infinity), "more than 0", "range");
 }
 
 /** What a session is created with. */

@@ -1,6 +1,9 @@
 import { chooseReading } from "../client/report-oddity.js";
+import { hasMethods } from "../client/read-options.js";
 import { createWarner } from "../client/warning.js";
 import type { WarningListener } from "../client/warning.js";
+import { ValidationError } from "../errors/validation-error.js";
+import { listIssues, reportIssue } from "../values/inspection-result.js";
 import { findClients } from "./connection-clients.js";
 import type { ConnectionClient } from "./connection-clients.js";
 import type { MqttConnection } from "./connection.js";
@@ -24,8 +27,18 @@ export interface SessionContext {
   readonly onOddity: OddityListener;
 }
 
-/** Creates what the calls and the messages of a session share. Nothing is listened to yet. */
+/**
+ * Creates what the calls and the messages of a session share. Nothing is listened to yet.
+ *
+ * @throws {ValidationError} where the connection is none.
+ */
 export function createSessionContext(connection: MqttConnection, { limits, onWarning, replies }: MqttSessionOptions): SessionContext {
+  if (!hasMethods(connection, "publish", "subscribe", "unsubscribe", "onMessage", "onStatus")) {
+    throw new ValidationError(
+      "connection",
+      listIssues(reportIssue("type", "what an adapter makes, such as fromMqttJs(client)", typeof connection)),
+    );
+  }
   const warn = createWarner(onWarning);
   const clients = findClients(connection);
   const shared = { connection, clients, gate: findPublishGate(clients), limits, warn, onOddity: chooseReading(replies, warn) };

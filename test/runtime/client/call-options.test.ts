@@ -1,25 +1,21 @@
 import { describe, expect, it } from "vitest";
-import { chooseTimeoutMs, readCallOptions } from "../../../templates/runtime/client/call-options.js";
+import { readCallOptions } from "../../../templates/runtime/client/call-options.js";
 import type { CallOptions } from "../../../templates/runtime/client/call-options.js";
 import { ValidationError } from "../../../templates/runtime/errors/validation-error.js";
 
 describe("the time-out of a call", () => {
-  it("is ten seconds where nobody says anything", () => {
-    expect(chooseTimeoutMs(undefined)).toBe(10_000);
-  });
-
-  it("is the client's where the call says nothing", () => {
-    expect(chooseTimeoutMs(3_000)).toBe(3_000);
+  it("is not said where the call says nothing, and then the client's is taken", () => {
     expect(readCallOptions({}).timeoutMs).toBeUndefined();
   });
 
-  it("is the call's own before the client's", () => {
+  it("is the call's own", () => {
     expect(readCallOptions({ timeoutMs: 500 }).timeoutMs).toBe(500);
   });
 
   it.each([0, -1, Number.NaN, Infinity, 2 ** 31, "500", null, 5n])("is refused where a timer cannot wait for it: %s", (timeoutMs) => {
-    expect(() => chooseTimeoutMs(timeoutMs as number)).toThrow("/timeoutMs: expected more than 0 and at most 2147483647 milliseconds");
-    expect(() => readCallOptions({ timeoutMs: timeoutMs as number })).toThrow(ValidationError);
+    const read = (): CallOptions => readCallOptions({ timeoutMs: timeoutMs as number });
+    expect(read).toThrow(ValidationError);
+    expect(read).toThrow("/timeoutMs: expected more than 0 and at most 2147483647 milliseconds");
   });
 });
 

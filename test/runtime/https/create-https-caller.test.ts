@@ -298,10 +298,6 @@ describe("every wait", () => {
 });
 
 describe("a client", () => {
-  it.each([0, -1, NaN, Infinity])("is not made with a time-out of %d", (timeoutMs) => {
-    expect(() => createScriptedCaller([], { timeoutMs })).toThrow(ValidationError);
-  });
-
   it("is not made for an address without TLS where it shows a certificate", () => {
     expect(() => createScriptedCaller([], { endpoint: "http://localhost" })).toThrow(ValidationError);
   });

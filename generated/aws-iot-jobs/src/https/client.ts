@@ -13,10 +13,11 @@ import type { GetPendingJobExecutionsResponse } from "../operations/get-pending-
 import type { StartNextPendingJobExecutionResponse } from "../operations/start-next-pending-job-execution.js";
 import type { UpdateJobExecutionResponse } from "../operations/update-job-execution.js";
 import type { CallOptions } from "../runtime/client/call-options.js";
-import { checkOption } from "../runtime/client/check-option.js";
+import { readOptions } from "../runtime/client/read-options.js";
 import type { HttpsClientOptions } from "../runtime/https/client-options.js";
 import type { TransportFactory } from "../runtime/https/connect.js";
 import { type HttpsCaller, createHttpsCaller } from "../runtime/https/create-https-caller.js";
+import { httpsOptionRules } from "../runtime/https/option-rules.js";
 import { type ThingName, inspectThingName } from "../types/thing-name.js";
 import {
   describeJobExecutionOperation,
@@ -60,8 +61,9 @@ export abstract class JobsHttpsClientBase implements JobsClient {
    * @throws {ValidationError} if an option is invalid.
    */
   constructor(options: JobsHttpsClientOptions, createTransport: TransportFactory) {
-    this.thingName = checkOption("thingName", options.thingName, inspectThingName);
-    this.#caller = createHttpsCaller(options, {
+    const settings = readOptions("client options", options, { ...httpsOptionRules, thingName: inspectThingName });
+    this.thingName = settings.thingName;
+    this.#caller = createHttpsCaller(settings, {
       createTransport,
       ports: { mutualTls: 8443, sigV4: 443 },
       requestMembers,

@@ -12,7 +12,7 @@ import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
 import { needsInput } from "../client-interface.js";
 import { documentCall } from "../document-call.js";
-import { assignIdentity, declareIdentity, listToldMembers } from "../identity.js";
+import { assignIdentity, declareIdentity, listToldMembers, writeOptionReading } from "../identity.js";
 import { callOptions, referToDescription, referToInput, referToResponse, referToSharedClient } from "../references.js";
 import { defineRequestMembers } from "../request-members.js";
 import { findPorts } from "./endpoints.js";
@@ -20,6 +20,7 @@ import { listHttpsOperations } from "./list-operations.js";
 import type { OperationOnHttps } from "./list-operations.js";
 
 const clientOptions = importType(locateRuntime("https/client-options"), "HttpsClientOptions");
+const optionRules = importValue(locateRuntime("https/option-rules"), "httpsOptionRules");
 const transportFactory = importType(locateRuntime("https/connect"), "TransportFactory");
 const callerType = importType(locateRuntime("https/create-https-caller"), "HttpsCaller");
 const createCaller = importValue(locateRuntime("https/create-https-caller"), "createHttpsCaller");
@@ -58,8 +59,9 @@ function defineClass(api: Api): Code {
 
       ${writeDoc(documentation)}
       constructor(options: ${httpsOptions}, createTransport: ${transportFactory}) {
+        ${writeOptionReading(api, optionRules)}
         ${assignIdentity(api)}
-        this.#caller = ${createCaller}(options, {
+        this.#caller = ${createCaller}(settings, {
           createTransport, ports: { mutualTls: ${mutualTls}, sigV4: ${sigV4} }, requestMembers, identity: { ${listToldMembers(api).join(", ")} }, readError: ${referToErrorReader(api)},
           ${writeRequestIdHeader(api)}
         });

@@ -2,13 +2,13 @@ import type { Api } from "../../../api/api.js";
 import { locateRuntime } from "../../../language/output-modules.js";
 import { nameClients, nameOperationDescription } from "../../../language/output-names.js";
 import { writeDoc } from "../../text/doc-comment.js";
-import { quoteMember } from "../../text/quote.js";
-import { code, joinCode } from "../../typescript/code.js";
+import { quoteAccess, quoteMember } from "../../text/quote.js";
+import { code } from "../../typescript/code.js";
 import type { Code, Piece } from "../../typescript/code.js";
 import { exportType, exportValue } from "../../typescript/exported-name.js";
 import { importType, importValue } from "../../typescript/reference.js";
 import type { Reference } from "../../typescript/reference.js";
-import { declareIdentity, listToldMembers, writeIdentityCheck, writeIdentityNames } from "../identity.js";
+import { declareIdentity, listToldMembers, writeIdentityNames, writeOptionReading } from "../identity.js";
 import { listMqttOperations } from "./list-operations.js";
 
 /** The largest payload that MQTT itself can carry, in bytes. */
@@ -18,6 +18,9 @@ const mqttPayloadBytes = 268_435_455;
 const defaultFiltersPerSubscribe = 8;
 
 const sessionModule = locateRuntime("mqtt/mqtt-session");
+
+/** What the options of every MQTT client may be. */
+export const mqttOptionRules: Reference = importValue(sessionModule, "mqttOptionRules");
 
 /** Defines what the broker takes. */
 export function defineLimits({ limits }: Api): Code {
@@ -62,14 +65,12 @@ export function defineCaller(api: Api): Code {
     ],
     tags: [{ name: "throws", text: "{ValidationError} if an option is invalid." }],
   };
-  const identity = joinCode(
-    api.identity.map((field) => code`${quoteMember(field.name)}: ${writeIdentityCheck(field)}`),
-    ", ",
-  );
+  const identity = api.identity.map(({ name }) => `${quoteMember(name)}: ${quoteAccess("settings", name)}`).join(", ");
   const createSession = importValue(locateRuntime("mqtt/calls-session"), "createCallsSession");
   return code`
     ${writeDoc(documentation)}
     export function ${exportValue(mqttCaller)}(${writeParameters(api)}): ${writeSessionType(importType(sessionModule, "MqttSession"), api)} {
+      ${writeOptionReading(api, mqttOptionRules)}
       return ${createSession}(connection, { ${writeSessionOptions(identity)} });
     }
   `;
@@ -81,7 +82,7 @@ export function writeClientOptions(api: Api): Code {
 }
 
 function writeSessionOptions(identity: Piece): Code {
-  return code`limits: { ...limits, ...options.limits }, identity: { ${identity} }, timeoutMs: options.timeoutMs, onWarning: options.onWarning, replies: options.replies`;
+  return code`...settings, limits: { ...limits, ...settings.limits }, identity: { ${identity} }`;
 }
 
 /** Writes the type of what sends a client's requests. */

@@ -11,11 +11,19 @@ import type { Code } from "../../typescript/code.js";
 import { exportValue } from "../../typescript/exported-name.js";
 import { printModule } from "../../typescript/print-source-file.js";
 import { importType, importValue } from "../../typescript/reference.js";
-import { assignIdentity, declareIdentity } from "../identity.js";
+import { assignIdentity, declareIdentity, writeOptionReading } from "../identity.js";
 import { referToSharedClient } from "../references.js";
 import { defineCall, defineClose, defineStream } from "./define-methods.js";
 import { defineRequestMembers } from "../request-members.js";
-import { defineCaller, defineLimits, defineOptions, writeClientOptions, writeParameters, writeSessionType } from "./define-session.js";
+import {
+  defineCaller,
+  defineLimits,
+  defineOptions,
+  mqttOptionRules,
+  writeClientOptions,
+  writeParameters,
+  writeSessionType,
+} from "./define-session.js";
 import { listMqttOperations } from "./list-operations.js";
 
 const sessionModule = locateRuntime("mqtt/messaging-session");
@@ -76,6 +84,7 @@ function defineClass(api: Api): Code {
 
       ${writeDoc(documentation)}
       constructor(${writeParameters(api)}) {
+        ${writeOptionReading(api, mqttOptionRules)}
         ${assignIdentity(api)}
         this.#session = ${createSession}(connection, {
           ${importValue(outputModules.parseTopic, "parseTopic")}, requestMembers, ${writeClientOptions(api)}

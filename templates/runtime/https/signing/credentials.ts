@@ -1,11 +1,18 @@
+import { checkCredentials } from "./check-credentials.js";
+
 /** AWS credentials, in the same form as in AWS's own SDK. */
 export interface AwsCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
   /** Part of temporary credentials. */
   readonly sessionToken?: string | undefined;
-  /** When they expire; absent if they do not. */
-  readonly expiration?: Date | undefined;
+  /** When they expire; absent if they do not. As text or as a number where they come from JSON: seconds since 1970, or milliseconds. */
+  readonly expiration?: Date | string | number | undefined;
+}
+
+/** Credentials that were checked. */
+export interface KnownCredentials extends AwsCredentials {
+  readonly expiration: Date | undefined;
 }
 
 /** Fetches credentials, as `fromNodeProviderChain()` of `@aws-sdk/credential-providers` does. */
@@ -14,9 +21,9 @@ export type CredentialsProvider = () => AwsCredentials | Promise<AwsCredentials>
 /** Keeps what a provider has fetched. */
 export interface CredentialsCache {
   /** Asks the provider only where it has to; calls that come meanwhile share the answer. Rejects with what the provider rejects with. */
-  readonly get: () => Promise<AwsCredentials>;
+  readonly get: () => Promise<KnownCredentials>;
   /** Lets the next `get` ask the provider, unless there are other credentials than these by now. */
-  readonly forget: (refused: AwsCredentials) => void;
+  readonly forget: (refused: KnownCredentials) => void;
 }
 
 // What Node, browsers and workers have in common; named here because the package is compiled without the types of any of them.
@@ -24,7 +31,7 @@ declare const performance: { readonly now: () => number };
 
 /** A provider that was asked. */
 interface Fetching {
-  readonly answer: Promise<AwsCredentials>;
+  readonly answer: Promise<KnownCredentials>;
   /** In milliseconds, on a clock that nobody sets. */
   readonly since: number;
 }
@@ -39,17 +46,17 @@ const providerPatienceMs = 5_000;
  * Makes a cache that reads the time from `now`. Where new credentials cannot be had the old ones are used as long as they are valid.
  */
 export function cacheCredentials(provide: CredentialsProvider, now: () => Date): CredentialsCache {
-  let current: AwsCredentials | undefined;
+  let current: KnownCredentials | undefined;
   let fetching: Fetching | undefined;
 
-  const isValidFor = (ms: number, { expiration }: AwsCredentials): boolean =>
+  const isValidFor = (ms: number, { expiration }: KnownCredentials): boolean =>
     expiration === undefined || expiration.getTime() - now().getTime() > ms;
 
-  const startFetching = (): Promise<AwsCredentials> => {
+  const startFetching = (): Promise<KnownCredentials> => {
     // Not at once, since a provider that throws at once would be over before this is known to be the one that is asked.
     const answer = Promise.resolve().then(async () => {
       try {
-        const fetched = await provide();
+        const fetched = checkCredentials(await provide());
         // One that answers after a later one has the older credentials.
         if (fetching === started) current = fetched;
         return fetched;

@@ -1,5 +1,10 @@
+import { readOptions } from "../../client/read-options.js";
+import type { OptionRules } from "../../client/read-options.js";
 import { ConnectionError } from "../../errors/connection-error.js";
 import type { RequestSigner, SignableRequest, Signature } from "../authentication.js";
+import { reportIssue } from "../../values/inspection-result.js";
+import { isObject } from "../../values/own-members.js";
+import { checkCredentials } from "./check-credentials.js";
 import { cacheCredentials } from "./credentials.js";
 import type { AwsCredentials, CredentialsProvider } from "./credentials.js";
 import { findHashing } from "./hashing.js";
@@ -18,11 +23,22 @@ export interface SigV4Options {
   readonly credentials: AwsCredentials | CredentialsProvider;
 }
 
+const rules: OptionRules<SigV4Options> = {
+  region: (value) =>
+    typeof value === "string" && /^[a-z0-9-]+$/i.test(value) ? undefined : reportIssue("pattern", "a region, such as eu-west-1", value),
+  credentials: (value) =>
+    isObject(value) || typeof value === "function" ? undefined : reportIssue("type", "credentials, or a function that fetches them", value),
+};
+
 /**
  * Signs requests with AWS Signature Version 4. `service` is the name to sign for. If the device's clock turns out to be wrong, requests are
  * signed with the service's time from then on.
+ *
+ * @throws {ValidationError} if an option is invalid.
  */
-export function createSigner({ region, credentials }: SigV4Options, service: string): RequestSigner {
+export function createSigner(options: SigV4Options, service: string): RequestSigner {
+  const { region, credentials } = readOptions("sigV4 options", options, rules);
+  if (typeof credentials !== "function") checkCredentials(credentials);
   const clock = createServiceClock();
   const cache = cacheCredentials(typeof credentials === "function" ? credentials : () => credentials, clock.now);
   let signing: SignRequest | undefined;

@@ -10,7 +10,8 @@ import type { HttpsAgent } from "../client-options.js";
 export function createTlsOptions(certificate: ClientCertificate | undefined, agent?: HttpsAgent): AgentOptions {
   const { createSecureContext } = process.getBuiltinModule("node:tls");
   // Node takes bytes of any kind and leaves out what is undefined; its types know only buffers and what is absent.
-  const identity = { ...certificate, minVersion: "TLSv1.2" } as SecureContextOptions;
+  const { cert, key, pfx, passphrase, ca } = certificate ?? {};
+  const identity = { cert, key, pfx, passphrase, ca, minVersion: "TLSv1.2" } as SecureContextOptions;
   return {
     // Made once here, and not again for every connection.
     ...(agent === undefined ? { secureContext: createSecureContext(identity) } : identity),

@@ -1,3 +1,4 @@
+import { checkLibrary } from "./check-library.js";
 import type {
   AwsCrtMqtt5Client,
   AwsCrtMqtt5ConnectListener,
@@ -24,6 +25,8 @@ import { createStatusSource } from "./status-source.js";
  *   request whose call ended with the outcome `unknown` may be carried out later.
  * - Even after `close()` it keeps the process alive until it has been collected as garbage, some 8 seconds later, and forever while anything
  *   still refers to it. A program that should exit at once calls `process.exit()`.
+ *
+ * @throws {ValidationError} that says what to do, where something else is given.
  */
 export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   const { subscribe, forget, report } = createAwsCrtSubscriber(async (filters, qos) => {
@@ -60,7 +63,7 @@ export function fromAwsCrtMqtt5(client: AwsCrtMqtt5Client): MqttConnection {
   });
 
   return {
-    ...shareClients(client),
+    ...shareClients(checkLibrary("fromAwsCrtMqtt5", client)),
     publish: ({ topic, payload, qos }, onFailed, onAcknowledged) => {
       const sentAt = countChanges();
       client.publish({ topicName: topic, payload, qos }).then(

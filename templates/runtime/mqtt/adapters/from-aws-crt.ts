@@ -1,3 +1,4 @@
+import { checkLibrary } from "./check-library.js";
 import type { AwsCrtConnectListener, AwsCrtConnection, AwsCrtFailureListener, AwsCrtMessageListener } from "./aws-crt-connection.js";
 import { isLoss } from "./aws-crt-loss.js";
 import { readBytes } from "./aws-crt-payload.js";
@@ -17,6 +18,8 @@ import { createStatusSource } from "./status-source.js";
  *   one.
  * - Set its option `clean_session`. In a persistent session aws-crt always republishes unacknowledged messages after a reconnect: a request
  *   whose call ended with the outcome `unknown` may be carried out later.
+ *
+ * @throws {ValidationError} that says what to do, where something else is given.
  */
 export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   const subscribeTo = async (filter: string, qos: 0 | 1): Promise<number> => {
@@ -60,7 +63,7 @@ export function fromAwsCrt(connection: AwsCrtConnection): MqttConnection {
   });
 
   return {
-    ...shareClients(connection),
+    ...shareClients(checkLibrary("fromAwsCrt", connection)),
     publish: ({ topic, payload, qos }, onFailed, onAcknowledged) => {
       const sentAt = countChanges();
       connection.publish(topic, payload, qos).then(

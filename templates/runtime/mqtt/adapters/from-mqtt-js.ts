@@ -1,3 +1,4 @@
+import { checkLibrary } from "./check-library.js";
 import { createBrokerReason, explainSubackCode } from "../broker-reason.js";
 import type { SubackCode } from "../broker-reason.js";
 import { shareClients } from "../connection-clients.js";
@@ -17,6 +18,8 @@ import { followMqttJs } from "./mqtt-js-status.js";
  *   were acknowledged, until the connection closes.
  * - Set `resubscribe: false` in the options of mqtt.js: the client renews its subscriptions itself, and none is made twice. A warning tells where
  *   mqtt.js would ask for more filters in one SUBSCRIBE than the broker takes, and where its own store would send requests after a restart.
+ *
+ * @throws {ValidationError} that says what to do, where something else is given.
  */
 export function fromMqttJs(client: MqttJsClient): MqttConnection {
   const unacknowledged = new Set<number>();
@@ -55,7 +58,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   };
 
   return {
-    ...shareClients(client),
+    ...shareClients(checkLibrary("fromMqttJs", client)),
     publish,
     subscribe: (filters, qos) => {
       for (const filter of filters) subscribed.add(filter);

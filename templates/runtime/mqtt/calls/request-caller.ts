@@ -1,4 +1,4 @@
-import { chooseTimeoutMs, readCallOptions } from "../../client/call-options.js";
+import { defaultTimeoutMs, readCallOptions } from "../../client/call-options.js";
 import type { CallOptions } from "../../client/call-options.js";
 import type { RequestWatch } from "../../client/member-watch.js";
 import { readRequest } from "../../client/read-request.js";
@@ -37,10 +37,9 @@ export interface RequestCaller extends ConnectionFollower, ReplyReceiver {
  */
 export function createRequestCaller(
   context: SessionContext,
-  { identity, ...options }: MqttSessionOptions,
+  { identity, timeoutMs: clientTimeoutMs = defaultTimeoutMs }: MqttSessionOptions,
   watch?: RequestWatch,
 ): RequestCaller {
-  const clientTimeoutMs = chooseTimeoutMs(options.timeoutMs);
   const createToken = createTokenSource();
   const channels = createReplyChannels();
   const sender = createRequestSender(context, channels.list);

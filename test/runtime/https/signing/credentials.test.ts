@@ -35,6 +35,40 @@ describe("credentials that a provider fetches", () => {
     expect((await cache.get()).accessKeyId).toBe("key 2");
   });
 
+  it.each<readonly [string, AwsCredentials["expiration"]]>([
+    ["text, as fetch gives it", "1970-01-01T00:30:00Z"],
+    ["text with another time zone", "1970-01-01T02:30:00.000+02:00"],
+    ["seconds", 30 * 60],
+    ["milliseconds since 1970", 1_800_000_000_000],
+  ])("may say their end as %s", async (_, expiration) => {
+    const end = typeof expiration === "number" && expiration > 1e11 ? expiration : 30 * minute;
+    vi.setSystemTime(end - 30 * minute);
+    const provide = vi.fn(() => ({ accessKeyId: "key", secretAccessKey: "secret", expiration }));
+    const cache = createCache(provide);
+    await cache.get();
+    await cache.get();
+    expect(provide).toHaveBeenCalledTimes(1);
+    vi.setSystemTime(end - 5 * minute);
+    await cache.get();
+    expect(provide).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    [undefined, "expected an object"],
+    ["key", "expected an object"],
+    [{ credentials: { accessKeyId: "key", secretAccessKey: "secret" } }, "/accessKeyId: expected a text"],
+    [{ accessKeyId: "key", secretAccessKey: "secret", expiration: "soon" }, "/expiration: expected a time"],
+    [{ accessKeyId: "key", secretAccessKey: "secret", expiration: {} }, "/expiration: expected a time"],
+    [{ accessKeyId: "key", secretAccessKey: "secret", sessionToken: 5 }, "/sessionToken: expected a text, or nothing"],
+  ])("are refused at the first call where they are none: %j", async (given, message) => {
+    await expect(createCache(() => given as AwsCredentials).get()).rejects.toThrow(message);
+  });
+
+  it("may have null where there is nothing, as JSON says it", async () => {
+    const given = { accessKeyId: "key", secretAccessKey: "secret", sessionToken: null, expiration: null };
+    expect(await createCache(() => given as never).get()).toEqual({ accessKeyId: "key", secretAccessKey: "secret" });
+  });
+
   it("are kept for ever where they have no end", async () => {
     const provide = vi.fn(() => ({ accessKeyId: "key", secretAccessKey: "secret" }));
     const cache = createCache(provide);

@@ -22,7 +22,8 @@ export function readOptions<Options extends object>(subject: string, given: Opti
   return read as Options;
 }
 
-function inspectOptions(given: unknown, rules: Readonly<Record<string, Inspection>>, read: Record<string, unknown>): Findings {
+/** Finds everything that is wrong with options, and adds those that there are to `read`. */
+export function inspectOptions(given: unknown, rules: Readonly<Record<string, Inspection>>, read: Record<string, unknown> = {}): Findings {
   if (!isObject(given)) return reportIssue("type", "an object", given);
   const names = Object.keys(rules);
   let found: Findings;
@@ -40,9 +41,14 @@ function inspectOptions(given: unknown, rules: Readonly<Record<string, Inspectio
   }
 }
 
-/** Judges an option that may be left out. `expected` ends a sentence. */
+/** Judges an option that may be left out. `expected` ends a sentence. Of what may hold keys the kind alone is told. */
 export function judgeOption(value: unknown, isRight: boolean, expected: string, rule: ValidationRule = "type"): Findings {
-  return value === undefined || isRight ? undefined : reportIssue(rule, expected, value);
+  return value === undefined || isRight ? undefined : reportIssue(rule, expected, value instanceof Object ? typeof value : value);
+}
+
+/** Finds out whether an option can be called. */
+export function inspectFunction(value: unknown): Findings {
+  return judgeOption(value, typeof value === "function", "a function");
 }
 
 /** Whether a value is an object with methods of these names. */

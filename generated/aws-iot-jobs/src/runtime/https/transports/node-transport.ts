@@ -2,6 +2,7 @@
 
 import type { Agent } from "node:https";
 import type { HttpsAgent } from "../client-options.js";
+import type { ClientCertificate } from "../authentication.js";
 import { createOptionError } from "../create-option-error.js";
 import { joinQuery } from "../path.js";
 import { createTlsOptions } from "./node-tls.js";
@@ -20,6 +21,9 @@ export function createNodeTransport({ endpoint, certificate, agent: own, fetch, 
   const { secure, host, port, authority } = endpoint;
   if (fetch !== undefined) throw createOptionError("fetch", "nothing, since Node's own client is used here; `agent` makes its connections");
   if (own !== undefined && !(secure && isAgent(own))) throw createOptionError("agent", "an https.Agent, for an https:// endpoint");
+  if (own === undefined && certificate !== undefined && showsNothing(certificate)) {
+    throw createOptionError("auth", "mutualTls(…) with a certificate and its key, or an `agent` that has them");
+  }
   // Loaded here and not imported, which would cost every program that imports a client and makes none some ten milliseconds.
   const { Agent, request } = process.getBuiltinModule(secure ? "node:https" : "node:http");
   const tls = secure ? createTlsOptions(certificate, own) : {};
@@ -36,6 +40,11 @@ export function createNodeTransport({ endpoint, certificate, agent: own, fetch, 
       if (own === undefined) agent.destroy();
     },
   };
+}
+
+/** With authorities alone the service still says what is missing. */
+function showsNothing({ cert, pfx, ca }: ClientCertificate): boolean {
+  return cert === undefined && pfx === undefined && ca === undefined;
 }
 
 function isAgent(value: HttpsAgent): value is Agent {

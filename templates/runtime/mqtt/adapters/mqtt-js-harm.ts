@@ -11,8 +11,7 @@ export function listHarm(
 ): readonly string[] {
   const harm = [];
   if (resubscribe !== false && protocolVersion !== 5 && Math.min(filters, subscribeBatchSize) > filtersPerSubscribe)
-    harm.push(`After a reconnect, mqtt.js asks for more than ${filtersPerSubscribe} filters in one SUBSCRIBE: set "resubscribe: false".`);
-  if (clean === false && outgoingStore)
-    harm.push('With "clean: false", mqtt.js sends what is in "outgoingStore" after a restart, though its calls have ended: leave it out.');
+    harm.push(`Set "resubscribe: false", since mqtt.js repeats more than ${filtersPerSubscribe} filters in one SUBSCRIBE.`);
+  if (clean === false && outgoingStore) harm.push('Leave out "outgoingStore", since mqtt.js repeats its requests after a restart.');
   return harm;
 }

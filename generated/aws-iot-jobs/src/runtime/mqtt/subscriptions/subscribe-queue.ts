@@ -43,18 +43,17 @@ interface Waiter {
 export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptions): SubscribeQueue {
   /** What the next SUBSCRIBE of this turn will ask for. */
   let asked = new Map<string, Waiter>();
-  let clearings = 0;
-  /** When what has no answer yet was sent. */
-  const sent = new Map<string, number>();
+  /** When what has no answer yet was sent. Every connection has a map of its own. */
+  let sent = new Map<string, number>();
   const postponed = new Map<string, () => void>();
   const losses = createLossRecord("a subscription to");
 
   const send = async (batch: readonly (readonly [string, Waiter])[]): Promise<void> => {
-    const sentAfter = clearings;
+    const sentNow = sent;
     const filters = batch.map(([filter]) => filter);
     for (const filter of filters) sent.set(filter, performance.now());
     const tell = await askBroker(connection, filters);
-    if (sentAfter !== clearings) return;
+    if (sentNow !== sent) return;
     batch.forEach(([filter, waiter], index) => {
       sent.delete(filter);
       if (tell(waiter, index)) losses.clear(filter);
@@ -93,10 +92,9 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
     },
     delete: takeBack,
     clear: () => {
-      clearings++;
       for (const filter of [...asked.keys(), ...postponed.keys()]) takeBack(filter);
       sent.forEach((sentAt, filter) => losses.blame(filter, sentAt));
-      sent.clear();
+      sent = new Map();
     },
   };
 }

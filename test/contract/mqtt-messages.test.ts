@@ -159,7 +159,7 @@ describe.each(mqttAdapters)("messages with $adapter", ({ connect }) => {
       first = createJobs(connection).jobs;
       const reader = first.nextJobExecutionChanged();
       await new Promise(setImmediate);
-      await reader.return?.();
+      await reader.return();
     };
     const before = broker.subscriptionChanges.length;
     const { end } = await connect({ port: broker.tcpPort, protocol: "tcp", useBefore });

@@ -145,9 +145,9 @@ it("a subscription is given back when its last reader is gone", async () => {
   const first = session.read(lampsChanged, { house: "home" }, {});
   const second = session.read(lampsChanged, { house: "home" }, {});
   await settle();
-  await first.return?.();
+  await first.return();
   expect(connection.unsubscribes).toEqual([]);
-  await second.return?.();
+  await second.return();
   expect(connection.unsubscribes).toEqual([["home/lamps/changed"]]);
 });
 
@@ -159,7 +159,7 @@ it.each([
   const reader = session.read(lampsChanged, { house: "home" }, {});
   await settle();
   connection.disconnect();
-  await reader.return?.();
+  await reader.return();
   connection.connect(sessionPresent);
   await settle();
   const { subscribes, unsubscribes } = connection;
@@ -194,7 +194,7 @@ it("a connection that throws where it should reject fails the calls that subscri
   const standing = createLampsClient({ ...createFakeConnection(), unsubscribe: fail });
   const reader = standing.session.read(lampsChanged, { house: "home" }, {});
   await settle();
-  await expect(reader.return?.()).resolves.toMatchObject({ done: true });
+  await expect(reader.return()).resolves.toMatchObject({ done: true });
   const { session } = createLampsClient({ ...createFakeConnection(), subscribe: fail });
   await expect(session.call(switchLamp, { lamp: "hall", on: true })).rejects.toMatchObject({
     name: "ConnectionError",
@@ -204,7 +204,7 @@ it("a connection that throws where it should reject fails the calls that subscri
 
 it("a subscription is never made where its only reader leaves at once", async () => {
   const { connection, session } = createLampsClient();
-  await session.read(lampsChanged, { house: "home" }, {}).return?.();
+  await session.read(lampsChanged, { house: "home" }, {}).return();
   await settle();
   expect([connection.subscribes, connection.unsubscribes]).toEqual([[], []]);
 });

@@ -10,7 +10,10 @@ import { getOwnMember, isObject } from "../../values/own-members.js";
  *
  * @throws {ValidationError} where there is nothing to pick from.
  */
-export function pickLabels<Given extends object, Name extends keyof Given & string>(given: Given, names: readonly Name[]): Pick<Given, Name> {
+export function pickLabels<Given extends object, Name extends keyof Given & string>(
+  given: Given,
+  names: readonly Name[],
+): Pick<Given, Name> {
   if (!isObject(given)) throw new ValidationError("options", listIssues(reportIssue("type", "an object", given)));
   const present = names.filter((name) => hasLabel(given, name));
   return Object.fromEntries(present.map((name) => [name, getOwnMember(given, name)])) as Pick<Given, Name>;

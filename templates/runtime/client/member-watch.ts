@@ -15,7 +15,7 @@ export function createMemberWatch(known: readonly string[], warn: WarningListene
       const advice = nearest === undefined ? "" : ` Did you mean ${nearest}?`;
       warn({
         kind: "unknown member",
-        message: `No request has a member ${JSON.stringify(name)}, but one of ${operation} has.${advice} It is sent all the same.`,
+        message: `${operation}: no request has a member ${JSON.stringify(name)}.${advice} It is sent all the same.`,
       });
     }
   };

@@ -34,10 +34,7 @@ export interface SessionContext {
  */
 export function createSessionContext(connection: MqttConnection, { limits, onWarning, replies }: MqttSessionOptions): SessionContext {
   if (!hasMethods(connection, "publish", "subscribe", "unsubscribe", "onMessage", "onStatus")) {
-    throw new ValidationError(
-      "connection",
-      listIssues(reportIssue("type", "what an adapter makes, such as fromMqttJs(client)", typeof connection)),
-    );
+    throw new ValidationError("connection", listIssues(reportIssue("type", "what an adapter makes", typeof connection)));
   }
   const warn = createWarner(onWarning);
   const clients = findClients(connection);

@@ -17,11 +17,9 @@ export function hasLength(text: string, minimum: number, maximum: number): boole
   return length >= minimum && length <= maximum;
 }
 
-const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
-
 /** The length of a text in Unicode code points; half a surrogate pair counts as one. */
 export function countCodePoints(text: string): number {
-  return text.replace(surrogatePair, " ").length;
+  return Array.from(text).length;
 }
 
 /**

@@ -19,7 +19,7 @@ import type { HttpsRequest, HttpsTransport } from "./transport.js";
  */
 export function createNodeTransport({ endpoint, certificate, agent: own, fetch, maxReplyBytes }: TransportOptions): HttpsTransport {
   const { secure, host, port, authority } = endpoint;
-  if (fetch !== undefined) throw createOptionError("fetch", "nothing, since Node's own client is used here; `agent` makes its connections");
+  if (fetch !== undefined) throw createOptionError("fetch", "nothing here, where `agent` makes the connections");
   if (own !== undefined && !(secure && isAgent(own))) throw createOptionError("agent", "an https.Agent, for an https:// endpoint");
   if (own === undefined && certificate !== undefined && showsNothing(certificate)) {
     throw createOptionError("auth", "mutualTls(…) with a certificate and its key, or an `agent` that has them");

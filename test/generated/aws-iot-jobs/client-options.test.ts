@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { JobsHttpsClient, mutualTls } from "../../../generated/aws-iot-jobs/src/https.js";
 import { ValidationError } from "../../../generated/aws-iot-jobs/src/index.js";
 import { JobsMqttClient, createJobsMqttCaller } from "../../../generated/aws-iot-jobs/src/mqtt.js";
+import { proxyAgent } from "../../../generated/aws-iot-jobs/src/proxy.js";
 import { sigV4 } from "../../../generated/aws-iot-jobs/src/sigv4.js";
 import { createFakeConnection } from "../../runtime/mqtt/fake-connection.js";
 
@@ -109,6 +110,19 @@ describe("signed requests", () => {
     [{ service: "iot" }, "/service: expected one of region, credentials"],
   ])("are not made with %j", (options, message) => {
     expectRefusal(() => sigV4({ region: "eu-west-1", credentials, ...options }), message);
+  });
+});
+
+describe("a proxy", () => {
+  it.each<readonly [unknown, string]>([
+    [null, "expected an object"],
+    [{}, "/url: expected the address of a proxy"],
+    [{ url: 8080 }, "/url: expected the address of a proxy"],
+    [{ url: "http://proxy:8080", noProxy: ["localhost"] }, "/noProxy: expected a text, as in NO_PROXY"],
+    [{ url: "http://proxy:8080", ca: "/etc/ca.pem" }, "/ca: expected PEM"],
+    [{ url: "http://proxy:8080", port: 8080 }, "/port: expected one of"],
+  ])("is not made with %j", (options, message) => {
+    expectRefusal(() => proxyAgent(options as never), message);
   });
 });
 

@@ -1,9 +1,12 @@
 import { Agent } from "node:https";
 import type { RequestOptions } from "node:https";
 import type { Duplex } from "node:stream";
+import { judgeOption, readOptions } from "../../client/read-options.js";
+import type { OptionRules } from "../../client/read-options.js";
 import { createMemberError } from "../../errors/create-member-error.js";
 import { reportIssue } from "../../values/inspection-result.js";
 import type { Pem } from "../authentication.js";
+import { inspectAuthorities } from "../mutual-tls.js";
 import { keptConnections } from "../transports/node-kept-connections.js";
 import { createBypass } from "./node-bypass.js";
 import type { Bypass } from "./node-bypass.js";
@@ -29,9 +32,17 @@ export interface ProxyAgentOptions {
  *
  * @throws {ValidationError} where `url` is no proxy that it can use.
  */
-export function proxyAgent({ url, noProxy = "", ca }: ProxyAgentOptions): Agent {
+export function proxyAgent(options: ProxyAgentOptions): Agent {
+  const { url, noProxy = "", ca } = readOptions("proxy options", options, rules);
   return new ProxyAgent(parseProxy(url, ca), createBypass(noProxy));
 }
+
+/** The address may hold a password. */
+const rules: OptionRules<ProxyAgentOptions> = {
+  url: (value) => (typeof value === "string" ? undefined : reportIssue("type", "the address of a proxy", typeof value)),
+  noProxy: (value) => judgeOption(value, typeof value === "string", "a text, as in NO_PROXY"),
+  ca: inspectAuthorities,
+};
 
 /**
  * Makes the agent that the environment asks for: `https_proxy`, `HTTPS_PROXY`, `all_proxy` or `ALL_PROXY`, the first that is not empty, but for what

@@ -49,9 +49,14 @@ const rules: OptionRules<MutualTlsOptions> = {
   key: inspectPem,
   pfx: (value) => judgeSecret(value, value instanceof Uint8Array, "the bytes of a PKCS #12 file"),
   passphrase: (value) => judgeSecret(value, typeof value === "string", "a text"),
-  ca: (value) => judgeSecret(value, (Array.isArray(value) ? value : [value]).every(isPem), pem),
+  ca: inspectAuthorities,
   alpnProtocol: (value) => judgeOption(value, typeof value === "string" && value !== "", "the name of a protocol"),
 };
+
+/** Finds out whether a value can be the authorities that are trusted. */
+export function inspectAuthorities(value: unknown): Findings {
+  return judgeSecret(value, (Array.isArray(value) ? value : [value]).every(isPem), pem);
+}
 
 function inspectPem(value: unknown): Findings {
   return judgeSecret(value, isPem(value), pem);

@@ -9,22 +9,17 @@ declare const performance: { readonly now: () => number };
 declare const setImmediate: ((callback: () => void) => unknown) | undefined;
 declare function clearImmediate(immediate: unknown): void;
 
-/** When a wait ends that nothing else has ended. */
-export interface DeadlineOptions {
-  /** In milliseconds, as `chooseTimeoutMs` gives it. */
-  readonly timeoutMs: number;
-  readonly signal?: CancelSignal | undefined;
-  readonly onTimeout: () => void;
-  /** Called at once where the signal was aborted before. */
-  readonly onAbort?: (reason: unknown) => void;
-}
-
 /**
  * Starts one timer, and listens to the signal where there is one. Calls one of the two functions at most, and only once. What is returned
  * stops both; it may be called at any time and more than once. Where the event loop stood still when the time was over, that much more is
- * waited, up to the same time again: what came meanwhile has not been read yet.
+ * waited, up to the same time again: what came meanwhile has not been read yet. `onAbort` is called at once where the signal was aborted before.
  */
-export function startDeadline({ timeoutMs, signal, onTimeout, onAbort }: DeadlineOptions): () => void {
+export function startDeadline(
+  timeoutMs: number,
+  onTimeout: () => void,
+  signal?: CancelSignal,
+  onAbort?: (reason: unknown) => void,
+): () => void {
   if (signal?.aborted === true) {
     onAbort?.(signal.reason);
     return () => undefined;

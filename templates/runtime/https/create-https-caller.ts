@@ -55,12 +55,12 @@ export function createHttpsCaller(clientOptions: HttpsClientOptions, platform: P
       const request = createRequest(operation, input, platform.identity, watch);
       if (closed) throw createCloseError(key, "not sent");
       const call = createHttpsCall(context, { operation, request, timeoutMs });
-      const stopDeadline = startDeadline({
+      const stopDeadline = startDeadline(
         timeoutMs,
+        () => call.end((state) => createTimeoutError({ operation: key, repeatable, timeoutMs }, state)),
         signal,
-        onTimeout: () => call.end((state) => createTimeoutError({ operation: key, repeatable, timeoutMs }, state)),
-        onAbort: (cause) => call.end(({ outcome }) => new AbortError({ operation: key, repeatable, outcome, cause })),
-      });
+        (cause) => call.end(({ outcome }) => new AbortError({ operation: key, repeatable, outcome, cause })),
+      );
       const remove = running.add(call);
       try {
         return await call.run();

@@ -55,7 +55,7 @@ export function followConnection(
     const released = subscriptions.releaseAll();
     end("is no longer used: the client was closed");
     await new Promise<void>((resolve) => {
-      const stop = startDeadline({ timeoutMs: unsubscribeTimeoutMs, onTimeout: resolve });
+      const stop = startDeadline(unsubscribeTimeoutMs, resolve);
       const finish = (): void => {
         stop();
         resolve();

@@ -82,7 +82,7 @@ export function createPublishGate(): PublishGate {
   };
 
   const wait = (timeoutMs: number): void => {
-    stopTimer ??= startDeadline({ timeoutMs, onTimeout: next });
+    stopTimer ??= startDeadline(timeoutMs, next);
   };
 
   const stop = (): void => {

@@ -6,12 +6,12 @@ afterEach(() => void vi.useRealTimers());
 
 function watchDeadline(signal?: AbortSignal): { readonly ends: unknown[]; readonly stop: () => void } {
   const ends: unknown[] = [];
-  const stop = startDeadline({
-    timeoutMs: 1_000,
+  const stop = startDeadline(
+    1_000,
+    () => ends.push("timed out"),
     signal,
-    onTimeout: () => ends.push("timed out"),
-    onAbort: (reason) => ends.push(reason),
-  });
+    (reason) => ends.push(reason),
+  );
   return { ends, stop };
 }
 

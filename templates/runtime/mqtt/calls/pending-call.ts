@@ -82,12 +82,12 @@ export function createPendingCall(request: PendingRequest): PendingCall {
   const { timeoutMs, signal } = request;
   const call: CallState = { request, waitsFor: "turn", copies: 0, sentAt: 0, unreadable: undefined, rejection: undefined, stops: [] };
   call.stops.push(
-    startDeadline({
+    startDeadline(
       timeoutMs,
+      () => endCall(call, call.unreadable ?? prepareTimeoutError(call)),
       signal,
-      onTimeout: () => endCall(call, call.unreadable ?? prepareTimeoutError(call)),
-      onAbort: (cause) => endCall(call, () => new AbortError({ ...describeCall(call), cause })),
-    }),
+      (cause) => endCall(call, () => new AbortError({ ...describeCall(call), cause })),
+    ),
   );
   return call;
 }
@@ -167,7 +167,7 @@ export function followCall(call: CallState, onEnd: () => void): void {
 
 /** Does something later, unless it has ended by then. */
 export function postpone(call: CallState, timeoutMs: number, onTimeout: () => void): void {
-  call.stops.push(startDeadline({ timeoutMs, onTimeout }));
+  call.stops.push(startDeadline(timeoutMs, onTimeout));
 }
 
 /** Ends it with the members of its reply, or with an error. Nothing happens where it has ended before. */

@@ -19,7 +19,7 @@ export function createRetryTimer(): RetryTimer {
   return {
     start: (timeoutMs, onTimeout) => {
       stop();
-      stop = startDeadline({ timeoutMs, onTimeout });
+      stop = startDeadline(timeoutMs, onTimeout);
     },
     stop: () => stop(),
   };

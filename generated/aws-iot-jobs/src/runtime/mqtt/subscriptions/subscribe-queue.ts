@@ -68,7 +68,7 @@ export function createSubscribeQueue({ connection, limits }: SubscribeQueueOptio
       void send([[filter, waiter]]);
     };
     postponed.get(filter)?.();
-    postponed.set(filter, startDeadline({ timeoutMs, onTimeout }));
+    postponed.set(filter, startDeadline(timeoutMs, onTimeout));
   };
 
   const takeBack = (filter: string): boolean => {

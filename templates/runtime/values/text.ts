@@ -1,8 +1,3 @@
-// In Node, browsers and workers alike; named here because the package is compiled without the types of any of them.
-declare class TextEncoder {
-  encode(text: string): Uint8Array;
-}
-
 /**
  * Whether a text has at least `minimum` and at most `maximum` characters, counted as Unicode code points. They are counted only where the
  * number of UTF-16 units, which is known without looking at the text, cannot decide.
@@ -15,9 +10,11 @@ export function hasLength(text: string, minimum: number, maximum: number): boole
   return length >= minimum && length <= maximum;
 }
 
+const surrogatePair = /[\ud800-\udbff][\udc00-\udfff]/g;
+
 /** The length of a text in Unicode code points; half a surrogate pair counts as one. */
 export function countCodePoints(text: string): number {
-  return Array.from(text).length;
+  return text.replace(surrogatePair, " ").length;
 }
 
 /**
@@ -33,5 +30,12 @@ export function hasByteLength(text: string, minimum: number, maximum: number): b
 
 /** The length of a text in UTF-8, in bytes; half of a surrogate pair counts as the three bytes of its replacement. */
 export function measureUtf8(text: string): number {
-  return new TextEncoder().encode(text).byteLength;
+  let bytes = text.length;
+  for (let index = 0; index < text.length; index++) {
+    const codePoint = text.codePointAt(index) ?? 0;
+    if (codePoint > 0x7f) bytes += codePoint > 0x7ff ? 2 : 1;
+    // Two units, and four bytes.
+    if (codePoint > 0xffff) index++;
+  }
+  return bytes;
 }

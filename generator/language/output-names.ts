@@ -41,9 +41,9 @@ export function nameOperationDescription(operation: string): string {
   return `${toKey(operation)}Operation`;
 }
 
-/** How a message arrives: `nextJobExecutionChangedMessage`. */
+/** How a message arrives: `nextJobExecutionChangedForm`. It does not end in `Message`, as what inspects one does. */
 export function nameMessageDescription(message: string): string {
-  return `${toKey(message)}Message`;
+  return `${toKey(message)}Form`;
 }
 
 /** The function that tells whether a value is of a type: `isJobId`, or the predicate that the model names. */

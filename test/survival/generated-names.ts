@@ -24,6 +24,8 @@ export function toPascalNames(names: readonly string[]): readonly string[] {
     `${name}Input`,
     `${name}Request`,
     `${name}Response`,
+    // An enum called `IsLamp` has the list `isLampValues`, and a type called `LampValues` the function of that name.
+    `${name.replace(/^Is/, "")}Values`,
   ];
   return all.filter((name) => derive(name).every((derived) => !all.includes(derived)));
 }

@@ -11,7 +11,7 @@ import type { JobEventMessage } from "./messages/job-event.js";
 import type { JobExecutionEventMessage } from "./messages/job-execution-event.js";
 import type { JobExecutionsChangedMessage } from "./messages/job-executions-changed.js";
 import type { NextJobExecutionChangedMessage } from "./messages/next-job-execution-changed.js";
-import { jobEventMessage, jobExecutionEventMessage, jobExecutionsChangedMessage, nextJobExecutionChangedMessage } from "./mqtt/messages.js";
+import { jobEventForm, jobExecutionEventForm, jobExecutionsChangedForm, nextJobExecutionChangedForm } from "./mqtt/messages.js";
 import {
   describeJobExecutionOperation,
   getPendingJobExecutionsOperation,
@@ -201,7 +201,7 @@ export class JobsMqttClient implements JobsClient {
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobExecutionsChanged(options: ReadOptions = {}): MessageIterator<JobExecutionsChangedMessage> {
-    return this.#session.read(jobExecutionsChangedMessage, { thingName: this.thingName }, options);
+    return this.#session.read(jobExecutionsChangedForm, { thingName: this.thingName }, options);
   }
 
   /**
@@ -216,7 +216,7 @@ export class JobsMqttClient implements JobsClient {
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   nextJobExecutionChanged(options: ReadOptions = {}): MessageIterator<NextJobExecutionChangedMessage> {
-    return this.#session.read(nextJobExecutionChangedMessage, { thingName: this.thingName }, options);
+    return this.#session.read(nextJobExecutionChangedForm, { thingName: this.thingName }, options);
   }
 
   /**
@@ -234,7 +234,7 @@ export class JobsMqttClient implements JobsClient {
    * @throws {PermissionError | SubscriptionError} from the loop, if the broker refuses the subscription.
    */
   jobEvent(options: ReadOptions & Partial<Pick<JobEventMessage, "jobId" | "eventOperation">> = {}): MessageIterator<JobEventMessage> {
-    return this.#session.read(jobEventMessage, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
+    return this.#session.read(jobEventForm, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
   }
 
   /**
@@ -253,7 +253,7 @@ export class JobsMqttClient implements JobsClient {
   jobExecutionEvent(
     options: ReadOptions & Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">> = {},
   ): MessageIterator<JobExecutionEventMessage> {
-    return this.#session.read(jobExecutionEventMessage, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
+    return this.#session.read(jobExecutionEventForm, pickLabels(options, ["jobId", "eventOperation"]), { signal: options.signal });
   }
 
   /**

@@ -10,7 +10,7 @@ import { topics } from "../topics.js";
 import { describeJobExecutionOperation, getPendingJobExecutionsOperation } from "./operations.js";
 
 /** How `jobExecutionsChanged` arrives over MQTT: on `$aws/things/{thingName}/jobs/notify`. */
-export const jobExecutionsChangedMessage: MqttMessage<JobExecutionsChangedMessage, Pick<JobExecutionsChangedMessage, "thingName">> = {
+export const jobExecutionsChangedForm: MqttMessage<JobExecutionsChangedMessage, Pick<JobExecutionsChangedMessage, "thingName">> = {
   key: "jobExecutionsChanged",
   filter: (labels) => topics.jobExecutionsChanged.filter(labels),
   payload: membersPayload,
@@ -24,10 +24,7 @@ export const jobExecutionsChangedMessage: MqttMessage<JobExecutionsChangedMessag
 };
 
 /** How `nextJobExecutionChanged` arrives over MQTT: on `$aws/things/{thingName}/jobs/notify-next`. */
-export const nextJobExecutionChangedMessage: MqttMessage<
-  NextJobExecutionChangedMessage,
-  Pick<NextJobExecutionChangedMessage, "thingName">
-> = {
+export const nextJobExecutionChangedForm: MqttMessage<NextJobExecutionChangedMessage, Pick<NextJobExecutionChangedMessage, "thingName">> = {
   key: "nextJobExecutionChanged",
   filter: (labels) => topics.nextJobExecutionChanged.filter(labels),
   payload: membersPayload,
@@ -41,7 +38,7 @@ export const nextJobExecutionChangedMessage: MqttMessage<
 };
 
 /** How `jobEvent` arrives over MQTT: on `$aws/events/job/{jobId}/{eventOperation}`. */
-export const jobEventMessage: MqttMessage<JobEventMessage, Partial<Pick<JobEventMessage, "jobId" | "eventOperation">>> = {
+export const jobEventForm: MqttMessage<JobEventMessage, Partial<Pick<JobEventMessage, "jobId" | "eventOperation">>> = {
   key: "jobEvent",
   filter: (labels) => topics.jobEvent.filter(labels),
   payload: membersPayload,
@@ -51,7 +48,7 @@ export const jobEventMessage: MqttMessage<JobEventMessage, Partial<Pick<JobEvent
 };
 
 /** How `jobExecutionEvent` arrives over MQTT: on `$aws/events/jobExecution/{jobId}/{eventOperation}`. */
-export const jobExecutionEventMessage: MqttMessage<
+export const jobExecutionEventForm: MqttMessage<
   JobExecutionEventMessage,
   Partial<Pick<JobExecutionEventMessage, "jobId" | "eventOperation">>
 > = {

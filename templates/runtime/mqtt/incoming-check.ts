@@ -16,7 +16,7 @@ export function isWanted({ limits, warn }: IncomingCheck, topic: string, { byteL
     return false;
   }
   // The service retains nothing: a message kept for the next subscriber is of no use to a call or consumer of now.
-  if (retained) warn({ kind: "unmatched message", message: "A retained message is no reply.", topic });
+  if (retained) warn({ kind: "unmatched message", message: "A retained message is left out.", topic });
   return !retained;
 }
 

@@ -52,9 +52,10 @@ export function createPublishGate(): PublishGate {
     if (inFlight.size >= Math.min(requestsInFlight, receiveMaximum)) return false;
     if (publishesPerSecond === Infinity) return true;
     const now = performance.now();
-    while (recent.length > 0 && now - (recent[0] ?? now) >= 1_000) recent.shift();
+    const getAge = (): number => now - (recent[0] ?? now);
+    while (getAge() >= 1_000) recent.shift();
     if (recent.length < publishesPerSecond) return recent.push(now) > 0;
-    wait(Math.ceil(1_000 - now + (recent[0] ?? now)));
+    wait(Math.ceil(1_000 - getAge()));
     return false;
   };
 

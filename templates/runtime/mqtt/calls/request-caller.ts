@@ -3,7 +3,6 @@ import type { CallOptions } from "../../client/call-options.js";
 import type { RequestWatch } from "../../client/member-watch.js";
 import { readRequest } from "../../client/read-request.js";
 import { AbortError } from "../../errors/abort-error.js";
-import { ConnectionError } from "../../errors/connection-error.js";
 import type { Members } from "../../values/own-members.js";
 import type { ConnectionFollower } from "../follow-connection.js";
 import type { MqttSessionOptions } from "../mqtt-session.js";
@@ -55,7 +54,6 @@ export function createRequestCaller(
         const request = readRequest(check, input, identity);
         const { signal, timeoutMs = clientTimeoutMs } = readCallOptions(options);
         if (signal?.aborted === true) throw new AbortError({ operation: key, outcome: "not sent", cause: signal.reason });
-        if (stopped !== undefined) throw new ConnectionError({ operation: key, problem: stopped, outcome: "not sent" });
         watch?.(key, request);
         const channel = channels.open(operation, request);
         const { token, payload } = writeRequest(operation, request, context.limits, createToken);
@@ -67,6 +65,7 @@ export function createRequestCaller(
         };
         const call = createPendingCall({ target: channel, order: count++, token, payload, timeoutMs, signal, readLoss, settle, onEnd });
         if (addCall(channel, call)) sender.send(call);
+        if (stopped !== undefined) failConnection(call, stopped);
       }).then((end) => {
         if (typeof end === "function") throw end();
         return readResponse(operation, end, context.onOddity);

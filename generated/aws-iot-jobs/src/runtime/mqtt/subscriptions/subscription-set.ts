@@ -45,7 +45,7 @@ export interface SubscriptionSet {
 interface Subscription {
   granted: boolean;
   /** The SUBSCRIBE that has no answer yet, shared by all that wait for it. */
-  attempt: Promise<SubackCode> | undefined;
+  attempt?: Promise<SubackCode> | undefined;
   attemptedAt: number;
 }
 
@@ -57,7 +57,7 @@ export function createSubscriptionSet(options: SubscriptionSetOptions): Subscrip
   let online = false;
 
   const subscribe = async (filter: string): Promise<void> => {
-    const subscription = subscriptions.get(filter) ?? { granted: false, attempt: undefined, attemptedAt: 0 };
+    const subscription = subscriptions.get(filter) ?? { granted: false, attemptedAt: 0 };
     subscriptions.set(filter, subscription);
     if (subscription.granted) return;
     if (subscription.attempt === undefined || performance.now() - subscription.attemptedAt >= attemptLifetimeMs) {

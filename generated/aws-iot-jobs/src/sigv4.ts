@@ -3,7 +3,7 @@
 import type { RequestSigner } from "./runtime/https/authentication.js";
 import { type SigV4Options, createSigner } from "./runtime/https/signing/sig-v4.js";
 
-export type { AwsCredentials, CredentialsProvider } from "./runtime/https/signing/credentials.js";
+export type { AwsCredentials, CredentialsProvider } from "./runtime/https/signing/aws-credentials.js";
 export type { SigV4Options } from "./runtime/https/signing/sig-v4.js";
 
 /**

@@ -58,7 +58,7 @@ export const runtimeExports: Readonly<Record<RuntimeEntry, readonly ModuleExport
     },
   ],
   sigV4: [
-    { module: locateRuntime("https/signing/credentials"), types: ["AwsCredentials", "CredentialsProvider"] },
+    { module: locateRuntime("https/signing/aws-credentials"), types: ["AwsCredentials", "CredentialsProvider"] },
     { module: locateRuntime("https/signing/sig-v4"), types: ["SigV4Options"] },
   ],
 };

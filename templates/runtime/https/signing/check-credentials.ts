@@ -2,7 +2,7 @@ import { ValidationError } from "../../errors/validation-error.js";
 import { addFindings, listIssues, reportIssue } from "../../values/inspection-result.js";
 import type { Findings } from "../../values/inspection-result.js";
 import { isObject } from "../../values/own-members.js";
-import type { AwsCredentials, KnownCredentials } from "./credentials.js";
+import type { AwsCredentials, KnownCredentials } from "./aws-credentials.js";
 
 /** A smaller number is a time in seconds: as milliseconds it would lie before March 1973. */
 const leastMilliseconds = 1e11;

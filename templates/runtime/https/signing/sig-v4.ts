@@ -6,7 +6,7 @@ import { reportIssue } from "../../values/inspection-result.js";
 import { isObject } from "../../values/own-members.js";
 import { checkCredentials } from "./check-credentials.js";
 import { cacheCredentials } from "./credentials.js";
-import type { AwsCredentials, CredentialsProvider } from "./credentials.js";
+import type { AwsCredentials, CredentialsProvider } from "./aws-credentials.js";
 import { findHashing } from "./hashing.js";
 import { createServiceClock, toleranceMs } from "./service-clock.js";
 import { createRequestSigning } from "./sign-request.js";

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { cacheCredentials } from "../../../../templates/runtime/https/signing/credentials.js";
-import type { AwsCredentials, CredentialsProvider } from "../../../../templates/runtime/https/signing/credentials.js";
+import type { AwsCredentials, CredentialsProvider } from "../../../../templates/runtime/https/signing/aws-credentials.js";
 
 const minute = 60_000;
 

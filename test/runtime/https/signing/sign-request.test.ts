@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import type { SignableRequest } from "../../../../templates/runtime/https/authentication.js";
 import { encodeSegment } from "../../../../templates/runtime/https/path.js";
-import type { AwsCredentials } from "../../../../templates/runtime/https/signing/credentials.js";
+import type { AwsCredentials } from "../../../../templates/runtime/https/signing/aws-credentials.js";
 import { findHashing } from "../../../../templates/runtime/https/signing/hashing.js";
 import type { Hashing } from "../../../../templates/runtime/https/signing/hashing.js";
 import { createRequestSigning } from "../../../../templates/runtime/https/signing/sign-request.js";

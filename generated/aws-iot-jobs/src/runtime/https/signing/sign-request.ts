@@ -3,7 +3,7 @@
 import type { SignableRequest } from "../authentication.js";
 import { listParameters } from "../path.js";
 import type { HttpsRequest } from "../transports/transport.js";
-import type { AwsCredentials } from "./credentials.js";
+import type { AwsCredentials } from "./aws-credentials.js";
 import type { Authenticate, Hashing } from "./hashing.js";
 
 // Known to Node, browsers and workers alike; named here because the package is compiled without the types of any of them.

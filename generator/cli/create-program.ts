@@ -16,7 +16,7 @@ export interface Actions {
 const exitCodeHelp = `
 Exit codes:
   0  success, and the end of --watch
-  1  a model has an error, or --check found a difference
+  1  a model has an error, a file is in the way, or --check found a difference
   2  the command line is wrong`;
 
 /** Declares commands, options and help. The program throws a `CommanderError` where commander would end the process. */
@@ -43,6 +43,12 @@ export function createProgram(version: string, actions: Actions, terminal: Termi
       new Option("--check", "write nothing; list every file that differs from what the model gives").conflicts(["watch", "dryRun"]),
     )
     .addOption(new Option("--dry-run", "write nothing; list what would be written and removed").conflicts("watch"))
+    .addOption(
+      new Option("--force", "replace files as well that were not written by Topicsmith, or were edited since").conflicts([
+        "check",
+        "dryRun",
+      ]),
+    )
     .option("--watch", "generate again whenever a model changes")
     .option("--timings", "print how long each stage took")
     .addOption(createFormatOption())

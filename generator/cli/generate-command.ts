@@ -7,6 +7,7 @@ import type { Terminal } from "./terminal.js";
 export interface GenerateFlags extends ReportFlags {
   readonly out: string;
   readonly watch?: true;
+  readonly force?: true;
 }
 
 /** What `topicsmith generate` works with. */
@@ -23,9 +24,9 @@ export async function runGenerate(
   { generate, reporter, terminal }: GenerateSurroundings,
 ): Promise<ExitCode> {
   const { cwd } = terminal;
-  const { out, check = false, dryRun = false } = flags;
+  const { out, check = false, dryRun = false, force = false } = flags;
   const runOnce = async (): Promise<ExitCode> => {
-    const result = await generate({ models: findModels(named, cwd), out, cwd, check, dryRun });
+    const result = await generate({ models: findModels(named, cwd), out, cwd, check, dryRun, force });
     await reporter.reportGenerated(result, flags);
     return result.ok ? exitCodes.fine : exitCodes.failed;
   };

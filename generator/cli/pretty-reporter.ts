@@ -3,7 +3,7 @@ import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 import type { OutputResult } from "../run/generate-result.js";
 import type { Paint } from "./paint.js";
 import { printDiagnostics } from "./print-diagnostics.js";
-import { printCompared, printPlanned, printWritten } from "./print-outputs.js";
+import { explainConflicts, printCompared, printPlanned, printWritten } from "./print-outputs.js";
 import { printTimings } from "./print-timings.js";
 import type { Reporter, ReportFlags } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
@@ -14,20 +14,22 @@ export function createPrettyReporter(terminal: Terminal): Reporter {
   const reportDiagnostics = (diagnostics: readonly Diagnostic[]): void => {
     if (diagnostics.length > 0) terminal.printError(printDiagnostics(diagnostics, { color: terminal.hasErrorColor }));
   };
+  const reportError = (message: string): void => {
+    terminal.printError(`${pc.createColors(terminal.hasErrorColor).red("error")}: ${message}\n`);
+  };
 
   return {
     async reportGenerated({ diagnostics, outputs, timings }, flags) {
       reportDiagnostics(diagnostics);
       for (const output of outputs) terminal.print(`${printOutput(output, flags, paint)}\n`);
+      if (outputs.some(({ conflicts }) => conflicts.length > 0)) reportError(explainConflicts(outputs));
       if (flags.timings === true) terminal.printError(`${printTimings(timings)}\n`);
     },
     async reportValidated({ ok, diagnostics }) {
       reportDiagnostics(diagnostics);
       if (ok) terminal.print("No errors.\n");
     },
-    reportFailure({ message }) {
-      terminal.printError(`${pc.createColors(terminal.hasErrorColor).red("error")}: ${message}\n`);
-    },
+    reportFailure: ({ message }) => reportError(message),
   };
 }
 

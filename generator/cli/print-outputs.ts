@@ -5,7 +5,14 @@ import type { Paint } from "./paint.js";
 export function printWritten(output: OutputResult, paint: Paint): string {
   const { folder, written, unchanged, removed } = output;
   const counts = [count(written, "written"), count(removed, "removed"), count(unchanged, "unchanged")];
-  return [`${paint.bold(folder)}: ${joinCounts(counts)}`, ...listKept(output, paint)].join("\n");
+  return [`${paint.bold(folder)}: ${joinCounts(counts)}`, ...listKept(output, paint), ...listConflicts(output, paint)].join("\n");
+}
+
+/** Says why nothing was written, and what to do. */
+export function explainConflicts(outputs: readonly OutputResult[]): string {
+  const number = outputs.flatMap(({ conflicts }) => conflicts).length;
+  const [subject, them] = number === 1 ? ["A file stands", "it"] : [`${number} files stand`, "them"];
+  return `${subject} where generated files belong, and Topicsmith did not write ${them} so: nothing is written. Move ${them} elsewhere, or replace ${them} with --force.`;
 }
 
 /** Names every file that a run would write or remove. */
@@ -17,6 +24,7 @@ export function printPlanned(output: OutputResult, paint: Paint): string {
     ...written.map((path) => `  ${paint.green("write")}  ${path}`),
     ...removed.map((path) => `  ${paint.red("remove")} ${path}`),
     ...listKept(output, paint),
+    ...listConflicts(output, paint),
   ].join("\n");
 }
 
@@ -59,10 +67,14 @@ function listKept({ kept }: OutputResult, paint: Paint): string[] {
   );
 }
 
+function listConflicts({ conflicts }: OutputResult, paint: Paint): string[] {
+  return conflicts.map((path) => `  ${paint.red("conflict")} ${path}: not written by Topicsmith, or edited since`);
+}
+
 function count(paths: readonly string[], what: string): string {
   return paths.length === 0 ? "" : `${paths.length} ${what}`;
 }
 
 function joinCounts(counts: readonly string[]): string {
-  return counts.filter((text) => text !== "").join(", ");
+  return counts.filter((text) => text !== "").join(", ") || "nothing written";
 }

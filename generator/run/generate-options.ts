@@ -13,6 +13,8 @@ export interface GenerateOptions {
   readonly check?: boolean;
   /** Say what would be written and removed, and write nothing. */
   readonly dryRun?: boolean;
+  /** Replace files as well that a person wrote or edited. */
+  readonly force?: boolean;
   /** Where output goes, its root standing for `out`; the disk if not given. */
   readonly storage?: Storage;
   /** Where a run on the disk leaves what makes the next one fast; if not given, the cache folder of the project or the user. */

@@ -2,7 +2,7 @@ import type { Diagnostic } from "../load/diagnostics/diagnostic.js";
 
 /** What a run found and did. */
 export interface GenerateResult {
-  /** No error in any model and, with `check`, no difference. */
+  /** No error in any model, no file in the way and, with `check`, no difference. */
   readonly ok: boolean;
   /** Every problem of every model; with an error among them nothing was generated. */
   readonly diagnostics: readonly Diagnostic[];
@@ -22,6 +22,11 @@ export interface OutputResult {
   readonly removed: readonly string[];
   /** Stale files that a person has edited, which the generator therefore leaves alone. */
   readonly kept: readonly string[];
+  /**
+   * Files that stand where generated ones belong and that a person wrote, or edited since the generator did. With one of them in any output
+   * nothing is written, unless `force` is set.
+   */
+  readonly conflicts: readonly string[];
   /** With `check` only: every file that is not as the model says, and how. */
   readonly differences: readonly Difference[];
 }

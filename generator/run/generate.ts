@@ -3,7 +3,7 @@ import { createDiskCache } from "./cache/cache.js";
 import { findCacheFolder } from "./cache/find-cache-folder.js";
 import { openLastRun, type LastRun } from "./cache/last-run.js";
 import type { GenerateOptions } from "./generate-options.js";
-import type { GenerateResult } from "./generate-result.js";
+import type { GenerateResult, OutputResult } from "./generate-result.js";
 import { readModels, type NamedModel } from "./read-models.js";
 import type { Pipeline } from "./pipeline.js";
 import { reportUnchanged } from "./report-unchanged.js";
@@ -36,8 +36,12 @@ export function createGenerator<Document, Resolved>(pipeline: Pipeline<Document,
     const { makeOutputs } = await import("./make-outputs.js");
     // Warnings have to be shown in every run, so that a run with warnings is never one to skip.
     const outputs = await makeOutputs(checked, { run, pipeline, lastRun: diagnostics.length === 0 ? lastRun : undefined, measure });
-    return { ok: outputs.every(({ differences }) => differences.length === 0), diagnostics, outputs, timings };
+    return { ok: outputs.every(isFine), diagnostics, outputs, timings };
   };
+}
+
+function isFine({ differences, conflicts }: OutputResult): boolean {
+  return differences.length === 0 && conflicts.length === 0;
 }
 
 /** A check must not trust what a run remembers, and storages other than the disk are for runs that nobody repeats. */

@@ -9,7 +9,7 @@ import type { Stopwatch } from "./stopwatch.js";
 import { createDiskStorage } from "../write/disk-storage.js";
 import { layOutOutput } from "../write/layout/lay-out-output.js";
 import { createLayoutMemory } from "../write/layout/layout-memory.js";
-import { compareOutputs, writeOutputs, type Output } from "../write/write-output.js";
+import { compareOutputs, hasConflict, writeOutputs, type Output } from "../write/write-output.js";
 
 /** A model without errors. */
 export interface CheckedModel<Document> extends NamedModel {
@@ -30,7 +30,7 @@ export async function makeOutputs<Document, Resolved>(
   models: readonly CheckedModel<Document>[],
   { run, pipeline, lastRun, measure }: MakeOptions<Document, Resolved>,
 ): Promise<readonly OutputResult[]> {
-  const { out, cwd, check = false, dryRun = false } = run;
+  const { out, cwd, check = false, dryRun = false, force = false } = run;
   const storage = run.storage ?? createDiskStorage(resolve(cwd, out));
   const memory = createLayoutMemory(storage, lastRun?.readLayouts() ?? new Map());
   const outputs: Output[] = [];
@@ -40,7 +40,10 @@ export async function makeOutputs<Document, Resolved>(
   }
 
   const writesNothing = check || dryRun;
-  const comparisons = await measure("write", () => (writesNothing ? compareOutputs(storage, outputs) : writeOutputs(storage, outputs)));
-  if (!writesNothing) lastRun?.replace(outputs, memory.record);
-  return await Promise.all(comparisons.map((comparison) => reportOutput(comparison, { out, check })));
+  const comparisons = await measure("write", () =>
+    writesNothing ? compareOutputs(storage, outputs) : writeOutputs(storage, outputs, { force }),
+  );
+  const isBlocked = !check && !force && hasConflict(comparisons);
+  if (!writesNothing && !isBlocked) lastRun?.replace(outputs, memory.record);
+  return await Promise.all(comparisons.map((comparison) => reportOutput(comparison, { out, check, dryRun, isBlocked })));
 }

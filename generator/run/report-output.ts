@@ -2,17 +2,27 @@ import { Buffer } from "node:buffer";
 import type { Difference, OutputResult } from "./generate-result.js";
 import type { ChangedFile, OutputComparison } from "../write/compare-output.js";
 
+/** What a run was to do, and what became of that. */
+export interface RunOutcome {
+  readonly out: string;
+  readonly check: boolean;
+  readonly dryRun: boolean;
+  /** A person's work was in the way, in this output or another, so that nothing was written. */
+  readonly isBlocked: boolean;
+}
+
 /** Says what the comparison of an output with its folder led to. */
-export async function reportOutput(
-  comparison: OutputComparison,
-  { out, check }: { readonly out: string; readonly check: boolean },
-): Promise<OutputResult> {
+export async function reportOutput(comparison: OutputComparison, { out, check, dryRun, isBlocked }: RunOutcome): Promise<OutputResult> {
+  const conflicts = isBlocked ? comparison.conflicts : [];
+  const files = [...listPaths(comparison.missing), ...listPaths(comparison.changed)].filter((path) => !conflicts.includes(path));
+  const isUntouched = isBlocked && !dryRun;
   return {
     folder: `${out}/${comparison.folder}`,
-    written: [...listPaths(comparison.missing), ...listPaths(comparison.changed)].sort(),
+    written: isUntouched ? [] : files.sort(),
     unchanged: listPaths(comparison.unchanged),
-    removed: listPaths(comparison.orphaned),
+    removed: isUntouched ? [] : listPaths(comparison.orphaned),
     kept: comparison.edited,
+    conflicts,
     differences: check ? await listDifferences(comparison) : [],
   };
 }

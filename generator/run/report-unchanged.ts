@@ -9,6 +9,7 @@ export function reportUnchanged({ folders }: RunRecord, out: string): readonly O
     unchanged: files,
     removed: [],
     kept: [],
+    conflicts: [],
     differences: [],
   }));
 }

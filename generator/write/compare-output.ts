@@ -11,6 +11,8 @@ export interface OutputComparison {
   readonly folder: string;
   readonly unchanged: readonly OutputFile[];
   readonly changed: readonly ChangedFile[];
+  /** Of the changed ones those that the generator did not leave so: a person wrote or edited them, and would lose them. */
+  readonly conflicts: readonly string[];
   readonly missing: readonly OutputFile[];
   /** Written by an earlier run, no longer emitted, and still as it was written. */
   readonly orphaned: readonly Removal[];
@@ -30,6 +32,9 @@ export function compareOutput(files: readonly OutputFile[], folder: OutputFolder
   const emitted = new Set(files.map(({ path }) => path));
   const present = new Set(folder.paths);
   const unchanged = new Set(files.filter(({ path, text }) => isContent(folder.contents.get(path), text)));
+  const changed = files
+    .filter((file) => present.has(file.path) && !unchanged.has(file))
+    .map((file) => ({ ...file, existing: folder.contents.get(file.path) }));
   const orphaned: Removal[] = [];
   const edited: string[] = [];
   const untracked: string[] = [];
@@ -44,9 +49,8 @@ export function compareOutput(files: readonly OutputFile[], folder: OutputFolder
   return {
     folder: folder.path,
     unchanged: [...unchanged],
-    changed: files
-      .filter((file) => present.has(file.path) && !unchanged.has(file))
-      .map((file) => ({ ...file, existing: folder.contents.get(file.path) })),
+    changed,
+    conflicts: changed.filter((file) => !isAsWritten(file, folder)).map(({ path }) => path),
     missing: files.filter(({ path }) => !present.has(path)),
     orphaned,
     edited,
@@ -62,6 +66,14 @@ export function planChanges({ folder, changed, missing, orphaned }: OutputCompar
     writes: ordered.map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
     removals: orphaned.map(({ path, hash }) => ({ path: `${folder}/${path}`, hash })),
   };
+}
+
+/** Whether a file is as an earlier run wrote it. Version control may have changed the ends of its lines, which loses nobody's work. */
+function isAsWritten({ path, existing }: ChangedFile, { manifest }: OutputFolder): boolean {
+  if (path === manifestName) return true;
+  const written = manifest?.get(path);
+  if (written === undefined || existing === undefined) return false;
+  return hash(existing) === written || hash(Buffer.from(existing).toString().replaceAll("\r\n", "\n")) === written;
 }
 
 function isContent(bytes: Uint8Array | undefined, text: string): boolean {

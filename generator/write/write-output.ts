@@ -25,18 +25,35 @@ export async function compareOutputs(storage: Storage, outputs: readonly Output[
   return comparisons;
 }
 
+/** How outputs are written. */
+export interface WriteOptions {
+  /** Replaces files as well that a person has written or edited. */
+  readonly force: boolean;
+}
+
+/** Whether an output would replace what a person has written or edited. */
+export function hasConflict(comparisons: readonly OutputComparison[]): boolean {
+  return comparisons.some(({ conflicts }) => conflicts.length > 0);
+}
+
 /**
- * Brings every output folder to the state given: all of them or, if anything goes wrong, none. Returns what each lacked. Files that are
- * as they should be are not touched, and where nothing has to be done not even a lock is taken, so that a read-only folder is fine.
+ * Brings every output folder to the state given: all of them or, if anything goes wrong or a person's work is in the way, none. Returns what
+ * each lacked. Files that are as they should be are not touched, and where nothing has to be done not even a lock is taken, so that a
+ * read-only folder is fine.
  */
-export async function writeOutputs(storage: Storage, outputs: readonly Output[]): Promise<readonly OutputComparison[]> {
+export async function writeOutputs(
+  storage: Storage,
+  outputs: readonly Output[],
+  { force }: WriteOptions,
+): Promise<readonly OutputComparison[]> {
   const comparisons = await compareOutputs(storage, outputs);
   if (isEmpty(planAll(comparisons)) && !(await hasUnfinishedRun(storage))) return comparisons;
   return await withOutputLock(storage, async () => {
     await recoverOutput(storage);
     const current = await compareOutputs(storage, outputs);
     const changes = planAll(current);
-    if (!isEmpty(changes)) await commitChanges(storage, changes);
+    const isFree = force || !hasConflict(current);
+    if (isFree && !isEmpty(changes)) await commitChanges(storage, changes);
     return current;
   });
 }

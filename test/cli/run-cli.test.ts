@@ -55,6 +55,19 @@ describe("topicsmith generate", () => {
     expect(out).toContain("generated/jobs: 1 written, 2 removed, 1 unchanged\n  kept d.txt: ");
   });
 
+  test("names the files that are in the way, writes nothing, and says what to do", async () => {
+    const folder = createTemporaryFolder({ ...jobs, "generated/jobs/a.txt": "mine" });
+    const before = folder.readAll();
+    const { code, out, err } = await run(folder, "generate");
+    expect({ code, out }).toEqual({
+      code: 1,
+      out: "generated/jobs: nothing written\n  conflict a.txt: not written by Topicsmith, or edited since\n",
+    });
+    expect(err).toContain("A file stands where generated files belong");
+    expect(folder.readAll()).toEqual(before);
+    expect((await run(folder, "generate --force")).code).toBe(0);
+  });
+
   test("prints what is wrong with a model, and writes nothing", async () => {
     const folder = createTemporaryFolder({ "model/bad.yaml": "no model", ...jobs });
     const { code, out, err } = await run(folder, "generate");
@@ -137,6 +150,7 @@ describe("--format json", () => {
           unchanged: [],
           removed: [],
           kept: [],
+          conflicts: [],
           differences: [],
         },
       ],

@@ -6,25 +6,10 @@ import { createGenerator } from "../../generator/run/generate.js";
 import type { GenerateOptions } from "../../generator/run/generate-options.js";
 import type { GenerateResult } from "../../generator/run/generate-result.js";
 import { hash } from "../../generator/write/hash.js";
-import { createMemoryStorage, type MemoryStorage } from "../../generator/write/memory-storage.js";
+import { createMemoryStorage } from "../../generator/write/memory-storage.js";
 import { createListingPipeline, listFiles, type ListedFile } from "./listing-pipeline.js";
+import { generateInMemory, type Files } from "./generate-in-memory.js";
 import { createTemporaryFolder, type TemporaryFolder } from "../write/temporary-folder.js";
-
-type Files = Readonly<Record<string, ListedFile>>;
-
-/** Generates into memory from models of listed files, by slug. */
-async function generateInMemory(
-  models: Readonly<Record<string, Files | string>>,
-  storage: MemoryStorage = createMemoryStorage(),
-  options: Partial<GenerateOptions> = {},
-): Promise<GenerateResult & { readonly storage: MemoryStorage }> {
-  const sources = Object.entries(models).map(([slug, model]) => ({
-    path: `model/${slug}.yaml`,
-    text: typeof model === "string" ? model : listFiles(model),
-  }));
-  const result = await createGenerator(createListingPipeline())({ models: sources, out: "generated", storage, ...options });
-  return { ...result, storage };
-}
 
 describe("generate in memory", () => {
   test("writes every file into the folder of its model, with a manifest", async () => {
@@ -238,7 +223,6 @@ describe("on disk", () => {
   });
 
   test.each([
-    ["a file was edited", (project: Project) => project.write("generated/jobs/a.txt", "b")],
     ["a file is gone", (project: Project) => rmSync(join(project.path, "generated/jobs/a.txt"))],
     ["the manifest was edited", (project: Project) => project.write("generated/jobs/.topicsmith.json", "{}")],
     ["an earlier run was cut short", (project: Project) => project.write("generated/.topicsmith-staging/new/jobs/a.txt", "half")],

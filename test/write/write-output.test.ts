@@ -15,7 +15,9 @@ type Files = Readonly<Record<string, string>>;
 
 /** Writes one output into the folder `jobs`. */
 async function writeJobs(storage: Storage, files: Files): Promise<void> {
-  await writeOutputs(storage, [{ folder: "jobs", files: Object.entries(files).map(([path, text]) => ({ path, text })) }]);
+  await writeOutputs(storage, [{ folder: "jobs", files: Object.entries(files).map(([path, text]) => ({ path, text })) }], {
+    force: true,
+  });
 }
 
 function inJobs(files: Files): Files {

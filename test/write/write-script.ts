@@ -22,5 +22,5 @@ const storage: Storage = {
 };
 for (const state of script.states) {
   const files = Object.entries(state).map(([path, text]) => ({ path, text }));
-  await writeOutputs(storage, [{ folder: "jobs", files }]);
+  await writeOutputs(storage, [{ folder: "jobs", files }], { force: true });
 }

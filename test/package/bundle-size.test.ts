@@ -25,21 +25,21 @@ describe("a bundle", () => {
     expect(measureGzip(text)).toBeLessThan(1.2 * kilobyte + measureGzip(collectTopicTexts()));
   });
 
-  test("that asks one question over HTTPS, without the signer, takes less than 10.5 kB", async () => {
+  test("that asks one question over HTTPS, without the signer, takes less than 10.6 kB", async () => {
     const { text } = await bundle(`
       import { JobsHttpsClient } from "@topicsmith/aws-iot-jobs/https";
       export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth }).describeJobExecution({ jobId: "$next" });
     `);
-    expect(measureGzip(text)).toBeLessThan(10.5 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(10.6 * kilobyte);
   });
 
-  test("that asks one question over HTTPS on Node takes less than 11.5 kB", async () => {
+  test("that asks one question over HTTPS on Node takes less than 11.6 kB", async () => {
     const program = `
       import { JobsHttpsClient, mutualTls } from "@topicsmith/aws-iot-jobs/https";
       export const ask = (auth) => new JobsHttpsClient({ endpoint: "data.jobs.iot.eu-west-1.amazonaws.com", thingName: "MyThing", auth: mutualTls(auth) }).describeJobExecution({ jobId: "$next" });
     `;
     const { text } = await bundle(program, "node");
-    expect(measureGzip(text)).toBeLessThan(11.5 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(11.6 * kilobyte);
   });
 
   test.each(["ThingName", "JobId", "ClientToken"])("that checks a %s holds no other validator", async (name) => {

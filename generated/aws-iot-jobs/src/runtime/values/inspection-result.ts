@@ -75,18 +75,25 @@ export function listIssues(found: Findings): readonly ValidationIssue[] {
 }
 
 /** Goes back from what was found last, and so collects everything in reverse order. */
-function collectIssues(found: Findings, path: readonly Key[], pointer: string, issues: ValidationIssue[]): void {
+function collectIssues(found: Findings, path: Key[], pointer: string, issues: ValidationIssue[]): void {
   for (let finding = found; finding !== undefined; finding = finding.previous) {
     const { key, inner, issue } = finding;
-    const isPart = key !== undefined;
-    const place = isPart ? [...path, key] : path;
-    const placePointer = isPart ? `${pointer}/${escapeKey(String(key))}` : pointer;
-    if (issue !== undefined) issues.push(Object.assign(issue, { path: place, pointer: placePointer }));
-    collectIssues(inner, place, placePointer, issues);
+    let place = pointer;
+    if (key !== undefined) {
+      path.push(key);
+      place += `/${typeof key === "number" ? key : escapeKey(key)}`;
+    }
+    if (issue !== undefined) {
+      issue.path = path.slice();
+      issue.pointer = place;
+      issues.push(issue);
+    }
+    collectIssues(inner, path, place, issues);
+    if (key !== undefined) path.pop();
   }
 }
 
 /** As RFC 6901 asks: a tilde first, since it announces the escaped slash. */
 function escapeKey(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
+  return key.includes("~") || key.includes("/") ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;
 }

@@ -24,7 +24,7 @@ export class PermissionError extends TopicsmithError {
   declare readonly reasonCode: number;
 
   constructor({ operation, outcome, repeatable, problem, cause }: PermissionErrorOptions) {
-    const advice = outcome === "unknown" && repeatable !== true ? adviseOn(outcome) : "It would be refused again: change the policy first.";
+    const advice = outcome === "unknown" && repeatable !== true ? adviseOn(outcome) : "It would be refused again.";
     super(`The broker's policy forbids ${operation}: the connection ${problem}. ${advice}`, cause);
     this.operation = operation;
     this.outcome = outcome === "unknown" ? outcome : "refused";

@@ -44,7 +44,7 @@ export function fromMqttJs(client: MqttJsClient): MqttConnection {
   });
 
   const publish: MqttConnection["publish"] = ({ topic, payload, qos }, onFailed, onAcknowledged) => {
-    if (client.disconnecting) throw new Error("The MQTT client is about to end");
+    if (client.disconnecting) throw new Error("it is about to end");
     let id = 0;
     const settle: MqttJsCallback = (error, puback) => {
       unacknowledged.delete(id);

@@ -13,7 +13,7 @@ export function listHarm(
 ): readonly string[] {
   const harm = [];
   if (resubscribe !== false && protocolVersion !== 5 && Math.min(filters, subscribeBatchSize) > filtersPerSubscribe)
-    harm.push(`Set "resubscribe: false", since mqtt.js repeats more than ${filtersPerSubscribe} filters in one SUBSCRIBE.`);
-  if (clean === false && outgoingStore) harm.push('Leave out "outgoingStore", since mqtt.js repeats its requests after a restart.');
+    harm.push(`Set "resubscribe: false": mqtt.js subscribes again to more than ${filtersPerSubscribe} filters at once.`);
+  if (clean === false && outgoingStore) harm.push('Leave out "outgoingStore": mqtt.js repeats its requests after a restart.');
   return harm;
 }

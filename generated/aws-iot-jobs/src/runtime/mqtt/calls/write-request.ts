@@ -42,7 +42,7 @@ export function writeRequest(
 
 /** Says that a token is in use. */
 export function createTokenError(subject: string, member: string, token: string): ValidationError {
-  const issue = reportIssue("unique", "a token that no other call to the topic has", token);
+  const issue = reportIssue("unique", "a token that no other call has", token);
   return createMemberError(subject, member, issue);
 }
 

@@ -1,6 +1,7 @@
 import type { Generate } from "../run/generate.js";
 import { exitCodes, type ExitCode } from "./exit-code.js";
 import { findModels, findWatched } from "./find-models.js";
+import { optimizeForLargeModels } from "./postpone-optimization.js";
 import type { Reporter, ReportFlags } from "./reporter.js";
 import type { Terminal } from "./terminal.js";
 
@@ -26,7 +27,9 @@ export async function runGenerate(
   const { cwd } = terminal;
   const { out, check = false, dryRun = false, force = false } = flags;
   const runOnce = async (): Promise<ExitCode> => {
-    const result = await generate({ models: findModels(named, cwd), out, cwd, check, dryRun, force });
+    const models = findModels(named, cwd);
+    optimizeForLargeModels(models, cwd);
+    const result = await generate({ models, out, cwd, check, dryRun, force });
     await reporter.reportGenerated(result, flags);
     return result.ok ? exitCodes.fine : exitCodes.failed;
   };

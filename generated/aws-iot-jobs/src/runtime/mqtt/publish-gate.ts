@@ -28,6 +28,8 @@ export interface PublishGate {
 interface Entrant {
   readonly limits: PublishLimits;
   readonly publish: (acknowledge: () => void) => void;
+  /** The connection over which it was published, by number, as long as it counts as unacknowledged there. */
+  connection?: number | undefined;
 }
 
 /** Where the clients of a connection have its gate, registered for those of other packages. */
@@ -43,7 +45,9 @@ export function findPublishGate(clients: object): PublishGate {
 /** Creates a gate that knows nothing of the broker. */
 export function createPublishGate(): PublishGate {
   const waiting = new Set<Entrant>();
-  let inFlight = new Set<Entrant>();
+  // Numbers and no set: what comes and goes in a set keeps finished calls alive for long.
+  let inFlight = 0;
+  let connection = 0;
   let receiveMaximum = Infinity;
   /** When what counts for `publishesPerSecond` was published. */
   const recent: number[] = [];
@@ -51,7 +55,7 @@ export function createPublishGate(): PublishGate {
 
   /** Counts one publish, if there is room for it now. */
   const takePlace = ({ requestsInFlight = Infinity, publishesPerSecond = Infinity }: PublishLimits): boolean => {
-    if (inFlight.size >= Math.min(requestsInFlight, receiveMaximum)) return false;
+    if (inFlight >= Math.min(requestsInFlight, receiveMaximum)) return false;
     if (publishesPerSecond === Infinity) return true;
     const now = performance.now();
     const getAge = (): number => now - (recent[0] ?? now);
@@ -62,14 +66,23 @@ export function createPublishGate(): PublishGate {
   };
 
   const pass = (entrant: Entrant): void => {
-    inFlight.add(entrant);
+    inFlight++;
+    entrant.connection = connection;
     entrant.publish(() => {
-      if (inFlight.delete(entrant)) next();
+      if (settle(entrant)) next();
     });
   };
 
+  /** Counts it no longer; returns whether it did so far. */
+  const settle = (entrant: Entrant): boolean => {
+    const counted = entrant.connection === connection;
+    entrant.connection = undefined;
+    if (counted) inFlight--;
+    return counted;
+  };
+
   const leave = (entrant: Entrant): void => {
-    if (!inFlight.delete(entrant)) waiting.delete(entrant);
+    if (!settle(entrant)) waiting.delete(entrant);
     if (waiting.size === 0) stop();
     // Not at once: where many calls end together, none is to be published because of the end of the one before it.
     else wait(0);
@@ -95,7 +108,7 @@ export function createPublishGate(): PublishGate {
 
   return {
     enter: (limits, publish) => {
-      const entrant = { limits, publish };
+      const entrant: Entrant = { limits, publish };
       if (waiting.size === 0 && takePlace(limits)) pass(entrant);
       else waiting.add(entrant);
       return () => leave(entrant);
@@ -104,7 +117,8 @@ export function createPublishGate(): PublishGate {
       receiveMaximum = maximum;
     },
     close: () => {
-      inFlight = new Set();
+      connection++;
+      inFlight = 0;
       waiting.clear();
       stop();
     },

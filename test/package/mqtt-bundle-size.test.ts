@@ -5,23 +5,23 @@ import { bundle, kilobyte, measureGzip } from "./bundle.js";
 const libraries = /node_modules\/(?:mqtt|aws-crt)\//;
 
 describe("a bundle over MQTT, without the library that carries it,", () => {
-  test("takes less than 12.4 kB where it uses one operation", async () => {
+  test("takes less than 12.5 kB where it uses one operation", async () => {
     const { text, modules } = await bundle(`
       import { createJobsMqttCaller, describeJobExecutionOperation, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
       const { call } = createJobsMqttCaller(fromMqttJs(globalThis.connection), { thingName: "MyThing" });
       console.log(await call(describeJobExecutionOperation, { jobId: "$next" }));
     `);
-    expect(measureGzip(text)).toBeLessThan(12.4 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(12.5 * kilobyte);
     expect(text).not.toContain("start-next");
     expect(modules.filter((path) => libraries.test(path))).toEqual([]);
   });
 
-  test("takes less than 18 kB with every operation and message", async () => {
+  test("takes less than 18.1 kB with every operation and message", async () => {
     const { text } = await bundle(`
       import { JobsMqttClient, fromMqttJs } from "@topicsmith/aws-iot-jobs/mqtt";
       const jobs = new JobsMqttClient(fromMqttJs(globalThis.connection), { thingName: "MyThing" });
       console.log(await jobs.describeJobExecution({ jobId: "$next" }));
     `);
-    expect(measureGzip(text)).toBeLessThan(18 * kilobyte);
+    expect(measureGzip(text)).toBeLessThan(18.1 * kilobyte);
   });
 });

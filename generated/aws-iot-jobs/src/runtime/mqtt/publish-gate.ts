@@ -45,9 +45,7 @@ export function findPublishGate(clients: object): PublishGate {
 /** Creates a gate that knows nothing of the broker. */
 export function createPublishGate(): PublishGate {
   const waiting = new Set<Entrant>();
-  // Numbers and no set: what comes and goes in a set keeps finished calls alive for long.
-  let inFlight = 0;
-  let connection = 0;
+  const flights = countFlights();
   let receiveMaximum = Infinity;
   /** When what counts for `publishesPerSecond` was published. */
   const recent: number[] = [];
@@ -55,7 +53,7 @@ export function createPublishGate(): PublishGate {
 
   /** Counts one publish, if there is room for it now. */
   const takePlace = ({ requestsInFlight = Infinity, publishesPerSecond = Infinity }: PublishLimits): boolean => {
-    if (inFlight >= Math.min(requestsInFlight, receiveMaximum)) return false;
+    if (flights.count() >= Math.min(requestsInFlight, receiveMaximum)) return false;
     if (publishesPerSecond === Infinity) return true;
     const now = performance.now();
     const getAge = (): number => now - (recent[0] ?? now);
@@ -66,23 +64,14 @@ export function createPublishGate(): PublishGate {
   };
 
   const pass = (entrant: Entrant): void => {
-    inFlight++;
-    entrant.connection = connection;
+    flights.begin(entrant);
     entrant.publish(() => {
-      if (settle(entrant)) next();
+      if (flights.end(entrant)) next();
     });
   };
 
-  /** Counts it no longer; returns whether it did so far. */
-  const settle = (entrant: Entrant): boolean => {
-    const counted = entrant.connection === connection;
-    entrant.connection = undefined;
-    if (counted) inFlight--;
-    return counted;
-  };
-
   const leave = (entrant: Entrant): void => {
-    if (!settle(entrant)) waiting.delete(entrant);
+    if (!flights.end(entrant)) waiting.delete(entrant);
     if (waiting.size === 0) stop();
     // Not at once: where many calls end together, none is to be published because of the end of the one before it.
     else wait(0);
@@ -117,10 +106,42 @@ export function createPublishGate(): PublishGate {
       receiveMaximum = maximum;
     },
     close: () => {
-      connection++;
-      inFlight = 0;
+      flights.forget();
       waiting.clear();
       stop();
+    },
+  };
+}
+
+/** The messages that the broker has not acknowledged. */
+interface Flights {
+  readonly count: () => number;
+  readonly begin: (entrant: Entrant) => void;
+  /** Counts it no longer; returns whether it did so far. */
+  readonly end: (entrant: Entrant) => boolean;
+  /** The connection is lost. */
+  readonly forget: () => void;
+}
+
+/** Counts them by numbers and without a set: what comes and goes in a set keeps finished calls alive for long. */
+function countFlights(): Flights {
+  let inFlight = 0;
+  let connection = 0;
+  return {
+    count: () => inFlight,
+    begin: (entrant) => {
+      inFlight++;
+      entrant.connection = connection;
+    },
+    end: (entrant) => {
+      const counted = entrant.connection === connection;
+      entrant.connection = undefined;
+      if (counted) inFlight--;
+      return counted;
+    },
+    forget: () => {
+      inFlight = 0;
+      connection++;
     },
   };
 }

@@ -65,6 +65,7 @@ export type { MqttClientOptions, MqttSession } from "./runtime/mqtt/mqtt-session
 
 const limits: MqttLimits = { payloadLimit: 131072, filtersPerSubscribe: 8, requestsInFlight: 100, publishesPerSecond: 100 };
 
+/** Every member that a request can have. Any other name is most likely misspelt. */
 const requestMembers: readonly string[] = [
   "thingName",
   "clientToken",

@@ -4,6 +4,7 @@ import { createWarner } from "../client/warning.js";
 import type { WarningListener } from "../client/warning.js";
 import { ValidationError } from "../errors/validation-error.js";
 import { listIssues, reportIssue } from "../values/inspection-result.js";
+import type { OddityListener } from "../values/read-leniently.js";
 import { findClients } from "./connection-clients.js";
 import type { ConnectionClient } from "./connection-clients.js";
 import type { MqttConnection } from "./connection.js";
@@ -12,7 +13,6 @@ import { findPublishGate } from "./publish-gate.js";
 import type { PublishGate } from "./publish-gate.js";
 import { createSubscriptionSet } from "./subscriptions/subscription-set.js";
 import type { SubscriptionSet } from "./subscriptions/subscription-set.js";
-import type { OddityListener } from "../values/read-leniently.js";
 
 /** What the calls and the messages of a session share. */
 export interface SessionContext {

@@ -3,16 +3,13 @@ import type { Finding, Findings, Inspection } from "./inspection-result.js";
 /**
  * Makes of what arrived the best that can be read. `null` counts as absent, and a number that is written as text as the number. What is of the
  * wrong kind is left out: a member, or an entry of a list or map. Whatever else breaks a rule stays: a length, pattern, range, size or word.
- * Nothing is changed in place. Returns `undefined` where a part is missing that the value cannot be without.
+ * Nothing is changed in place. `found` is what the inspection has found already. Returns `undefined` where a part is missing that the value
+ * cannot be without.
  */
-export function mendValue(value: unknown, inspect: Inspection): unknown {
-  let mended = value;
-  for (;;) {
-    const before = mended;
-    mended = mend(before, inspect(before));
-    // What was left out may be what the value around it cannot be without.
-    if (mended === before || mended === undefined) return mended;
-  }
+export function mendValue(value: unknown, inspect: Inspection, found: Findings = inspect(value)): unknown {
+  const mended = mend(value, found);
+  // What was left out may be what the value around it cannot be without.
+  return mended === value || mended === undefined ? mended : mendValue(mended, inspect);
 }
 
 type Parts = Record<string | number, unknown>;

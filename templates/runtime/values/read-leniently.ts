@@ -15,7 +15,7 @@ export function readLeniently(inspect: Inspection, subject: string, value: unkno
   const found = inspect(value);
   if (found === undefined) return value;
   const oddity = new ValidationError(subject, listIssues(found));
-  const mended = mendValue(value, inspect);
+  const mended = mendValue(value, inspect, found);
   if (mended === undefined) throw oddity;
   onOddity(oddity);
   return mended;

@@ -26,6 +26,7 @@ import {
   updateJobExecutionOperation,
 } from "./operations.js";
 
+/** Every member that a request can have. Any other name is most likely misspelt. */
 const requestMembers: readonly string[] = [
   "thingName",
   "clientToken",

@@ -15,7 +15,7 @@ export function inspectReading(value: unknown): Findings {
 
 /** Makes a listener that warns once for all that is odd in a value. */
 export function warnOfOddities(warn: WarningListener): OddityListener {
-  return (cause) => warn({ kind: "unexpected value", message: `${cause.message}\nThe rest was used.`, cause });
+  return (cause) => warn({ kind: "unexpected value", message: `${cause.message}\nWhat can be used was used.`, cause });
 }
 
 /** Makes the listener for the reading that a client asks for. */
